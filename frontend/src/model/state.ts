@@ -1,0 +1,102 @@
+/**
+ * What is true at one instant of a run: the value of the fold over the recorded events up to it.
+ * Views and scenes draw from this alone.
+ */
+
+import type { Kind, ObjectInfo, ThreadKind, Value, Verdict } from '../wire/frames';
+
+/** The JVM's own thread states. */
+export type JvmState = 'NEW' | 'RUNNABLE' | 'BLOCKED' | 'WAITING' | 'TIMED_WAITING' | 'TERMINATED';
+
+/** What a thread that cannot go on is waiting for. */
+export interface Waiting {
+  readonly kind: 'lock' | 'permit' | 'sleep' | 'join' | 'wait';
+  /** Object waited for; -1 when asleep. */
+  readonly object: number;
+  /** Lesson milliseconds it asked for, null if for ever. */
+  readonly timeout: number | null;
+  /** The API's verb for a `wait` (await, get, take …). */
+  readonly verb: string | null;
+  /** Permits wanted, for a `permit`. */
+  readonly permits: number;
+  readonly since: number;
+  readonly sinceT: number;
+}
+
+/** A value a thread has read from a shared variable and may still be working with. */
+export interface LocalCopy {
+  readonly value: Value;
+  readonly seq: number;
+  /** Someone else has written the variable since. */
+  readonly stale: boolean;
+}
+
+export interface ThreadState {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: ThreadKind;
+  readonly state: JvmState;
+  /** Where RUNNABLE was measured: on a core, or ready and waiting for one; null where not measured. */
+  readonly cpu: 'on-core' | 'ready' | null;
+  /** The core it was last seen on, null where not measured. */
+  readonly core: number | null;
+  /** Nanoseconds on a core and ready so far, null where not measured. */
+  readonly cpuTime: { readonly on: number; readonly ready: number } | null;
+  /** Since which event, and when, it has been in this state. */
+  readonly since: number;
+  readonly sinceT: number;
+  /** Source line it stands on, 0 before its first. */
+  readonly line: number;
+  readonly waiting: Waiting | null;
+  /** Locks and monitors it holds, by id, with the hold count. */
+  readonly holds: ReadonlyMap<number, number>;
+  /** Permits it has taken and not given back, by semaphore id. */
+  readonly permits: ReadonlyMap<number, number>;
+  /** What it last read of each shared variable, by variable id. */
+  readonly copies: ReadonlyMap<number, LocalCopy>;
+  /** Task it is running, null if none. */
+  readonly task: { readonly executor: number; readonly number: number } | null;
+  /** It is part of a deadlock that was found. */
+  readonly stuck: boolean;
+  /** Exception text it died of, null if it did not. */
+  readonly failure: string | null;
+  /** Its last event, and that event's kind. */
+  readonly lastSeq: number;
+  readonly lastKind: Kind | null;
+}
+
+export interface ObjectState {
+  readonly info: ObjectInfo;
+  /** Variable: its value. */
+  readonly value: Value;
+  /** Last event that changed it, -1 if none; and the thread that did. */
+  readonly lastSeq: number;
+  readonly lastThread: number;
+  /** Lock, monitor: holders (several only in read mode); semaphore: who has permits. In order of acquiring. */
+  readonly holders: readonly number[];
+  /** Threads waiting for it, longest first. */
+  readonly waiters: readonly number[];
+  /** Semaphore: permits left; latch: count left; queue: items in it. */
+  readonly count: number;
+  /** Queue: the items, oldest first. Executor: task numbers waiting. */
+  readonly items: readonly Value[];
+}
+
+export interface OutputLine {
+  readonly seq: number;
+  readonly t: number;
+  readonly thread: number;
+  readonly text: string;
+}
+
+export interface State {
+  /** Last event that has happened; -1 before the first. */
+  readonly seq: number;
+  /** Nanoseconds since the run began. */
+  readonly t: number;
+  readonly threads: ReadonlyMap<number, ThreadState>;
+  readonly objects: ReadonlyMap<number, ObjectState>;
+  readonly output: readonly OutputLine[];
+  /** Set once the playhead stands at the end of a finished run. */
+  readonly verdict: Verdict | null;
+}
