@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Builds the browser part into Maven's target/classes, so that the server serves it from the class path at /assets/.
+ * The server reads .vite/manifest.json there to learn the hashed names behind src/main.ts.
+ */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: '../target/classes/static/assets',
+    emptyOutDir: true,
+    assetsDir: '.',
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    rolldownOptions: { input: 'src/main.ts' },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    restoreMocks: true,
+  },
+});
