@@ -51,11 +51,10 @@ class KitchenRace {
     static CompletableFuture<Void> mashaPays() {
         mashaAt = "till";
         return after(TILL)
-                .thenRun(
-                        () -> {
-                            mashaShop = now();
-                            IO.println("Masha leaves the shop after " + mashaShop + " minutes");
-                        });
+                .thenRun(() -> {
+                    mashaShop = now();
+                    IO.println("Masha leaves the shop after " + mashaShop + " minutes");
+                });
     }
 
     static CompletableFuture<Void> mashaCooks() {
@@ -67,12 +66,11 @@ class KitchenRace {
         spend(DOUGH);
 
         mashaAt = "pan";
-        return pan.thenRun(
-                () -> {
-                    mashaAt = "done";
-                    mashaTotal = now();
-                    IO.println("Masha is done after " + mashaTotal + " minutes");
-                });
+        return pan.thenRun(() -> {
+            mashaAt = "done";
+            mashaTotal = now();
+            IO.println("Masha is done after " + mashaTotal + " minutes");
+        });
     }
 
     static void dashaRaces() {
@@ -100,7 +98,9 @@ class KitchenRace {
         IO.println("Dasha is done after " + dashaTotal + " minutes");
     }
 
-    /** Something that takes care of itself: Masha's own thread comes back to it when it is ready. */
+    /**
+     * Something that takes care of itself: Masha's own thread comes back to it when it is ready.
+     */
     static CompletableFuture<Void> after(int minutes) {
         var ready = new CompletableFuture<Void>();
         masha.schedule(() -> ready.complete(null), minutes * MINUTE, TimeUnit.MILLISECONDS);

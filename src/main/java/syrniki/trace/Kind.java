@@ -3,8 +3,9 @@ package syrniki.trace;
 /**
  * What an {@link Event} says happened, in the JDK's own verbs.
  *
- * <p>A {@code -request} is recorded only when the thread has to wait; the {@code -acquire}, {@code -abandon} or
- * {@code -end} that closes the wait names its cause. docs/trace.md tells, for every kind, what object and value mean.
+ * <p>A {@code -request} is recorded only when the thread has to wait; the {@code -acquire}, {@code
+ * -abandon} or {@code -end} that closes the wait names its cause. docs/trace.md tells, for every
+ * kind, what object and value mean.
  */
 public enum Kind {
     THREAD_LAUNCH,

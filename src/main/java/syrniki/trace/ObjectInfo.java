@@ -5,11 +5,13 @@ package syrniki.trace;
  *
  * @param id small number, from 0 in the order of appearance
  * @param name what the lesson's source calls it, e.g. {@code aLock} or {@code jars[2]}
- * @param type what the JDK calls it, e.g. {@code ReentrantLock}, or a variable's type, e.g. {@code int}
+ * @param type what the JDK calls it, e.g. {@code ReentrantLock}, or a variable's type, e.g. {@code
+ *     int}
  * @param role what it is for, whatever its class
- * @param of id of the object it belongs to (a condition's lock, an array element's array); {@link Event#NONE} if none
- * @param initial what it starts with: a variable's value, a semaphore's permits, a latch's count, a barrier's parties, a
- *     queue's capacity; null if none
+ * @param of id of the object it belongs to (a condition's lock, an array element's array); {@link
+ *     Event#NONE} if none
+ * @param initial what it starts with: a variable's value, a semaphore's permits, a latch's count, a
+ *     barrier's parties, a queue's capacity; null if none
  */
 public record ObjectInfo(int id, String name, String type, Role role, int of, Object initial) {
 

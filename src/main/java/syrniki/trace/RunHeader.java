@@ -11,4 +11,5 @@ import java.util.Map;
  * @param params every parameter of the lesson with the value it ran with
  * @param scale real milliseconds for one lesson time unit (one second of the plain program)
  */
-public record RunHeader(String run, String lesson, String mode, Map<String, Object> params, double scale) {}
+public record RunHeader(
+        String run, String lesson, String mode, Map<String, Object> params, double scale) {}

@@ -6,8 +6,10 @@ import java.util.List;
  * How a run ended.
  *
  * @param kind the ending's name
- * @param detail facts for the sentence a person reads, e.g. an exception's text; never null, empty if none
- * @param cycle for a deadlock: who is stuck on what, in an order in which each waits for the next; else empty
+ * @param detail facts for the sentence a person reads, e.g. an exception's text; never null, empty
+ *     if none
+ * @param cycle for a deadlock: who is stuck on what, in an order in which each waits for the next;
+ *     else empty
  */
 public record Verdict(Kind kind, String detail, List<Stuck> cycle) {
 
@@ -36,7 +38,8 @@ public record Verdict(Kind kind, String detail, List<Stuck> cycle) {
      * One thread that can never go on.
      *
      * @param thread the thread's id
-     * @param holds id of the object it holds that another one in the cycle waits for; {@link Event#NONE} if none
+     * @param holds id of the object it holds that another one in the cycle waits for; {@link
+     *     Event#NONE} if none
      * @param waitsFor id of the object it waits for
      * @param line source line it waits at
      */
