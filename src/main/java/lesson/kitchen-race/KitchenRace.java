@@ -98,9 +98,7 @@ class KitchenRace {
         IO.println("Dasha is done after " + dashaTotal + " minutes");
     }
 
-    /**
-     * Something that takes care of itself: Masha's own thread comes back to it when it is ready.
-     */
+    /** A wait that needs no cook: Masha's thread comes back to it when it is ready. */
     static CompletableFuture<Void> after(int minutes) {
         var ready = new CompletableFuture<Void>();
         masha.schedule(() -> ready.complete(null), minutes * MINUTE, TimeUnit.MILLISECONDS);
