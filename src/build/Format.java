@@ -25,7 +25,7 @@ class Format {
         if (exit != 0 && !apply) {
             System.err.println(
                     "These Java files are not formatted; format them with: ./mvnw -q -Pformat"
-                        + " validate");
+                            + " validate");
         }
         System.exit(exit);
     }
