@@ -49,4 +49,22 @@ public enum Kind {
     public String label() {
         return label;
     }
+
+    /** Whether it may let another thread go on: its time is taken before it happens, not after. */
+    boolean letsOthersGoOn() {
+        return switch (this) {
+            case THREAD_LAUNCH,
+                    THREAD_END,
+                    THREAD_INTERRUPT,
+                    LOCK_RELEASE,
+                    PERMIT_RELEASE,
+                    WRITE,
+                    NOTIFY,
+                    QUEUE_PUT,
+                    TASK_SUBMIT,
+                    TASK_END ->
+                    true;
+            default -> false;
+        };
+    }
 }

@@ -1,0 +1,30 @@
+package syrniki.trace;
+
+import java.util.Objects;
+
+/** A shared variable as the merge has it: what it holds after the last event that went into the trace. */
+final class Variable {
+
+    Object value;
+
+    /** The write that put it there. */
+    long written = Event.NONE;
+
+    Variable(Object initial) {
+        value = plain(initial);
+    }
+
+    boolean holds(Object seen) {
+        return Objects.equals(value, seen);
+    }
+
+    /** A recorded value with all whole numbers as {@link Long}, so that equal numbers are equal objects. */
+    static Object plain(Object value) {
+        return switch (value) {
+            case Integer whole -> whole.longValue();
+            case Short whole -> whole.longValue();
+            case Byte whole -> whole.longValue();
+            case null, default -> value;
+        };
+    }
+}
