@@ -11,7 +11,6 @@ import java.util.Set;
  */
 class Frontend {
     static final Path HOME = Path.of("frontend");
-    private static final int NODE = 20;
     private static final Path BUILT = Path.of("target/classes/static/assets/.vite/manifest.json");
     private static final Set<String> NO_INPUT =
             Set.of("node_modules", "test-results", "playwright-report");
@@ -38,14 +37,6 @@ class Frontend {
 
     /** Makes frontend/node_modules what the lock file says. */
     static void install() throws Exception {
-        String version = Tool.output("node", "--version");
-        if (!version.startsWith("v")
-                || Integer.parseInt(version.substring(1).split("\\.")[0]) < NODE) {
-            String found = version.startsWith("v") ? " (found " + version + ")" : "";
-            throw Tool.stop(
-                    "Syrniki's build needs Node.js %d.19 or newer with npm%s: install it from https://nodejs.org or with your package manager."
-                            .formatted(NODE, found));
-        }
         Path stamp = HOME.resolve("node_modules/.lock.sha256");
         String lock = hash(HOME.resolve("package-lock.json"));
         if (isWritten(stamp, lock)) return;
