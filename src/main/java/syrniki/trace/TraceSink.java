@@ -6,7 +6,9 @@ package syrniki.trace;
  */
 public interface TraceSink {
 
+    /** Takes the next batch. */
     void batch(Batch batch);
 
+    /** Learns how the run ended; nothing comes after it. */
     void ended(Ending ending);
 }
