@@ -1,0 +1,42 @@
+package syrniki.course;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A lesson: one plain Java program and what is told about it.
+ *
+ * @param id its folder's name, e.g. {@code lost-update}
+ * @param mainClass name of the class whose {@code main} is run, and of its file
+ * @param source the running file, as downloaded
+ */
+public record Lesson(
+        String id, String mainClass, String source, LessonSettings settings, Map<Language, LessonText> texts) {
+
+    public LessonText text(Language language) {
+        return texts.get(language);
+    }
+
+    /** Name of the source file, e.g. {@code LostUpdate.java}. */
+    public String fileName() {
+        return mainClass + ".java";
+    }
+
+    /**
+     * All parameters with the values of a run, in the lesson's order: those asked for, else the defaults.
+     *
+     * @throws BadParameter if one is unknown, of the wrong type or out of range
+     */
+    public Map<String, Object> params(Map<String, Object> asked) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Param param : settings.params()) {
+            values.put(param.name(), param.accept(asked.getOrDefault(param.name(), param.initial())));
+        }
+        for (var entry : asked.entrySet()) {
+            if (!values.containsKey(entry.getKey())) {
+                throw new BadParameter(entry.getKey(), null, entry.getValue());
+            }
+        }
+        return values;
+    }
+}

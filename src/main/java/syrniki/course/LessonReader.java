@@ -1,0 +1,120 @@
+package syrniki.course;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a lesson's folder and refuses, with a sentence that names the file, what does not hang together. */
+final class LessonReader {
+
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
+
+    private final ResourcePatternResolver resources;
+
+    LessonReader(ResourcePatternResolver resources) {
+        this.resources = resources;
+    }
+
+    Lesson read(String id) {
+        LessonSettings settings = yaml(id, "lesson.yml", LessonSettings.class);
+        check(id, "lesson.yml", settings.flaw());
+        Map<Language, LessonText> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String file = language.code() + ".yml";
+            LessonText text = yaml(id, file, LessonText.class);
+            check(id, file, text.flaw());
+            check(id, file, mismatch(settings, text));
+            texts.put(language, text.toHtml());
+        }
+        check(id, "ru.yml", mismatch(texts.get(Language.EN), texts.get(Language.RU)));
+        Resource program = program(id);
+        String mainClass = program.getFilename().substring(0, program.getFilename().length() - ".java".length());
+        check(id, program.getFilename(), flaw(mainClass));
+        return new Lesson(id, mainClass, text(program), settings, texts);
+    }
+
+    private static String mismatch(LessonSettings settings, LessonText text) {
+        Set<String> declared = settings.params().stream().map(Param::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> told = new TreeSet<>(text.params().keySet());
+        return declared.equals(told) ? null : "it tells of parameters " + told + ", lesson.yml of " + declared;
+    }
+
+    private static String mismatch(LessonText en, LessonText ru) {
+        if (!en.threads().keySet().equals(ru.threads().keySet())) {
+            return "its threads are not those of en.yml";
+        }
+        if (!en.objects().keySet().equals(ru.objects().keySet())) {
+            return "its objects are not those of en.yml";
+        }
+        return en.lookFor().size() == ru.lookFor().size() ? null : "it has more or fewer lines in lookFor than en.yml";
+    }
+
+    private Resource program(String id) {
+        try {
+            Resource[] found = resources.getResources("classpath*:lesson/" + id + "/*.java");
+            check(id, "", found.length == 1 ? null : "a lesson is one .java file, here are " + found.length);
+            return found[0];
+        } catch (IOException e) {
+            throw new IllegalStateException(name(id, ""), e);
+        }
+    }
+
+    private String flaw(String mainClass) {
+        Resource bytes = resources.getResource("classpath:" + mainClass + ".class");
+        if (!bytes.exists()) {
+            return "there is no class " + mainClass + " in the unnamed package";
+        }
+        try (InputStream in = bytes.getInputStream()) {
+            boolean hasMain =
+                    ClassFile.of().parse(in.readAllBytes()).methods().stream()
+                            .anyMatch(method -> method.methodName().equalsString("main"));
+            return hasMain ? null : "class " + mainClass + " has no main method";
+        } catch (IOException e) {
+            throw new IllegalStateException("class " + mainClass, e);
+        }
+    }
+
+    private <T> T yaml(String id, String file, Class<T> type) {
+        Resource resource = resources.getResource("classpath:lesson/" + id + "/" + file);
+        check(id, file, resource.exists() ? null : "it is missing");
+        try {
+            return YAML.readValue(text(resource), type);
+        } catch (JacksonException e) {
+            throw new IllegalStateException(name(id, file) + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String text(Resource resource) {
+        try {
+            return resource.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(resource.getDescription(), e);
+        }
+    }
+
+    private static void check(String id, String file, String flaw) {
+        if (flaw != null) {
+            throw new IllegalStateException(name(id, file) + ": " + flaw);
+        }
+    }
+
+    private static String name(String id, String file) {
+        return "lesson/" + id + "/" + file;
+    }
+}

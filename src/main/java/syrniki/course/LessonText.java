@@ -1,0 +1,73 @@
+package syrniki.course;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A lesson in one language. Story, what to look for and explanation are written in Markdown and kept as safe HTML.
+ *
+ * @param summary one plain line for the menu
+ * @param params labels and hints by parameter name
+ * @param threads shown names by thread name; may be empty
+ * @param objects shown names by object name; may be empty
+ */
+public record LessonText(
+        String title,
+        String summary,
+        String story,
+        List<String> lookFor,
+        String explanation,
+        Map<String, ParamText> params,
+        Map<String, String> threads,
+        Map<String, String> objects) {
+
+    /**
+     * A parameter in one language.
+     *
+     * @param label a few words
+     * @param hint what changing it does; empty if the label says it all
+     */
+    public record ParamText(String label, String hint) {
+        public ParamText {
+            hint = hint == null ? "" : hint;
+        }
+    }
+
+    public LessonText {
+        lookFor = lookFor == null ? List.of() : List.copyOf(lookFor);
+        params = params == null ? Map.of() : Map.copyOf(params);
+        threads = threads == null ? Map.of() : Map.copyOf(threads);
+        objects = objects == null ? Map.of() : Map.copyOf(objects);
+    }
+
+    /** Says what is wrong, or null. */
+    String flaw() {
+        for (String text : new String[] {title, summary, story, explanation}) {
+            if (text == null || text.isBlank()) {
+                return "title, summary, story and explanation are all needed";
+            }
+        }
+        if (lookFor.isEmpty()) {
+            return "lookFor needs at least one line";
+        }
+        for (var param : params.entrySet()) {
+            if (param.getValue() == null || param.getValue().label() == null) {
+                return "parameter " + param.getKey() + " needs a label";
+            }
+        }
+        return null;
+    }
+
+    /** The same text with its Markdown turned into HTML. */
+    LessonText toHtml() {
+        return new LessonText(
+                title,
+                summary,
+                Markdown.html(story),
+                lookFor.stream().map(Markdown::html).toList(),
+                Markdown.html(explanation),
+                params,
+                threads,
+                objects);
+    }
+}

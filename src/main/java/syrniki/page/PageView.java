@@ -1,0 +1,79 @@
+package syrniki.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
+import syrniki.course.Language;
+
+/**
+ * How a page is to be shown, as its address says. There are no cookies: every link carries the choice on.
+ *
+ * @param path the page's path
+ * @param asked what the address itself asks for: only names known here, in this order
+ */
+record PageView(String path, Language language, String theme, Map<String, String> asked) {
+
+    static final List<String> THEMES = List.of("light", "dark", "projector");
+
+    /** What stays when going from page to page, and what belongs to one lesson only. */
+    private static final List<String> GENERAL = List.of("lang", "theme", "embed"), OF_LESSON = List.of("run", "at");
+
+    static PageView of(HttpServletRequest request, Language language) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        for (List<String> names : List.of(GENERAL, OF_LESSON)) {
+            for (String name : names) {
+                String value = request.getParameter(name);
+                if (value != null && !value.isBlank()) {
+                    asked.put(name, value);
+                }
+            }
+        }
+        if (!THEMES.contains(asked.get("theme"))) {
+            asked.remove("theme");
+        }
+        asked.computeIfPresent("lang", (name, value) -> language.code());
+        return new PageView(
+                request.getRequestURI(), language, asked.getOrDefault("theme", THEMES.getFirst()), asked);
+    }
+
+    public String lang() {
+        return language.code();
+    }
+
+    public boolean embed() {
+        return "1".equals(asked.get("embed"));
+    }
+
+    /** Which run to show at once; null if none. */
+    public String run() {
+        return asked.get("run");
+    }
+
+    /** Which event to show at once; null if none. */
+    public Long at() {
+        String at = asked.get("at");
+        return at != null && at.matches("\\d{1,15}") ? Long.valueOf(at) : null;
+    }
+
+    /** This page's address with one choice changed. */
+    public String with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(asked);
+        changed.put(name, value);
+        return address(path, changed);
+    }
+
+    /** Another page's address, with the general choices kept. */
+    public String to(String otherPath) {
+        Map<String, String> kept = new LinkedHashMap<>(asked);
+        kept.keySet().removeAll(OF_LESSON);
+        return address(otherPath, kept);
+    }
+
+    private static String address(String path, Map<String, String> query) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(query).toUriString();
+    }
+}
