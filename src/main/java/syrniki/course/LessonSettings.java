@@ -30,7 +30,7 @@ public record LessonSettings(
         Expect expect) {
 
     /** The least and most real milliseconds that one lesson time unit may be stretched to. */
-    public static final double MIN_SCALE = 1, MAX_SCALE = 60_000;
+    public static final int MIN_SCALE = 1, MAX_SCALE = 60_000;
 
     /** A lesson time unit's name. */
     public enum Unit {

@@ -1,5 +1,6 @@
 package syrniki.page;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import syrniki.course.Language;
  */
 record PageView(String path, Language language, String theme, Map<String, String> asked) {
 
-    static final List<String> THEMES = List.of("light", "dark", "projector");
+    private static final List<String> THEMES = List.of("light", "dark", "projector");
 
     /** What stays when going from page to page, and what belongs to one lesson only. */
     private static final List<String> GENERAL = List.of("lang", "theme", "embed"), OF_LESSON = List.of("run", "at");
@@ -30,16 +31,20 @@ record PageView(String path, Language language, String theme, Map<String, String
                 }
             }
         }
-        if (!THEMES.contains(asked.get("theme"))) {
-            asked.remove("theme");
-        }
+        asked.computeIfPresent("theme", (name, value) -> THEMES.contains(value) ? value : null);
         asked.computeIfPresent("lang", (name, value) -> language.code());
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
         return new PageView(
-                request.getRequestURI(), language, asked.getOrDefault("theme", THEMES.getFirst()), asked);
+                path, language, asked.getOrDefault("theme", THEMES.getFirst()), asked);
     }
 
     public String lang() {
         return language.code();
+    }
+
+    public List<String> themes() {
+        return THEMES;
     }
 
     public boolean embed() {

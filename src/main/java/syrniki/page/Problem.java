@@ -58,8 +58,8 @@ final class Problem extends RuntimeException {
                 .fact("values", choices);
     }
 
-    static Problem scaleOutOfRange(double min, double max) {
-        return bad("scale-range", text(min), text(max)).fact("property", "scale").fact("min", min).fact("max", max);
+    static Problem scaleOutOfRange(int min, int max) {
+        return bad("scale-range", min, max).fact("property", "scale").fact("min", min).fact("max", max);
     }
 
     static Problem tooManyRuns(long retryAfterSeconds) {
@@ -83,7 +83,7 @@ final class Problem extends RuntimeException {
                             bad("parameter-choice", param.name(), String.join(", ", param.values()))
                                     .fact("values", param.values());
                 };
-        return problem.fact("parameter", param.name()).fact("type", param.type().label());
+        return problem.fact("parameter", param.name()).fact("expected", param.type().label());
     }
 
     /** Any other status, in general words. */
@@ -101,10 +101,6 @@ final class Problem extends RuntimeException {
 
     private static Problem bad(String key, Object... args) {
         return new Problem(HttpStatus.BAD_REQUEST, key, args);
-    }
-
-    private static String text(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private Problem fact(String name, Object value) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import syrniki.course.BadParameter;
 import syrniki.course.Language;
+import syrniki.run.TooManyRuns;
 
 /** Answers what went wrong: a page to browsers, problem+json to programs, and never what the code looks like inside. */
 @ControllerAdvice
@@ -47,6 +48,8 @@ final class Problems implements ErrorController {
         return switch (thrown) {
             case Problem problem -> answer(problem, new HttpHeaders(), request);
             case BadParameter bad -> answer(Problem.of(bad), new HttpHeaders(), request);
+            case TooManyRuns full ->
+                    answer(Problem.tooManyRuns(full.retryAfterSeconds()), new HttpHeaders(), request);
             case ErrorResponse known -> answer(problem(known.getStatusCode().value()), known.getHeaders(), request);
             default -> {
                 log.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);

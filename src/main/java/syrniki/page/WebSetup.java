@@ -39,7 +39,9 @@ class WebSetup implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        var etags = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true); // a strong one would forbid Tomcat to compress
+        var etags = new FilterRegistrationBean<>(filter);
         etags.addUrlPatterns("/", "/lessons/*", "/api/lessons");
         return etags;
     }

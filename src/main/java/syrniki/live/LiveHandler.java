@@ -1,0 +1,107 @@
+package syrniki.live;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import org.springframework.web.util.UriComponentsBuilder;
+import syrniki.run.Run;
+import syrniki.run.RunService;
+
+/** Opens a {@link Viewer} for each connection to {@code /live/{id}?from={seq}}. */
+@Component
+final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecycle {
+
+    private static final CloseStatus ONE_WAY = CloseStatus.NOT_ACCEPTABLE.withReason("this stream is one-way");
+    private static final CloseStatus UNKNOWN_RUN = new CloseStatus(4404, "there is no such run");
+    private static final CloseStatus BAD_FROM = new CloseStatus(4400, "from has to be a whole number from 0");
+    private static final CloseStatus GOING_DOWN = CloseStatus.GOING_AWAY.withReason("the server is going down");
+
+    /** Bytes; viewers have nothing to say, and a longer frame closes the connection with 1009. */
+    private static final int MAX_FRAME = 1024;
+
+    private final RunService runs;
+    private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
+    private volatile boolean open;
+
+    LiveHandler(RunService runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) throws Exception {
+        session.setTextMessageSizeLimit(MAX_FRAME);
+        session.setBinaryMessageSizeLimit(MAX_FRAME);
+        String path = session.getUri().getPath();
+        Optional<Run> run = runs.find(path.substring(path.lastIndexOf('/') + 1));
+        if (run.isEmpty()) {
+            session.close(UNKNOWN_RUN);
+            return;
+        }
+        MultiValueMap<String, String> query = UriComponentsBuilder.fromUri(session.getUri()).build().getQueryParams();
+        String from = query.getFirst("from");
+        if (from != null && !from.matches("\\d{1,15}")) {
+            session.close(BAD_FROM);
+            return;
+        }
+        Viewer viewer = new Viewer(session, run.get(), from == null ? 0 : Long.parseLong(from));
+        viewers.put(session.getId(), viewer);
+        viewer.start();
+        if (!open) {
+            viewer.close(GOING_DOWN);
+        }
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        refuse(session);
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        refuse(session);
+    }
+
+    private void refuse(WebSocketSession session) {
+        Viewer viewer = viewers.get(session.getId());
+        if (viewer != null) {
+            viewer.close(ONE_WAY);
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable error) {
+        // the connection is gone: afterConnectionClosed follows
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        Viewer viewer = viewers.remove(session.getId());
+        if (viewer != null) {
+            viewer.close(status);
+        }
+    }
+
+    @Override
+    public void start() {
+        open = true;
+    }
+
+    @Override
+    public void stop() {
+        open = false;
+        viewers.values().forEach(viewer -> viewer.close(GOING_DOWN));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open;
+    }
+}

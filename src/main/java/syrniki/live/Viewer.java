@@ -1,0 +1,78 @@
+package syrniki.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.WebSocketSession;
+import syrniki.run.Playback;
+import syrniki.run.Run;
+
+/**
+ * One who watches a run: a virtual thread of its own reads the frames at the pace the connection takes them, so that a slow
+ * viewer delays nobody. Only that thread writes to the connection.
+ */
+final class Viewer {
+
+    private static final Logger log = LoggerFactory.getLogger(Viewer.class);
+
+    /** Keeps proxies from closing a quiet connection. */
+    private static final Duration PING_AFTER = Duration.ofSeconds(20);
+
+    private final WebSocketSession session;
+    private final Playback playback;
+    private volatile CloseStatus closing;
+
+    Viewer(WebSocketSession session, Run run, long from) {
+        this.session = session;
+        this.playback = run.play(from);
+    }
+
+    void start() {
+        Thread.ofVirtual().name("viewer-" + session.getId()).start(this::play);
+    }
+
+    /** Closes the connection once what is being sent has been. */
+    void close(CloseStatus status) {
+        if (closing == null) {
+            closing = status;
+        }
+        playback.interrupt();
+    }
+
+    private void play() {
+        try {
+            while (closing == null && session.isOpen()) {
+                byte[] frame = playback.next(PING_AFTER);
+                if (frame != null) {
+                    session.sendMessage(new BinaryMessage(ByteBuffer.wrap(frame)));
+                } else if (playback.ended()) {
+                    closing = CloseStatus.NORMAL;
+                } else if (closing == null) {
+                    session.sendMessage(new PingMessage());
+                }
+            }
+        } catch (IOException | IllegalStateException gone) {
+            log.debug("A viewer is gone", gone);
+        } catch (UncheckedIOException | InterruptedException lost) {
+            log.warn("A run cannot be read any more", lost);
+            closing = CloseStatus.SERVER_ERROR.withReason("the recording cannot be read any more");
+        }
+        end();
+    }
+
+    private void end() {
+        try {
+            if (session.isOpen()) {
+                session.close(closing == null ? CloseStatus.SERVER_ERROR : closing);
+            }
+        } catch (IOException gone) {
+            log.debug("A viewer was gone before it could be told", gone);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package syrniki.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import syrniki.course.Course;
+import syrniki.run.Report;
+import syrniki.run.Run;
+import syrniki.run.RunService;
+import syrniki.wire.FrameReader;
+import syrniki.wire.JsonTrace;
+
+/** Runs, for programs: start one, ask how it goes, stop it. */
+@RestController
+@RequestMapping("/api/runs")
+final class RunsApi {
+
+    /** How long an answer waits for a run to have stopped. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final RunService runs;
+    private final Course course;
+    private final Languages languages;
+    private final Verdicts verdicts;
+
+    RunsApi(RunService runs, Course course, Languages languages, Verdicts verdicts) {
+        this.runs = runs;
+        this.course = course;
+        this.languages = languages;
+        this.verdicts = verdicts;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RunJson> start(HttpServletRequest request) throws IOException {
+        RunRequest asked = RunRequest.parse(body(request), course);
+        Run run = runs.start(asked.lesson(), asked.mode(), asked.params(), asked.scale());
+        RunJson body = json(run, request);
+        HttpStatus status = body.position() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
+        return ResponseEntity.status(status).location(URI.create("/api/runs/" + run.id())).body(body);
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    RunJson run(@PathVariable String id, HttpServletRequest request) {
+        return json(find(id), request);
+    }
+
+    @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RunJson> stop(@PathVariable String id, HttpServletRequest request) throws InterruptedException {
+        Run run = find(id);
+        runs.stop(run);
+        HttpStatus status = run.await(SOON) ? HttpStatus.OK : HttpStatus.ACCEPTED;
+        return ResponseEntity.status(status).body(json(run, request));
+    }
+
+    /** The recording, as far as it goes by now: JSON for people and scripts, CBOR as it is stored. */
+    @GetMapping(
+            path = "/{id}/trace",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_CBOR_VALUE})
+    void trace(
+            @PathVariable String id,
+            @RequestParam(required = false) String format,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) List<MediaType> accept,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Run run = find(id);
+        String wanted = format != null ? format : wanted(accept);
+        switch (wanted) {
+            case "cbor" -> writeCbor(run, response);
+            case "json" -> writeJson(run, request, response);
+            default -> throw Problem.unknownChoice("format", wanted, List.of("json", "cbor"));
+        }
+    }
+
+    private static String wanted(List<MediaType> accept) {
+        MimeTypeUtils.sortBySpecificity(accept);
+        return accept.getFirst().equalsTypeAndSubtype(MediaType.APPLICATION_CBOR) ? "cbor" : "json";
+    }
+
+    private static void writeCbor(Run run, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_CBOR_VALUE);
+        try (InputStream recording = run.recording()) {
+            recording.transferTo(response.getOutputStream());
+        }
+    }
+
+    private void writeJson(Run run, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        VerdictJson verdict = verdicts.of(run, run.report(), languages.of(request));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        try (InputStream recording = run.recording()) {
+            new JsonTrace(FrameReader.trace(recording))
+                    .write(response.getOutputStream(), verdict == null ? "" : verdict.message());
+        }
+    }
+
+    private Run find(String id) {
+        return runs.find(id).orElseThrow(() -> Problem.unknownRun(id));
+    }
+
+    private RunJson json(Run run, HttpServletRequest request) {
+        Report report = run.report();
+        return RunJson.of(run, verdicts.of(run, report, languages.of(request)), report);
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            byte[] body = in.readNBytes(RunRequest.MAX_BYTES + 1);
+            if (body.length > RunRequest.MAX_BYTES) {
+                throw Problem.tooLarge(RunRequest.MAX_BYTES);
+            }
+            return body;
+        }
+    }
+}

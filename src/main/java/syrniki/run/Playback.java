@@ -1,0 +1,91 @@
+package syrniki.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import syrniki.trace.Batch;
+import syrniki.trace.Event;
+import syrniki.trace.ObjectInfo;
+import syrniki.trace.ThreadInfo;
+import syrniki.wire.Frame;
+import syrniki.wire.Frames;
+
+/**
+ * One reader's way through a run's frames, as docs/trace.md lays down: places in the queue, then the head, then batches
+ * from an event on, then the end. For one thread, but for {@link #interrupt}.
+ *
+ * <p>From 0 on, the frames are the kept ones to the byte. From later on, the first batch is cut and names all threads and
+ * objects there are by then.
+ */
+public final class Playback {
+
+    private final Run run;
+    private final Tape tape;
+    private final long from;
+    private final List<ThreadInfo> threads = new ArrayList<>();
+    private final List<ObjectInfo> objects = new ArrayList<>();
+    private boolean cutting;
+    private int next;
+    private int toldPosition;
+    private volatile boolean interrupted;
+
+    Playback(Run run, Tape tape, long from) {
+        this.run = run;
+        this.tape = tape;
+        this.from = from;
+        this.cutting = from > 0;
+    }
+
+    /** The next frame, not to be changed; null if none came in time, the last one was read, or it was interrupted. */
+    public byte[] next(Duration patience) throws InterruptedException {
+        while (tape.await(this::hasNews, patience) && !interrupted) {
+            if (next == tape.size()) {
+                if (tape.full()) {
+                    return null;
+                }
+                toldPosition = run.position();
+                if (toldPosition > 0) {
+                    return Frames.queued(toldPosition);
+                }
+            } else {
+                int index = next++;
+                byte[] sent = cutting && index > 0 ? cut(index) : tape.frame(index);
+                if (sent != null) {
+                    return sent;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the last frame has been read. */
+    public boolean ended() {
+        return tape.full() && next == tape.size();
+    }
+
+    /** Ends the waiting of {@link #next}, now and for good; any thread may call. */
+    public void interrupt() {
+        interrupted = true;
+        tape.wake();
+    }
+
+    private boolean hasNews() {
+        return interrupted || tape.full() || next < tape.size() || run.position() != toldPosition;
+    }
+
+    private byte[] cut(int index) {
+        if (!(tape.decoded(index) instanceof Frame.Events(Batch batch))) {
+            return tape.frame(index);
+        }
+        threads.addAll(batch.threads());
+        objects.addAll(batch.objects());
+        List<Event> events = batch.events();
+        if (batch.from() + events.size() <= from) {
+            return null;
+        }
+        cutting = false;
+        int skipped = (int) Math.max(0, from - batch.from());
+        return Frames.batch(
+                new Batch(batch.from() + skipped, threads, objects, events.subList(skipped, events.size())));
+    }
+}

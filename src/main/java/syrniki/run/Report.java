@@ -1,0 +1,38 @@
+package syrniki.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import syrniki.trace.Ending;
+import syrniki.trace.ThreadInfo.ThreadKind;
+
+/**
+ * What a run has come to so far, in short.
+ *
+ * @param threads its threads in the order of appearance: a thread's id is its place here
+ * @param objects names of its objects: an object's id is its place here
+ * @param ending how it ended; empty while it goes on
+ */
+public record Report(
+        List<ThreadLife> threads, List<Line> output, List<String> objects, Optional<Ending> ending) {
+
+    /**
+     * A thread's life.
+     *
+     * @param name the last name it had
+     * @param start nanoseconds since the run began; null if it has not started
+     * @param end null if it has not ended, or never will
+     */
+    public record ThreadLife(int id, String name, ThreadKind kind, Long start, Long end) {}
+
+    /** A line the program printed: when (nanoseconds since the run began), which thread, what. */
+    public record Line(long t, int thread, String name, String text) {}
+
+    public String threadName(int id) {
+        return threads.get(id).name();
+    }
+
+    public String objectName(int id) {
+        return objects.get(id);
+    }
+}

@@ -1,0 +1,141 @@
+package syrniki.run;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import syrniki.course.Lesson;
+import syrniki.trace.Batch;
+import syrniki.trace.Ending;
+import syrniki.trace.RunHeader;
+import syrniki.trace.TraceSink;
+import syrniki.trace.Verdict;
+import syrniki.wire.Frames;
+
+/** A run of a lesson: waiting for its place, going on, or finished and kept. All of it is told by its frames. */
+public final class Run {
+
+    /** Where a run is in its life. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        FINISHED;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Detail of the verdict {@code stopped} when it was the server that went down. */
+    public static final String CUT_OFF = "cut-off";
+
+    private final RunHeader header;
+    private final Tape tape;
+    private final Ledger ledger;
+    private volatile int position;
+    private Engine.Playing playing;
+
+    private Run(RunHeader header, Tape tape, Ledger ledger) {
+        this.header = header;
+        this.tape = tape;
+        this.ledger = ledger;
+    }
+
+    /** A run that has yet to begin. */
+    static Run planned(RunHeader header, Tape tape) {
+        return new Run(header, tape, new Ledger());
+    }
+
+    /** A run as its kept frames tell it. */
+    static Run kept(RunHeader header, Tape tape, Ledger ledger) {
+        return new Run(header, tape, ledger);
+    }
+
+    public String id() {
+        return header.run();
+    }
+
+    public RunHeader header() {
+        return header;
+    }
+
+    public State state() {
+        return tape.full() ? State.FINISHED : position > 0 ? State.QUEUED : State.RUNNING;
+    }
+
+    /** Place in the queue, from 1; 0 once it has begun. */
+    public int position() {
+        return position;
+    }
+
+    public Report report() {
+        return ledger.report();
+    }
+
+    /**
+     * A new reader of the run's frames.
+     *
+     * @param from {@code seq} of the first event wanted
+     */
+    public Playback play(long from) {
+        return new Playback(this, tape, from);
+    }
+
+    /** The recording as far as it goes by now: its frames, one after the other. */
+    public InputStream recording() {
+        return tape.stream();
+    }
+
+    /** Waits until the run is finished; returns whether it is. */
+    public boolean await(Duration patience) throws InterruptedException {
+        return tape.await(tape::full, patience);
+    }
+
+    void moveTo(int newPosition) {
+        position = newPosition;
+        tape.wake();
+    }
+
+    /** Begins; the future completes when nothing of the run is left but its record. */
+    CompletableFuture<?> begin(Engine engine, Lesson lesson) {
+        position = 0;
+        tape.add(Frames.head(header));
+        playing = engine.start(lesson, header, new Record());
+        return playing.ending();
+    }
+
+    void stop() {
+        playing.stop();
+    }
+
+    /** Ends a run that has not begun. */
+    void cancel() {
+        position = 0;
+        tape.add(Frames.head(header));
+        close(Verdict.Kind.STOPPED, "");
+    }
+
+    /** Ends a record that nobody else will end. */
+    void close(Verdict.Kind kind, String detail) {
+        Verdict verdict = new Verdict(kind, detail, List.of());
+        new Record().ended(new Ending(ledger.lastTime(), verdict, Map.of()));
+    }
+
+    /** Where the program's steps go: added up first, so that who has seen the last frame finds the report complete. */
+    private final class Record implements TraceSink {
+
+        @Override
+        public void batch(Batch batch) {
+            ledger.batch(batch);
+            tape.add(Frames.batch(batch));
+        }
+
+        @Override
+        public void ended(Ending ending) {
+            ledger.ended(ending);
+            tape.finish(Frames.end(ending));
+        }
+    }
+}

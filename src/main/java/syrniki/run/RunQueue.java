@@ -1,0 +1,136 @@
+package syrniki.run;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import syrniki.course.Lesson;
+import syrniki.trace.Verdict;
+
+/**
+ * Who runs, and who waits, first come, first served. Lessons that mostly wait run side by side; one that is heavy on the
+ * processor runs alone, so that the speed it measures is its own.
+ */
+final class RunQueue {
+
+    private static final Logger log = LoggerFactory.getLogger(RunQueue.class);
+
+    private record Ticket(Run run, Lesson lesson) {}
+
+    private final Engine engine;
+    private final int sideBySide;
+    private final int maxWaiting;
+    private final Consumer<Run> whenOver;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Ticket> waiting = new ArrayDeque<>();
+    private final Map<Run, Ticket> running = new LinkedHashMap<>();
+    private final Pace pace = new Pace();
+    private boolean closed;
+
+    /** @param whenOver told of each run that is over, once its threads are gone */
+    RunQueue(Engine engine, int sideBySide, int maxWaiting, Consumer<Run> whenOver) {
+        this.engine = engine;
+        this.sideBySide = sideBySide;
+        this.maxWaiting = maxWaiting;
+        this.whenOver = whenOver;
+    }
+
+    /**
+     * Lets the run begin, or wait.
+     *
+     * @throws TooManyRuns if too many wait already
+     */
+    void add(Run run, Lesson lesson) {
+        lock.lock();
+        try {
+            Ticket ticket = new Ticket(run, lesson);
+            boolean atOnce = waiting.isEmpty() && hasPlace(lesson);
+            if (closed || !atOnce && waiting.size() >= maxWaiting) {
+                throw new TooManyRuns(pace.secondsToAPlace(running.size()));
+            }
+            waiting.add(ticket);
+            advance();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the run wherever it is; nothing happens to one that is over. */
+    void stop(Run run) {
+        lock.lock();
+        try {
+            if (running.containsKey(run)) {
+                run.stop();
+            } else if (waiting.removeIf(ticket -> ticket.run() == run)) {
+                run.cancel();
+                whenOver.accept(run);
+                advance();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends all and takes no more. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            waiting.stream().map(Ticket::run).toList().forEach(this::stop);
+            List.copyOf(running.keySet()).forEach(Run::stop);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void advance() {
+        while (!waiting.isEmpty() && hasPlace(waiting.peek().lesson())) {
+            begin(waiting.poll());
+        }
+        int position = 1;
+        for (Ticket ticket : waiting) {
+            ticket.run().moveTo(position++);
+        }
+    }
+
+    private boolean hasPlace(Lesson lesson) {
+        if (closed) {
+            return false;
+        }
+        if (lesson.settings().exclusive()) {
+            return running.isEmpty();
+        }
+        return running.size() < sideBySide
+                && running.values().stream().noneMatch(ticket -> ticket.lesson().settings().exclusive());
+    }
+
+    private void begin(Ticket ticket) {
+        Run run = ticket.run();
+        long begun = System.nanoTime();
+        try {
+            running.put(run, ticket);
+            run.begin(engine, ticket.lesson()).whenComplete((ending, error) -> over(run, begun));
+        } catch (RuntimeException e) {
+            log.error("Run {} of {} did not start", run.id(), ticket.lesson().id(), e);
+            run.close(Verdict.Kind.FAILED, e.toString());
+            over(run, begun);
+        }
+    }
+
+    private void over(Run run, long begun) {
+        lock.lock();
+        try {
+            pace.took(System.nanoTime() - begun);
+            running.remove(run);
+            whenOver.accept(run);
+            advance();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package syrniki.run;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import syrniki.course.Lesson;
+import syrniki.course.Mode;
+import syrniki.trace.RunHeader;
+
+/** All runs: starts them, finds them again, stops them. */
+@Component
+@EnableConfigurationProperties(RunSettings.class)
+public final class RunService implements DisposableBean {
+
+    /** 13 letters of 5 bits: short enough for an address, too many to guess, safe on file systems without case. */
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+
+    private static final int ID_LENGTH = 13;
+    private static final int RECENT = 64;
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+    private final SecureRandom random = new SecureRandom();
+    private final Archive archive;
+    private final RunQueue queue;
+    private final Map<String, Run> unfinished = new ConcurrentHashMap<>();
+
+    /** Finished runs looked at lately, so that their files need not be read again. */
+    private final Map<String, Run> recent =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Run> eldest) {
+                            return size() > RECENT;
+                        }
+                    });
+
+    RunService(Engine engine, RunSettings settings) {
+        archive = new Archive(settings.directory(), settings.kept(), settings.keptSize().toBytes());
+        queue = new RunQueue(engine, settings.sideBySide(), settings.waiting(), this::over);
+    }
+
+    /**
+     * A new run, begun or waiting for its place.
+     *
+     * @param params a value for every parameter, as {@link Lesson#params} gives them
+     * @param scale real milliseconds for one lesson time unit
+     * @throws TooManyRuns if too many wait already
+     */
+    public Run start(Lesson lesson, Mode mode, Map<String, Object> params, double scale) {
+        String id = newId();
+        RunHeader header = new RunHeader(id, lesson.id(), mode.label(), params, scale);
+        Run run = Run.planned(header, Tape.empty(archive.file(id)));
+        unfinished.put(id, run);
+        try {
+            queue.add(run, lesson);
+        } catch (TooManyRuns full) {
+            unfinished.remove(id);
+            throw full;
+        }
+        return run;
+    }
+
+    public Optional<Run> find(String id) {
+        if (id.length() != ID_LENGTH || !id.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {
+            return Optional.empty();
+        }
+        Run run = unfinished.get(id);
+        if (run == null) {
+            run = recent.get(id);
+        }
+        if (run == null) {
+            run = archive.open(id).orElse(null);
+            if (run != null) {
+                recent.put(id, run);
+            }
+        }
+        return Optional.ofNullable(run);
+    }
+
+    /** Ends a run soon, wherever it is; nothing happens to one that is finished. */
+    public void stop(Run run) {
+        queue.stop(run);
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        queue.close();
+        long until = System.nanoTime() + GOODBYE.toNanos();
+        for (Run run : unfinished.values()) {
+            run.await(Duration.ofNanos(until - System.nanoTime()));
+        }
+    }
+
+    private void over(Run run) {
+        recent.put(run.id(), run);
+        unfinished.remove(run.id());
+        archive.prune(unfinished::containsKey).forEach(recent::remove);
+    }
+
+    private String newId() {
+        StringBuilder id = new StringBuilder();
+        random.ints(ID_LENGTH, 0, LETTERS.length()).forEach(letter -> id.append(LETTERS.charAt(letter)));
+        return id.toString();
+    }
+}

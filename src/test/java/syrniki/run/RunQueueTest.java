@@ -1,0 +1,115 @@
+package syrniki.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import syrniki.run.Run.State;
+import syrniki.trace.Verdict;
+
+class RunQueueTest {
+
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private RunService runs;
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        runs = Runs.service(engine, directory);
+    }
+
+    @Test
+    void asManyRunAsThereArePlacesAndTheRestWaitInOrder() throws Exception {
+        Run first = Runs.start(runs, false);
+        Run second = Runs.start(runs, false);
+        Run third = Runs.start(runs, false);
+        Run fourth = Runs.start(runs, false);
+        assertEquals(State.RUNNING, first.state());
+        assertEquals(State.RUNNING, second.state());
+        assertEquals(State.QUEUED, third.state());
+        assertEquals(1, third.position());
+        assertEquals(2, fourth.position());
+
+        engine.take().complete();
+        assertEquals(State.FINISHED, first.state());
+        assertEquals(State.RUNNING, third.state());
+        assertEquals(1, fourth.position());
+    }
+
+    @Test
+    void aHeavyLessonRunsAlone() throws Exception {
+        Run light = Runs.start(runs, false);
+        Run heavy = Runs.start(runs, true);
+        Run late = Runs.start(runs, false);
+        assertEquals(1, heavy.position());
+        assertEquals(2, late.position(), "nobody overtakes");
+
+        engine.take().complete();
+        assertEquals(State.FINISHED, light.state());
+        assertEquals(State.RUNNING, heavy.state());
+        assertEquals(State.QUEUED, late.state());
+
+        engine.take().complete();
+        assertEquals(State.RUNNING, late.state());
+    }
+
+    @Test
+    void whenTooManyWaitTheNextIsTurnedAwayAndToldWhenToCome() {
+        for (int i = 0; i < 5; i++) {
+            Runs.start(runs, false);
+        }
+        TooManyRuns full = assertThrows(TooManyRuns.class, () -> Runs.start(runs, false));
+        assertTrue(full.retryAfterSeconds() >= 1);
+    }
+
+    @Test
+    void aWaitingRunThatIsStoppedHasNeverBegunAndGivesUpItsPlace() throws Exception {
+        Runs.start(runs, true);
+        Run waiting = Runs.start(runs, false);
+        Run behind = Runs.start(runs, false);
+        runs.stop(waiting);
+        assertEquals(State.FINISHED, waiting.state());
+        assertEquals(Verdict.Kind.STOPPED, waiting.report().ending().orElseThrow().verdict().kind());
+        assertEquals(1, behind.position());
+        assertEquals(2, Runs.frames(waiting, 0).size(), "head and end");
+    }
+
+    @Test
+    void aRunThatIsStoppedMakesPlaceAndStoppingItAgainDoesNothing() throws Exception {
+        Run running = Runs.start(runs, true);
+        Run behind = Runs.start(runs, true);
+        runs.stop(running);
+        runs.stop(running);
+        assertEquals(State.FINISHED, running.state());
+        assertEquals(State.RUNNING, behind.state());
+    }
+
+    @Test
+    void anEngineThatFailsToStartCostsOneRunOnly(@TempDir Path directory) throws Exception {
+        RunService failing =
+                Runs.service(
+                        (lesson, header, sink) -> {
+                            throw new IllegalStateException("no oil");
+                        },
+                        directory);
+        for (int i = 0; i < 9; i++) {
+            Run run = Runs.start(failing, true);
+            Verdict verdict = run.report().ending().orElseThrow().verdict();
+            assertEquals(Verdict.Kind.FAILED, verdict.kind());
+            assertTrue(verdict.detail().contains("no oil"));
+        }
+    }
+
+    @Test
+    void goingDownEndsAllRuns() throws Exception {
+        Run running = Runs.start(runs, true);
+        Run waiting = Runs.start(runs, true);
+        runs.destroy();
+        assertEquals(State.FINISHED, running.state());
+        assertEquals(State.FINISHED, waiting.state());
+        assertThrows(TooManyRuns.class, () -> Runs.start(runs, false));
+    }
+}
