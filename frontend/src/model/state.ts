@@ -23,12 +23,19 @@ export interface Waiting {
   readonly sinceT: number;
 }
 
-/** A value a thread has read from a shared variable and may still be working with. */
+/** A value a thread has read from a shared variable and may still be working with: gone once it has written there. */
 export interface LocalCopy {
   readonly value: Value;
   readonly seq: number;
   /** Someone else has written the variable since. */
   readonly stale: boolean;
+}
+
+/** A task a thread runs; `outer` is the one that runs it within itself, as a completed stage runs the next. */
+export interface RunningTask {
+  readonly executor: number;
+  readonly number: number;
+  readonly outer: RunningTask | null;
 }
 
 export interface ThreadState {
@@ -55,7 +62,7 @@ export interface ThreadState {
   /** What it last read of each shared variable, by variable id. */
   readonly copies: ReadonlyMap<number, LocalCopy>;
   /** Task it is running, null if none. */
-  readonly task: { readonly executor: number; readonly number: number } | null;
+  readonly task: RunningTask | null;
   /** It is part of a deadlock that was found. */
   readonly stuck: boolean;
   /** Exception text it died of, null if it did not. */
@@ -94,6 +101,7 @@ export interface State {
   readonly seq: number;
   /** Nanoseconds since the run began. */
   readonly t: number;
+  /** All the recording knows of, in the order of ids; one not launched yet is NEW with `lastSeq` and `since` -1. */
   readonly threads: ReadonlyMap<number, ThreadState>;
   readonly objects: ReadonlyMap<number, ObjectState>;
   readonly output: readonly OutputLine[];

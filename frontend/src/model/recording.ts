@@ -1,0 +1,176 @@
+import type { Batch, End, Frame, Head, Kind, ObjectInfo, ThreadInfo, Value } from '../wire/frames';
+import { Column } from './columns';
+import { Fold } from './fold';
+import type { OutputLine, State } from './state';
+
+/** One event of a trace; docs/trace.md says what object and value mean for each kind. */
+export interface TraceEvent {
+  readonly seq: number;
+  /** Nanoseconds since the run began. */
+  readonly t: number;
+  readonly thread: number;
+  readonly kind: Kind;
+  /** Id, -1 if none. */
+  readonly object: number;
+  readonly value: Value;
+  readonly line: number;
+  /** Seq of the event that made this one possible, -1 if none. */
+  readonly cause: number;
+}
+
+/** The append-only record of one run. Dispatches `change` whenever it has grown. */
+export class Recording extends EventTarget {
+  head: Head | null = null;
+  /** Position in the queue while the run waits to start, else null. */
+  queued: number | null = null;
+  end: End | null = null;
+  /** By id; ids count from 0 in the order of appearance. */
+  readonly threads: ThreadInfo[] = [];
+  readonly objects: ObjectInfo[] = [];
+
+  private readonly ts = new Column((n) => new Float64Array(n));
+  private readonly threadIds = new Column((n) => new Uint16Array(n));
+  private readonly kinds = new Column((n) => new Uint8Array(n));
+  private readonly objectIds = new Column((n) => new Int32Array(n));
+  private readonly lines = new Column((n) => new Uint16Array(n));
+  private readonly causes = new Column((n) => new Float64Array(n));
+  private readonly values: Value[] = [];
+  private readonly outputs: OutputLine[] = [];
+  private readonly threadByObject: number[] = [];
+  private readonly fold = new Fold(this);
+
+  /** Events so far. */
+  get length(): number {
+    return this.values.length;
+  }
+
+  /** Adds a frame. A batch that overlaps what is here is cut; one that leaves a gap throws a RangeError. */
+  append(frame: Frame): void {
+    if ('batch' in frame) this.appendBatch(frame.batch);
+    else if ('head' in frame) {
+      this.head = frame.head;
+      this.queued = null;
+    } else if ('end' in frame) this.end = frame.end;
+    else this.queued = frame.queued.position;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  private appendBatch(batch: Batch): void {
+    if (!this.head) throw new RangeError('a batch before the head');
+    if (batch.from > this.length) {
+      throw new RangeError(`events ${this.length} to ${batch.from - 1} are missing`);
+    }
+    for (const thread of batch.threads) this.threads[thread.id] ??= thread;
+    for (const object of batch.objects) this.objects[object.id] ??= object;
+    for (let i = this.length - batch.from; i < batch.t.length; i++) {
+      this.ts.push(batch.t[i] as number);
+      this.threadIds.push(batch.thread[i] as number);
+      this.kinds.push(batch.kind[i] as number);
+      this.objectIds.push(batch.object[i] as number);
+      this.lines.push(batch.line[i] as number);
+      this.causes.push(batch.cause[i] as number);
+      this.values.push(batch.value[i] as Value);
+      this.index(this.length - 1);
+    }
+  }
+
+  private index(seq: number): void {
+    const kind = this.kind(seq);
+    if (kind === 'output') {
+      const text = String(this.value(seq) ?? '');
+      this.outputs.push({ seq, t: this.t(seq), thread: this.thread(seq), text });
+    } else if (kind === 'thread-launch') {
+      this.threadByObject[this.object(seq)] = Number(this.value(seq));
+    } else if (kind === 'thread-start') {
+      this.threadByObject[this.object(seq)] = this.thread(seq);
+    }
+  }
+
+  event(seq: number): TraceEvent {
+    return {
+      seq,
+      t: this.t(seq),
+      thread: this.thread(seq),
+      kind: this.kind(seq),
+      object: this.object(seq),
+      value: this.value(seq),
+      line: this.line(seq),
+      cause: this.cause(seq),
+    };
+  }
+
+  /** Nanoseconds since the run began; 0 before the first event. */
+  t(seq: number): number {
+    return seq < 0 ? 0 : this.ts.at(seq);
+  }
+
+  thread(seq: number): number {
+    return this.threadIds.at(seq);
+  }
+
+  kind(seq: number): Kind {
+    return this.head?.kinds[this.kinds.at(seq)] as Kind;
+  }
+
+  /** The event's kind as its index in the head's kinds. */
+  kindCode(seq: number): number {
+    return this.kinds.at(seq);
+  }
+
+  object(seq: number): number {
+    return this.objectIds.at(seq);
+  }
+
+  value(seq: number): Value {
+    return this.values[seq] as Value;
+  }
+
+  line(seq: number): number {
+    return this.lines.at(seq);
+  }
+
+  cause(seq: number): number {
+    return this.causes.at(seq);
+  }
+
+  /** The last event at or before t nanoseconds; -1 before the first. */
+  seqAt(t: number): number {
+    let low = -1;
+    let high = this.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.ts.at(middle) <= t) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The thread an object of role `thread` stands for, -1 if not known. */
+  threadOf(object: number): number {
+    return this.threadByObject[object] ?? -1;
+  }
+
+  /** The lines printed up to and with event seq, oldest first. */
+  outputUpTo(seq: number): readonly OutputLine[] {
+    let count = this.outputs.length;
+    if ((this.outputs.at(-1)?.seq ?? -1) > seq) {
+      count = this.outputs.findIndex((line) => line.seq > seq);
+    }
+    return this.outputs.slice(0, count);
+  }
+
+  /** The run's length so far, in nanoseconds. */
+  get duration(): number {
+    return Math.max(this.end?.t ?? 0, this.t(this.length - 1));
+  }
+
+  /** What was true right after event seq; -1 for the beginning. */
+  stateAt(seq: number): State {
+    return this.fold.at(Math.max(-1, Math.min(seq, this.length - 1)));
+  }
+
+  /** Nanoseconds of the run as milliseconds of lesson time. */
+  lessonMs(t: number): number {
+    return ((t / 1e6) * 1000) / (this.head?.scale ?? 1000);
+  }
+}
