@@ -45,12 +45,8 @@ class FoldedState implements State {
   ) {
     this.seq = snapshot.seq;
     this.t = recording.t(snapshot.seq);
-    this.threads = new Map(
-      recording.threads.map((info, id) => [id, snapshot.threads[id] ?? newThread(info)]),
-    );
-    this.objects = new Map(
-      recording.objects.map((info, id) => [id, snapshot.things[id] ?? newThing(info)]),
-    );
+    this.threads = new Map(recording.threads.map((info, id) => [id, snapshot.threads[id] ?? newThread(info)]));
+    this.objects = new Map(recording.objects.map((info, id) => [id, snapshot.things[id] ?? newThing(info)]));
   }
 
   /** Nothing has become known since that belongs in here. */

@@ -24,15 +24,7 @@ export interface Interval {
   readonly stuck: boolean;
 }
 
-export type ArrowKind =
-  | 'launch'
-  | 'lock'
-  | 'permit'
-  | 'signal'
-  | 'join'
-  | 'queue'
-  | 'task'
-  | 'interrupt';
+export type ArrowKind = 'launch' | 'lock' | 'permit' | 'signal' | 'join' | 'queue' | 'task' | 'interrupt';
 
 /** A hand-over: the event `from` made the event `to` possible. */
 export interface Arrow {

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Clock, Player } from './player';
+import { Recording } from './recording';
+import { deadlockStory } from './story';
+
+class HandClock implements Clock {
+  private time = 0;
+  private pending: (() => void) | null = null;
+
+  now = () => this.time;
+
+  frame(callback: () => void): number {
+    this.pending = callback;
+    return 1;
+  }
+
+  cancel(): void {
+    this.pending = null;
+  }
+
+  get idle(): boolean {
+    return this.pending === null;
+  }
+
+  /** Lets ms pass in frames of 10 ms. */
+  pass(ms: number): void {
+    for (const until = this.time + ms; this.time < until; ) {
+      this.time += 10;
+      const callback = this.pending;
+      this.pending = null;
+      callback?.();
+    }
+  }
+}
+
+describe('the player', () => {
+  let clock: HandClock;
+  beforeEach(() => {
+    clock = new HandClock();
+  });
+
+  const replay = () => new Player(deadlockStory().recording({ kind: 'deadlock' }), clock);
+
+  it('plays as it happened, at its speed, and rests at the end', () => {
+    const player = replay();
+    player.play();
+    clock.pass(500);
+    expect(player.t).toBeCloseTo(500e6, -6);
+    player.speed = 0.05;
+    clock.pass(1000);
+    expect(player.t).toBeCloseTo(550e6, -6);
+    player.speed = 100;
+    expect(player.speed).toBe(10);
+    clock.pass(200);
+    expect(player).toMatchObject({ playing: false, atEnd: true, seq: player.recording.length - 1 });
+    expect(clock.idle).toBe(true);
+    expect(player.state.verdict?.kind).toBe('deadlock');
+    player.play();
+    expect(player.seq).toBe(-1);
+  });
+
+  it('steps on and back by one event and pauses', () => {
+    const player = replay();
+    player.play();
+    clock.pass(100);
+    const { seq } = player;
+    player.step(-1);
+    expect(player).toMatchObject({ seq: seq - 1, playing: false });
+    player.step(1);
+    expect(player.seq).toBe(seq);
+    player.seek(-5);
+    player.step(-1);
+    expect(player.seq).toBe(-1);
+  });
+
+  it('jumps to waits, acquires, the end and the start', () => {
+    const player = replay();
+    const kinds: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      player.jump('wait', 1);
+      kinds.push(player.recording.kind(player.seq));
+    }
+    expect(kinds).toEqual(['join-begin', 'sleep-begin', 'sleep-begin', 'lock-request', 'lock-request']);
+    const last = player.seq;
+    player.jump('wait', 1);
+    expect(player.seq).toBe(last);
+    player.jump('acquire', -1);
+    expect(player.recording.kind(player.seq)).toBe('lock-acquire');
+    player.jump('verdict', 1);
+    expect(player.atEnd).toBe(true);
+    player.jump('start', -1);
+    expect(player.seq).toBe(-1);
+  });
+
+  it('follows a live run: time goes on between events, and it ends with it', () => {
+    const story = deadlockStory();
+    const recording = new Recording();
+    const player = new Player(recording, clock);
+    recording.append(story.head());
+    player.follow();
+    recording.append(story.batch(0, 10));
+    expect(player.seq).toBe(9);
+    clock.pass(300);
+    expect(player.t).toBeCloseTo(recording.t(9) + 300e6, -6);
+    recording.append(story.batch(10));
+    expect(player.seq).toBe(story.length - 1);
+    recording.append(story.end());
+    expect(player).toMatchObject({ following: false, playing: false, atEnd: true });
+  });
+
+  it('leaves the live edge when it is moved and comes back to it', () => {
+    const story = deadlockStory();
+    const recording = new Recording();
+    const player = new Player(recording, clock);
+    recording.append(story.head());
+    recording.append(story.batch(0, 10));
+    player.follow();
+    player.seek(3);
+    expect(player).toMatchObject({ following: false, playing: false, seq: 3 });
+    player.play();
+    clock.pass(100);
+    expect(player.following).toBe(true);
+  });
+
+  it('stays where it is while paused and the run goes on', () => {
+    const story = deadlockStory();
+    const recording = new Recording();
+    const player = new Player(recording, clock);
+    recording.append(story.head());
+    player.follow();
+    recording.append(story.batch(0, 5));
+    player.pause();
+    recording.append(story.batch(5));
+    expect(player.seq).toBe(4);
+  });
+});
