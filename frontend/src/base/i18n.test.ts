@@ -5,12 +5,12 @@ import en from './messages/en';
 import ru from './messages/ru';
 import { clock, duration } from './time';
 
-/** The names of a message's places. */
+/** The names of a message's places; a name's grammatical case, which only Russian has, makes no difference. */
 function places(elements: MessageFormatElement[]): Set<string> {
   const names = new Set<string>();
   for (const element of elements) {
     if (element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag) continue;
-    names.add(element.value);
+    if (element.value !== 'form') names.add(element.value.replace(/(Acc|Gen)$/, ''));
     if ('options' in element) {
       for (const option of Object.values(element.options)) {
         for (const name of places(option.value)) names.add(name);

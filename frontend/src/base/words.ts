@@ -16,5 +16,5 @@ export function objectName(words: Words, name: string): string {
   if (shown !== undefined) return shown;
   const bracket = name.indexOf('[');
   const array = bracket > 0 ? words.objects[name.slice(0, bracket)] : undefined;
-  return array === undefined ? name : array + name.slice(bracket);
+  return array === undefined ? name : `${array} ${name.slice(bracket)}`;
 }

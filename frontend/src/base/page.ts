@@ -1,0 +1,61 @@
+import type { Lang } from './i18n';
+import type { Words } from './words';
+
+/** A parameter of a lesson's program, as the server describes it. */
+export interface Param {
+  readonly name: string;
+  readonly type: 'int' | 'long' | 'boolean' | 'choice';
+  readonly default: number | boolean | string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly values?: readonly string[];
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** A lesson as its page knows it. */
+export interface Lesson extends Words {
+  readonly id: string;
+  readonly title: string;
+  readonly modes: readonly string[];
+  /** Real milliseconds for one lesson time unit, unless another pace is chosen. */
+  readonly scale: number;
+  readonly params: readonly Param[];
+}
+
+/** What the server tells a lesson's page, in its data block. */
+export interface PageData {
+  readonly lang: Lang;
+  readonly theme: string;
+  readonly embed: boolean;
+  readonly lesson: Lesson;
+  readonly source: string;
+  readonly file: string;
+  /** Run to be shown at once, and at which event; null if none. */
+  readonly run: string | null;
+  readonly at: number | null;
+}
+
+/** The data block of this page, null on pages that have none. */
+export function pageData(): PageData | null {
+  const block = document.getElementById('page-data')?.textContent;
+  return block ? (JSON.parse(block) as PageData) : null;
+}
+
+/** Makes the page's address one that shows this run at this event. */
+export function rememberMoment(run: string, at: number | null): void {
+  const address = new URL(location.href);
+  address.searchParams.set('run', run);
+  if (at === null) address.searchParams.delete('at');
+  else address.searchParams.set('at', String(at));
+  history.replaceState(history.state, '', address);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.choices a')) {
+    const there = new URL(link.href);
+    for (const name of ['run', 'at']) {
+      const value = address.searchParams.get(name);
+      if (value === null) there.searchParams.delete(name);
+      else there.searchParams.set(name, value);
+    }
+    link.href = there.href;
+  }
+}

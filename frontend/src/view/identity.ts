@@ -1,0 +1,52 @@
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { threadName, type Words } from '../base/words';
+
+/** How a thread is told from the others wherever it is shown small: by colour, shape and letter. */
+export interface Identity {
+  readonly name: string;
+  /** A CSS colour that --on-thread is legible on. */
+  readonly colour: string;
+  readonly letter: string;
+  readonly shape: Shape;
+}
+
+export type Shape = 'circle' | 'square' | 'diamond' | 'hexagon' | 'shield' | 'drop';
+
+const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'hexagon', 'shield', 'drop'];
+
+/** The outline of each shape in a box of 20 × 20. */
+export const OUTLINES: Record<Shape, string> = {
+  circle: 'M10 1a9 9 0 1 1 0 18a9 9 0 1 1 0-18z',
+  square: 'M4 2h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z',
+  diamond: 'M10 0l10 10l-10 10L0 10z',
+  hexagon: 'M5.2 1.5h9.6L19.8 10l-5 8.5H5.2L.2 10z',
+  shield: 'M2 2h16v9q0 6-8 8.5Q2 17 2 11z',
+  drop: 'M10 0q9 7 9 12a9 8 0 0 1-18 0q0-5 9-12z',
+};
+
+const COOKS: Readonly<Record<string, readonly [string, Shape]>> = {
+  masha: ['var(--coral-ink)', 'circle'],
+  dasha: ['var(--teal-ink)', 'square'],
+  main: ['var(--thread-0)', 'shield'],
+};
+
+/** The identity of a thread; the same in every run of a lesson. */
+export function identify(thread: { readonly id: number; readonly name: string }, words: Words): Identity {
+  const name = threadName(words, thread.name);
+  const number = /(\d{1,2})$/.exec(thread.name)?.[1];
+  const known = COOKS[thread.name];
+  const colour = known?.[0] ?? `var(--thread-${1 + (thread.id % 7)})`;
+  const shape = known?.[1] ?? (SHAPES[thread.id % SHAPES.length] as Shape);
+  const initial = [...name][0] ?? '?';
+  return { name, colour, shape, letter: number ?? (thread.name === 'main' ? initial : initial.toUpperCase()) };
+}
+
+/** The identity as a small mark in text; it is decoration, the name stands beside it or in a label. */
+export function badge(who: Identity): TemplateResult {
+  return html`<svg class="badge" viewBox="0 0 20 20" width="1.25em" height="1.25em" aria-hidden="true">${mark(who)}</svg>`;
+}
+
+function mark(who: Identity): SVGTemplateResult {
+  return svg`<path d=${OUTLINES[who.shape]} style="fill:${who.colour}"></path>
+    <text x="10" y="14.2" text-anchor="middle" style="fill:var(--on-thread);font:800 ${who.letter.length > 1 ? 10 : 12}px var(--font)">${who.letter}</text>`;
+}

@@ -1,0 +1,216 @@
+import { type Args, type Key, lang, t } from '../base/i18n';
+import { duration } from '../base/time';
+import { objectName, threadName, type Words } from '../base/words';
+import type { Recording, TraceEvent } from '../model/recording';
+import type { Value } from '../wire/frames';
+
+/** Says in one sentence what an event was: «Masha takes whisk (line 23)». */
+export function sentence(recording: Recording, seq: number, words: Words): string {
+  if (seq < 0) return t('say.start');
+  const event = recording.event(seq);
+  const [key, args] = new Teller(recording, words, event).tell();
+  const text = capital(t(key, args));
+  return event.line > 0 ? t('say.line', { text, line: event.line }) : text;
+}
+
+/** A thread's shown name, by id. */
+export function nameOfThread(recording: Recording, id: number, words: Words): string {
+  return threadName(words, recording.threads[id]?.name ?? `thread-${id}`);
+}
+
+/** Grammatical case, which Russian names need. */
+export type Form = 'nom' | 'acc' | 'gen';
+
+/** An object's shown name with what it is, by id; a thread's object is called as the thread. */
+export function nameOfObject(recording: Recording, id: number, words: Words, form: Form = 'nom'): string {
+  const info = recording.objects[id];
+  if (!info) return '';
+  const thread = recording.threadOf(id);
+  if (thread >= 0) return nameOfThread(recording, thread, words);
+  return t(`name.${info.role}`, { name: objectName(words, info.name), form });
+}
+
+/** A value as it is shown. */
+export function valueText(value: Value): string {
+  if (value === null) return 'null';
+  if (typeof value === 'object') return JSON.stringify(value);
+  return typeof value === 'number' ? value.toLocaleString(lang(), { maximumFractionDigits: 6 }) : String(value);
+}
+
+type Told = [Key, Args];
+
+class Teller {
+  private readonly args: Record<string, string | number>;
+
+  constructor(
+    private readonly recording: Recording,
+    private readonly words: Words,
+    private readonly event: TraceEvent,
+  ) {
+    const object = (form: Form) => nameOfObject(recording, event.object, words, form);
+    this.args = {
+      thread: this.thread(event.thread),
+      object: object('nom'),
+      objectAcc: object('acc'),
+      objectGen: object('gen'),
+      other: object('nom'),
+      value: valueText(event.value),
+    };
+  }
+
+  tell(): Told {
+    const { event } = this;
+    switch (event.kind) {
+      case 'thread-end':
+        return this.say(event.value === null ? 'say.thread-end' : 'say.thread-failed');
+      case 'lock-request':
+        return this.lockRequest();
+      case 'lock-acquire':
+        if (event.value === 'read') return this.say('say.lock-acquire.read');
+        if (Number(event.value) > 1) return this.say('say.lock-acquire.again', { count: Number(event.value) });
+        return this.say('say.lock-acquire');
+      case 'lock-release':
+        if (Number(event.value) > 0) return this.say('say.lock-release.partly', { count: Number(event.value) });
+        return this.say('say.lock-release');
+      case 'lock-abandon':
+      case 'permit-abandon':
+        return this.say(`say.abandon.${this.reason() ?? 'failed'}`);
+      case 'permit-request':
+        return this.say('say.permit-request', { count: this.permits() });
+      case 'permit-acquire':
+      case 'permit-release':
+        return this.say(`say.${event.kind}`, { count: this.permits(), left: this.count() });
+      case 'write':
+        return this.write();
+      case 'sleep-begin':
+        return this.say('say.sleep-begin', { time: duration(Number(event.value ?? 0), this.words.unit) });
+      case 'sleep-end':
+        return this.say(event.value === 'interrupted' ? 'say.sleep-end.interrupted' : 'say.sleep-end');
+      case 'join-end':
+      case 'wait-end': {
+        const reason = this.reason();
+        return this.say(reason && reason !== 'failed' ? `say.${event.kind}.${reason}` : `say.${event.kind}`);
+      }
+      case 'wait-begin':
+        return this.say(this.waitKey());
+      case 'notify':
+        return this.notify();
+      case 'cpu':
+        return this.cpu();
+      case 'deadlock':
+        return this.say('say.deadlock', { threads: this.cycle() });
+      case 'thread-launch':
+      case 'thread-start':
+      case 'thread-name':
+      case 'thread-interrupt':
+      case 'thread-yield':
+      case 'read':
+      case 'join-begin':
+      case 'queue-put':
+      case 'queue-take':
+      case 'task-submit':
+      case 'task-begin':
+      case 'task-end':
+      case 'output':
+      case 'progress':
+      case 'process-start':
+      case 'process-end':
+        return this.say(`say.${event.kind}`);
+      default:
+        return this.say('say.other', { kind: event.kind });
+    }
+  }
+
+  private say(key: Key, more: Args = {}): Told {
+    return [key, { ...this.args, ...more }];
+  }
+
+  private thread(id: number): string {
+    return nameOfThread(this.recording, id, this.words);
+  }
+
+  private lockRequest(): Told {
+    const { event } = this;
+    const holders = this.recording.stateAt(event.seq).objects.get(event.object)?.holders ?? [];
+    if (holders.includes(event.thread)) return this.say('say.lock-request.self');
+    if (holders.length === 0) return this.say('say.lock-request');
+    return this.say('say.lock-request.held', { holder: this.list(holders) });
+  }
+
+  private write(): Told {
+    const { event, recording } = this;
+    const before = recording.stateAt(event.seq - 1);
+    if (!before.threads.get(event.thread)?.copies.get(event.object)?.stale) return this.say('say.write');
+    return this.say('say.write.lost', { old: valueText(before.objects.get(event.object)?.value ?? null) });
+  }
+
+  private waitKey(): Key {
+    const { value, object } = this.event;
+    const verb = typeof value === 'object' ? value?.verb : value;
+    const role = this.recording.objects[object]?.role;
+    switch (role) {
+      case 'condition':
+      case 'monitor':
+      case 'latch':
+      case 'barrier':
+      case 'future':
+      case 'executor':
+        return `say.wait.${role}`;
+      case 'queue':
+        return verb === 'put' || verb === 'offer' ? 'say.wait.put' : 'say.wait.take';
+      default:
+        return 'say.wait.other';
+    }
+  }
+
+  private notify(): Told {
+    const how = String(this.event.value ?? 'all');
+    switch (how) {
+      case 'one':
+      case 'trip':
+      case 'complete':
+      case 'count-down':
+        return this.say(`say.notify.${how}`, { left: this.count() });
+      default:
+        return this.say('say.notify.all');
+    }
+  }
+
+  private cpu(): Told {
+    const { value } = this.event;
+    const measured = (typeof value === 'object' ? value : null) ?? {};
+    const share = { on: ms(measured.on), ready: ms(measured.ready) };
+    if (typeof measured.core !== 'number') return this.say('say.cpu', share);
+    return this.say('say.cpu.core', { ...share, core: measured.core });
+  }
+
+  private cycle(): string {
+    const { value } = this.event;
+    const cycle = typeof value === 'object' ? value?.cycle : null;
+    return this.list(Array.isArray(cycle) ? cycle.map((link) => Number(link.thread)) : [this.event.thread]);
+  }
+
+  private list(threads: readonly number[]): string {
+    const names = threads.map((id) => this.thread(id));
+    return new Intl.ListFormat(lang(), { type: 'conjunction' }).format(names);
+  }
+
+  private reason(): 'timeout' | 'interrupted' | 'failed' | null {
+    const { value } = this.event;
+    return value === 'timeout' || value === 'interrupted' || value === 'failed' ? value : null;
+  }
+
+  private permits(): number {
+    const { value } = this.event;
+    return Number(typeof value === 'object' ? (value?.permits ?? 1) : value);
+  }
+
+  private count(): number {
+    return this.recording.stateAt(this.event.seq).objects.get(this.event.object)?.count ?? 0;
+  }
+}
+
+/** Nanoseconds as milliseconds in words. */
+const ms = (ns: unknown): string => t('time.ms', { n: Number((Number(ns ?? 0) / 1e6).toFixed(1)) });
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(lang()) + text.slice(1);

@@ -1,0 +1,81 @@
+import type { Value } from './frames';
+
+/** A run as `POST /api/runs` and `GET /api/runs/{id}` answer it, as far as the page needs it. */
+export interface RunAnswer {
+  readonly id: string;
+  readonly state: 'queued' | 'running' | 'finished';
+  readonly lesson?: string;
+  readonly position?: number;
+}
+
+/** An answer that says no: RFC 9457 problem+json. The message is a sentence for people, in their language. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    message: string,
+    /** HTTP status, 0 when there was no answer at all. */
+    readonly status: number,
+    /** The parameter it is about, null if none. */
+    readonly parameter: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** What {@link Api} says when the server gives no sentence of its own. */
+export interface Excuses {
+  network(): string;
+  unexpected(status: number): string;
+}
+
+/** The server's REST interface. All methods throw {@link Refusal}. */
+export class Api {
+  constructor(
+    private readonly lang: string,
+    private readonly excuses: Excuses,
+  ) {}
+
+  start(lesson: string, mode: string, params: Readonly<Record<string, Value>>, scale: number): Promise<RunAnswer> {
+    return this.json('/api/runs', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ lesson, mode, params, scale }),
+    });
+  }
+
+  run(id: string): Promise<RunAnswer> {
+    return this.json(`/api/runs/${encodeURIComponent(id)}`);
+  }
+
+  async stop(id: string): Promise<void> {
+    await this.ask(`/api/runs/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  }
+
+  async text(address: string): Promise<string> {
+    return (await this.ask(address, {})).text();
+  }
+
+  private async json<T>(address: string, request: RequestInit = {}): Promise<T> {
+    const answer = await this.ask(address, request);
+    try {
+      return (await answer.json()) as T;
+    } catch {
+      throw new Refusal(this.excuses.unexpected(answer.status), answer.status);
+    }
+  }
+
+  private async ask(address: string, request: RequestInit): Promise<Response> {
+    const headers = { Accept: 'application/json, text/plain;q=0.9', 'Accept-Language': this.lang, ...request.headers };
+    let answer: Response;
+    try {
+      answer = await fetch(address, { ...request, headers });
+    } catch {
+      throw new Refusal(this.excuses.network(), 0);
+    }
+    if (answer.ok) return answer;
+    const problem = (await answer.json().catch(() => null)) as { detail?: string; parameter?: string } | null;
+    const sentence = problem?.detail ?? this.excuses.unexpected(answer.status);
+    throw new Refusal(sentence, answer.status, problem?.parameter ?? null);
+  }
+}

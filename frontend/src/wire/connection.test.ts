@@ -1,0 +1,144 @@
+// @vitest-environment node
+import { Encoder } from 'cbor-x';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Recording } from '../model/recording';
+import { deadlockStory } from '../model/story';
+import { Connection } from './connection';
+import type { Frame } from './frames';
+
+const encoder = new Encoder({ useRecords: false, mapsAsObjects: true, tagUint8Array: true });
+
+/** A socket whose other end the test plays. */
+class Wire extends EventTarget {
+  static all: Wire[] = [];
+  closed = false;
+
+  constructor(readonly address: string) {
+    super();
+    Wire.all.push(this);
+  }
+
+  opens(): this {
+    this.dispatchEvent(new Event('open'));
+    return this;
+  }
+
+  sends(...frames: Frame[]): this {
+    for (const frame of frames) {
+      const data = new Uint8Array(encoder.encode(frame)).buffer;
+      this.dispatchEvent(Object.assign(new Event('message'), { data }));
+    }
+    return this;
+  }
+
+  breaks(code = 1006, reason = ''): void {
+    this.dispatchEvent(Object.assign(new Event('close'), { code, reason }));
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+}
+
+const last = () => Wire.all.at(-1) as Wire;
+
+describe('the connection', () => {
+  const story = deadlockStory();
+  let recording: Recording;
+  let refusal: string | null;
+  let connection: Connection;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    Wire.all = [];
+    recording = new Recording();
+    refusal = null;
+    connection = new Connection('ws://kitchen/live/r1', recording, {
+      refusal: async () => refusal,
+      open: (address) => new Wire(address) as unknown as WebSocket,
+      random: () => 1,
+    });
+  });
+  afterEach(() => {
+    connection.close();
+    vi.useRealTimers();
+  });
+
+  it('asks from the beginning and is live with the first frame', () => {
+    expect(last().address).toBe('ws://kitchen/live/r1?from=0');
+    expect(connection.link.state).toBe('connecting');
+    last()
+      .opens()
+      .sends({ queued: { position: 1 } });
+    expect(connection.link.state).toBe('live');
+    expect(recording.queued).toBe(1);
+    last().sends(story.head(), story.batch(), story.end());
+    expect(connection.link.state).toBe('ended');
+    expect(last().closed).toBe(true);
+    last().breaks(1000);
+    expect(connection.link.state).toBe('ended');
+  });
+
+  it('goes on where it broke off, with nothing lost or doubled', async () => {
+    last().opens().sends(story.head(), story.batch(0, 7));
+    last().breaks();
+    expect(connection.link).toEqual({ state: 'lost', retryAt: Date.now() + 500 });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(Wire.all).toHaveLength(2);
+    expect(last().address).toBe('ws://kitchen/live/r1?from=7');
+    last().opens().sends(story.head(), story.batch(5, 12), story.batch(12), story.end());
+    expect(recording.length).toBe(story.length);
+    expect(recording.stateAt(story.length - 1).output).toHaveLength(2);
+    expect(connection.link.state).toBe('ended');
+  });
+
+  it('asks again when a batch leaves a gap', async () => {
+    last().opens().sends(story.head(), story.batch(0, 3), story.batch(5, 8));
+    expect(connection.link.state).toBe('lost');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(last().address).toContain('from=3');
+  });
+
+  it('waits longer each time, and tries at once when asked', async () => {
+    const waits: number[] = [];
+    for (let i = 0; i < 7; i++) {
+      last().breaks();
+      await vi.advanceTimersByTimeAsync(0);
+      if (connection.link.state !== 'lost') throw new Error(connection.link.state);
+      waits.push(connection.link.retryAt - Date.now());
+      connection.retry();
+    }
+    expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 10000, 10000]);
+  });
+
+  it('gives up when the run cannot be had, with the reason', async () => {
+    refusal = 'There is no run x.';
+    last().breaks();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(connection.link).toEqual({ state: 'refused', reason: 'There is no run x.' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(Wire.all).toHaveLength(1);
+  });
+
+  it('gives up when the server closes with a reason, or sends what cannot be read', () => {
+    last().opens().breaks(1008, 'too many viewers');
+    expect(connection.link).toEqual({ state: 'refused', reason: 'too many viewers' });
+    connection = new Connection('ws://kitchen/live/r1', recording, {
+      refusal: async () => null,
+      open: (address) => new Wire(address) as unknown as WebSocket,
+    });
+    last().sends({ nonsense: 1 } as unknown as Frame);
+    expect(connection.link).toMatchObject({ state: 'refused', reason: 'unknown frame: nonsense' });
+  });
+
+  it('does not listen to a socket it has left', async () => {
+    const first = last();
+    first.opens().sends(story.head(), story.batch(0, 3));
+    first.breaks();
+    await vi.advanceTimersByTimeAsync(500);
+    first.sends(story.batch(3, 5));
+    first.breaks(1008, 'late');
+    expect(recording.length).toBe(3);
+    expect(connection.link.state).toBe('connecting');
+  });
+});

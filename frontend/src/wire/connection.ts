@@ -1,0 +1,139 @@
+import { BadFrame, decodeFrame } from './decode';
+import type { Frame } from './frames';
+
+/** How the stream of a run is doing. */
+export type Link =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'live' }
+  /** Lost; tried again at `retryAt` (by Date.now). */
+  | { readonly state: 'lost'; readonly retryAt: number }
+  /** All of the run has arrived. */
+  | { readonly state: 'ended' }
+  | { readonly state: 'refused'; readonly reason: string };
+
+/** Where frames go; `length` is the seq that is needed next. */
+export interface Sink {
+  readonly length: number;
+  append(frame: Frame): void;
+}
+
+export interface ConnectionOptions {
+  /** Why the run cannot be had at all, null if it can: asked when the socket does not open. */
+  refusal(): Promise<string | null>;
+  open?(address: string): WebSocket;
+  random?(): number;
+}
+
+/** Close codes after which asking again is no use: the server has said why. */
+const FINAL = new Set([1002, 1003, 1007, 1008, 1009]);
+const SHORTEST = 500;
+const LONGEST = 10_000;
+
+/**
+ * The stream of one run, taken up again where it broke off: no event is lost or doubled, since each attempt asks for
+ * what the sink has not got. Dispatches `link` when {@link Connection.link} changes.
+ */
+export class Connection extends EventTarget {
+  link: Link = { state: 'connecting' };
+  private socket: WebSocket | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private failures = 0;
+
+  constructor(
+    private readonly address: string,
+    private readonly sink: Sink,
+    private readonly options: ConnectionOptions,
+  ) {
+    super();
+    globalThis.addEventListener?.('online', this.retry);
+    this.connect();
+  }
+
+  /** Tries again at once, if the connection is lost. */
+  readonly retry = (): void => {
+    if (this.link.state === 'lost') this.connect();
+  };
+
+  /** Ends it for good. */
+  close(): void {
+    globalThis.removeEventListener?.('online', this.retry);
+    clearTimeout(this.timer);
+    this.drop();
+  }
+
+  private connect(): void {
+    clearTimeout(this.timer);
+    this.drop();
+    this.become({ state: 'connecting' });
+    const address = `${this.address}?from=${this.sink.length}`;
+    const socket = this.options.open?.(address) ?? new WebSocket(address);
+    this.socket = socket;
+    socket.binaryType = 'arraybuffer';
+    let opened = false;
+    socket.addEventListener('open', () => {
+      opened = true;
+    });
+    socket.addEventListener('message', ({ data }) => {
+      if (socket === this.socket) this.receive(new Uint8Array(data as ArrayBuffer));
+    });
+    socket.addEventListener('close', ({ code, reason }) => {
+      if (socket === this.socket) void this.closed(opened, code, reason);
+    });
+  }
+
+  private receive(bytes: Uint8Array): void {
+    try {
+      const frame = decodeFrame(bytes);
+      this.sink.append(frame);
+      this.failures = 0;
+      if ('end' in frame) this.finish({ state: 'ended' });
+      else if (this.link.state !== 'live') this.become({ state: 'live' });
+    } catch (error) {
+      if (error instanceof BadFrame) this.finish({ state: 'refused', reason: error.message });
+      else if (error instanceof RangeError) this.lose();
+      else throw error;
+    }
+  }
+
+  private async closed(opened: boolean, code: number, reason: string): Promise<void> {
+    if (FINAL.has(code)) {
+      this.finish({ state: 'refused', reason: reason || String(code) });
+      return;
+    }
+    this.socket = null;
+    if (!opened) {
+      const refusal = await this.options.refusal().catch(() => null);
+      if (this.socket !== null) return;
+      if (refusal !== null) {
+        this.finish({ state: 'refused', reason: refusal });
+        return;
+      }
+    }
+    this.lose();
+  }
+
+  private lose(): void {
+    this.drop();
+    const longest = Math.min(LONGEST, SHORTEST * 2 ** this.failures++);
+    const wait = longest * (0.5 + 0.5 * (this.options.random ?? Math.random)());
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.retry, wait);
+    this.become({ state: 'lost', retryAt: Date.now() + wait });
+  }
+
+  private finish(link: Link): void {
+    this.close();
+    this.become(link);
+  }
+
+  private drop(): void {
+    const { socket } = this;
+    this.socket = null;
+    socket?.close();
+  }
+
+  private become(link: Link): void {
+    this.link = link;
+    this.dispatchEvent(new Event('link'));
+  }
+}
