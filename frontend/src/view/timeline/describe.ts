@@ -1,0 +1,162 @@
+import { objectName, threadName, type Words } from '../../base/words';
+import type { Interval } from '../../model/lanes';
+import type { Recording } from '../../model/recording';
+import type { Value } from '../../wire/frames';
+import type { Hold } from './ledger';
+import { lookOf } from './looks';
+import { type Lang, MESSAGES, type Messages } from './messages';
+import { type ClockFace, formatLength, formatMoment } from './ticks';
+
+/** A line of a tooltip: what it is about, and what it says. */
+export interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** Puts the events and intervals of one recording into words. */
+export class Describer {
+  readonly say: Messages;
+  readonly face: ClockFace;
+
+  constructor(
+    private readonly recording: Recording,
+    private readonly words: Words,
+    readonly lang: Lang,
+  ) {
+    this.say = MESSAGES[lang];
+    const secondsPerUnit = words.unit === 'minute' ? 60 : 1;
+    this.face = { secondsPerNs: (recording.lessonMs(1) / 1000) * secondsPerUnit, lang, units: this.say.units };
+  }
+
+  thread(id: number): string {
+    const info = this.recording.threads[id];
+    return info ? threadName(this.words, info.name) : '';
+  }
+
+  object(id: number): string {
+    const info = this.recording.objects[id];
+    if (!info) return '';
+    const name = objectName(this.words, info.name);
+    return name !== info.name && this.lang === 'ru' ? `«${name}»` : name;
+  }
+
+  /** An object's name as a label, without quotation marks. */
+  bare(id: number): string {
+    const info = this.recording.objects[id];
+    return info ? objectName(this.words, info.name) : '';
+  }
+
+  moment(t: number, nsPerPixel: number): string {
+    return formatMoment(t, nsPerPixel, this.face);
+  }
+
+  length(ns: number): string {
+    return formatLength(ns, this.face);
+  }
+
+  /** What an interval says inside, from the longest wording to the shortest. */
+  phrases(interval: Interval): readonly string[] {
+    const { say } = this;
+    const look = lookOf(interval);
+    if (look === 'terminated' || look === 'new') return [];
+    if (look === 'core') return interval.cpu === 'on-core' ? say.onCore : say.running;
+    if (look === 'ready') return say.ready;
+    const name = interval.object >= 0 ? this.object(interval.object) : '';
+    if (interval.stuck) return say.stuck(name);
+    switch (this.recording.kind(interval.from)) {
+      case 'sleep-begin':
+        return say.asleep(this.lessonLength(Number(this.recording.value(interval.from))));
+      case 'permit-request':
+        return say.waitsForPermit(name);
+      case 'join-begin':
+        return say.joins(this.joined(interval.object));
+      case 'wait-begin':
+        return say.waits(interval.verb ?? '', name);
+      default:
+        return name ? say.waitsForLock(name) : [say.looks[look]];
+    }
+  }
+
+  /** What a single event says, from the longest wording to the shortest. */
+  event(seq: number): readonly string[] {
+    const { recording, say } = this;
+    const kind = recording.kind(seq);
+    const object = recording.object(seq);
+    const of = kind.startsWith('thread-') || kind.startsWith('join-') ? this.joined(object) : this.object(object);
+    return say.events[kind]?.({ object: of, value: plain(recording.value(seq)) }) ?? [kind];
+  }
+
+  /** What a tooltip tells of an interval; now: the live edge, holder: who has what is waited for. */
+  facts(interval: Interval, now: number, holder: string | null, holds: readonly Hold[]): readonly Fact[] {
+    const { say, recording } = this;
+    const facts: Fact[] = [];
+    const length = (interval.toT ?? now) - interval.fromT;
+    const open = interval.to === null;
+    const look = lookOf(interval);
+    const fine = Math.max(length / 100, 1);
+    facts.push({ term: say.since, text: this.moment(interval.fromT, fine) });
+    if (look !== 'terminated') {
+      facts.push({ term: open ? say.lastsSoFar : say.lasted, text: this.length(length) });
+    }
+    const value = recording.value(interval.from);
+    const waits = look === 'blocked' || look === 'waiting' || look === 'timed';
+    if (waits && interval.object >= 0) {
+      const kind = recording.kind(interval.from);
+      facts.push({
+        term: say.waitsFor,
+        text: kind === 'join-begin' ? this.joined(interval.object) : this.object(interval.object),
+      });
+      if (holder !== null && holder !== '') facts.push({ term: say.heldBy, text: holder });
+    }
+    const timeout = timeoutOf(value);
+    if (waits && timeout !== null) facts.push({ term: say.atMost, text: this.lessonLength(timeout) });
+    if (waits && interval.verb) facts.push({ term: say.verb, text: `${interval.verb}()` });
+    for (const hold of holds) facts.push({ term: say.holding, text: this.hold(hold) });
+    const ended = this.endedBy(interval);
+    if (ended) facts.push({ term: say.endedBy, text: ended });
+    return facts;
+  }
+
+  /** Who ended a wait, and by what; empty for what is not ended by someone. */
+  endedBy(interval: Interval): string {
+    const { say, recording } = this;
+    const look = lookOf(interval);
+    if (interval.endedBy >= 0) {
+      const line = recording.line(interval.endedBy);
+      const who = this.thread(recording.thread(interval.endedBy));
+      const what = this.event(interval.endedBy)[0] ?? '';
+      return `${who} — ${what}${line > 0 ? `, ${say.line(line)}` : ''}`;
+    }
+    if (look === 'core' || look === 'ready' || look === 'terminated' || look === 'new') return '';
+    if (interval.to === null) return interval.stuck ? say.never : '';
+    return look === 'timed' ? say.timeout : '';
+  }
+
+  hold(hold: Hold): string {
+    const role = this.recording.objects[hold.object]?.role;
+    if (role === 'executor') return this.say.task(String(hold.amount))[0] ?? '';
+    if (role === 'semaphore') return this.say.permits(this.object(hold.object), hold.amount);
+    return this.say.holds(this.object(hold.object));
+  }
+
+  /** The thread that a thread object stands for, by its shown name. */
+  private joined(object: number): string {
+    const info = this.recording.objects[object];
+    return info ? threadName(this.words, info.name) : '';
+  }
+
+  private lessonLength(lessonMs: number): string {
+    return this.length(lessonMs / this.recording.lessonMs(1));
+  }
+}
+
+/** The time limit in an event's value, in lesson milliseconds. */
+function timeoutOf(value: Value): number | null {
+  if (value === null || typeof value !== 'object') return null;
+  return typeof value.timeout === 'number' ? value.timeout : null;
+}
+
+function plain(value: Value): string {
+  if (value === null) return 'null';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,206 @@
+import { Column } from '../../model/columns';
+import type { Recording } from '../../model/recording';
+import type { Kind } from '../../wire/frames';
+import type { Bar } from './lod';
+
+/** A lock, monitor or permit in a thread's hands, or a task it runs, from the event that took it to the one that gave it back. */
+export interface Hold extends Bar {
+  readonly thread: number;
+  readonly object: number;
+  to: number | null;
+  toT: number | null;
+  /** Permits held, or the task's number; 0 for locks. */
+  readonly amount: number;
+}
+
+/** How many things in one thread's hands are told apart; more than these are not drawn. */
+export const SLOTS = 3;
+
+/** Kinds that get a mark of their own on a lane. */
+const MARKED: ReadonlySet<Kind> = new Set<Kind>([
+  'read',
+  'write',
+  'output',
+  'notify',
+  'queue-put',
+  'queue-take',
+  'thread-launch',
+  'thread-interrupt',
+  'task-submit',
+  'lock-acquire',
+  'lock-release',
+  'lock-abandon',
+  'permit-acquire',
+  'permit-release',
+  'permit-abandon',
+]);
+
+class ThreadPage {
+  /** Holds by slot: within a slot they follow each other. */
+  readonly slots: Hold[][] = [];
+  readonly open = new Map<number, { hold: Hold; slot: number }>();
+  readonly permits = new Map<number, number>();
+  readonly events = new Column((n) => new Int32Array(n));
+  readonly marks = new Column((n) => new Int32Array(n));
+  /** It has done something besides starting others and waiting for them. */
+  busy = false;
+}
+
+/** What a thread does that only looks after others. */
+const CARETAKING: ReadonlySet<Kind> = new Set<Kind>([
+  'thread-launch',
+  'thread-start',
+  'thread-end',
+  'thread-name',
+  'join-begin',
+  'join-end',
+  'sleep-begin',
+  'sleep-end',
+  'output',
+  'cpu',
+]);
+
+/** What the timeline needs of a recording beyond states and arrows: each thread's events, marks, and what it holds. Grows with it. */
+export class Ledger {
+  private readonly pages = new Map<number, ThreadPage>();
+  private readonly launchers = new Set<number>();
+  private done = 0;
+  /** Thread ids in the order of their first event or launch. */
+  readonly order: number[] = [];
+  /** Locks, monitors and semaphores in the order of their first use: gives each its colour. */
+  readonly guards: number[] = [];
+  /** The last `deadlock` event; -1 if none. */
+  deadlock = -1;
+  /** CPU time was measured: on a core and ready can be told apart. */
+  measured = false;
+
+  constructor(private readonly recording: Recording) {}
+
+  /** Takes in the events that came since the last call. */
+  update(): void {
+    for (; this.done < this.recording.length; this.done++) this.take(this.done);
+  }
+
+  /** Events of one thread, as seqs in order. */
+  events(thread: number): Column<Int32Array> | undefined {
+    return this.pages.get(thread)?.events;
+  }
+
+  /** Events of one thread that get a mark, as seqs in order. */
+  marks(thread: number): Column<Int32Array> | undefined {
+    return this.pages.get(thread)?.marks;
+  }
+
+  slots(thread: number): readonly (readonly Hold[])[] {
+    return this.pages.get(thread)?.slots ?? [];
+  }
+
+  /** True of a thread that only starts others, waits for them, and prints. */
+  caretaker(thread: number): boolean {
+    const page = this.pages.get(thread);
+    return page !== undefined && !page.busy && this.launchers.has(thread);
+  }
+
+  private page(thread: number): ThreadPage {
+    let page = this.pages.get(thread);
+    if (!page) {
+      page = new ThreadPage();
+      this.pages.set(thread, page);
+      this.order.push(thread);
+    }
+    return page;
+  }
+
+  private take(seq: number): void {
+    const { recording } = this;
+    const thread = recording.thread(seq);
+    const kind = recording.kind(seq);
+    const object = recording.object(seq);
+    const page = this.page(thread);
+    page.events.push(seq);
+    if (MARKED.has(kind)) page.marks.push(seq);
+    if (!CARETAKING.has(kind)) page.busy = true;
+    switch (kind) {
+      case 'thread-launch': {
+        this.launchers.add(thread);
+        const child = recording.value(seq);
+        if (typeof child === 'number') this.page(child);
+        break;
+      }
+      case 'lock-acquire':
+        this.guard(object);
+        if (!page.open.has(object)) this.begin(page, seq, object, 0);
+        break;
+      case 'lock-release': {
+        const count = recording.value(seq);
+        if (typeof count !== 'number' || count === 0) this.finish(page, seq, object);
+        break;
+      }
+      case 'wait-begin': {
+        const info = recording.objects[object];
+        if (info) this.finish(page, seq, info.role === 'condition' ? info.of : object);
+        break;
+      }
+      case 'permit-acquire':
+        this.guard(object);
+        this.permits(page, seq, object, Number(recording.value(seq)));
+        break;
+      case 'permit-release':
+        this.permits(page, seq, object, -Number(recording.value(seq)));
+        break;
+      case 'lock-request':
+      case 'permit-request':
+        this.guard(object);
+        break;
+      case 'task-begin':
+        this.begin(page, seq, object, Number(recording.value(seq)));
+        break;
+      case 'task-end':
+        this.finish(page, seq, object);
+        break;
+      case 'cpu':
+        this.measured = true;
+        break;
+      case 'deadlock':
+        this.deadlock = seq;
+        break;
+    }
+  }
+
+  private guard(object: number): void {
+    if (object >= 0 && !this.guards.includes(object)) this.guards.push(object);
+  }
+
+  private permits(page: ThreadPage, seq: number, object: number, by: number): void {
+    const count = Math.max(0, (page.permits.get(object) ?? 0) + by);
+    page.permits.set(object, count);
+    this.finish(page, seq, object);
+    if (count > 0) this.begin(page, seq, object, count);
+  }
+
+  private begin(page: ThreadPage, seq: number, object: number, amount: number): void {
+    const slot = [0, 1, 2].find((each) => page.slots[each]?.at(-1)?.to !== null);
+    if (slot === undefined) return;
+    const hold: Hold = {
+      thread: this.recording.thread(seq),
+      object,
+      amount,
+      from: seq,
+      fromT: this.recording.t(seq),
+      to: null,
+      toT: null,
+    };
+    const bars = page.slots[slot];
+    if (bars) bars.push(hold);
+    else page.slots[slot] = [hold];
+    page.open.set(object, { hold, slot });
+  }
+
+  private finish(page: ThreadPage, seq: number, object: number): void {
+    const open = page.open.get(object);
+    if (!open) return;
+    open.hold.to = seq;
+    open.hold.toT = this.recording.t(seq);
+    page.open.delete(object);
+  }
+}

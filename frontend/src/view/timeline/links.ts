@@ -1,0 +1,65 @@
+import type { Arrow } from '../../model/lanes';
+import type { Recording } from '../../model/recording';
+import { firstIndex, type Scale } from './scale';
+
+const BLOCK = 64;
+
+/** Finds the arrows that are in view without looking at all of them. Arrows come in the order of their ends. */
+export class Links {
+  /** The earliest beginning in each block of arrows: long ones reach into view from its far side. */
+  private readonly earliest: number[] = [];
+  private done = 0;
+  private readonly byEnd = new Map<number, Arrow>();
+
+  constructor(private readonly recording: Recording) {}
+
+  update(arrows: readonly Arrow[]): void {
+    for (; this.done < arrows.length; this.done++) {
+      const arrow = arrows[this.done] as Arrow;
+      const block = Math.floor(this.done / BLOCK);
+      this.earliest[block] = Math.min(this.earliest[block] ?? Number.POSITIVE_INFINITY, arrow.from);
+      this.byEnd.set(arrow.to, arrow);
+    }
+  }
+
+  /** The arrow that ends at event seq. */
+  endingAt(seq: number): Arrow | undefined {
+    return this.byEnd.get(seq);
+  }
+
+  /**
+   * Arrows that touch the pixels left to right: at most perColumn ending in each column of that many pixels, and as
+   * many again of those that end beyond.
+   */
+  visible(
+    arrows: readonly Arrow[],
+    scale: Scale,
+    left: number,
+    right: number,
+    column: number,
+    perColumn: number,
+  ): Arrow[] {
+    const x = (seq: number) => scale.x(this.recording.t(seq), seq);
+    const endX = (i: number) => x((arrows[i] as Arrow).to);
+    const count = this.done;
+    const found: Arrow[] = [];
+    let i = firstIndex(0, count, (index) => endX(index) >= left);
+    while (i < count && endX(i) <= right) {
+      const stop = (Math.floor((endX(i) - scale.origin) / column) + 1) * column + scale.origin;
+      for (let n = 0; n < perColumn && i < count && endX(i) < stop; n++, i++) found.push(arrows[i] as Arrow);
+      if (i < count && endX(i) < stop) i = firstIndex(i, count, (index) => endX(index) >= stop);
+    }
+    let far = 0;
+    const limit = Math.ceil(((right - left) / column) * perColumn);
+    for (let block = Math.floor(i / BLOCK); block < this.earliest.length && far < limit; block++) {
+      if (x(this.earliest[block] as number) > right) continue;
+      for (let j = Math.max(i, block * BLOCK); j < Math.min(count, (block + 1) * BLOCK) && far < limit; j++) {
+        const arrow = arrows[j] as Arrow;
+        if (x(arrow.from) > right) continue;
+        found.push(arrow);
+        far++;
+      }
+    }
+    return found;
+  }
+}

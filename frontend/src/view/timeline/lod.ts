@@ -1,0 +1,143 @@
+import { firstIndex, type Scale } from './scale';
+
+/** Anything drawn along a lane from one event to another; open (null) while it lasts. */
+export interface Bar {
+  readonly from: number;
+  readonly to: number | null;
+  readonly fromT: number;
+  readonly toT: number | null;
+}
+
+/** Where open bars end for now: the live edge. */
+export interface Edge {
+  readonly t: number;
+  readonly seq: number;
+}
+
+export const startX = (bar: Bar, scale: Scale): number => scale.x(bar.fromT, bar.from);
+
+export function endX(bar: Bar, scale: Scale, edge: Edge): number {
+  return bar.to === null || bar.toT === null ? scale.x(edge.t, edge.seq) : scale.x(bar.toT, bar.to);
+}
+
+/** Index of the bar that covers pixel x; -1 if none. Bars are in order and do not overlap. */
+export function barAt(bars: readonly Bar[], x: number, scale: Scale, edge: Edge): number {
+  const index = firstIndex(0, bars.length, (i) => endX(bars[i] as Bar, scale, edge) > x);
+  const bar = bars[index];
+  return bar !== undefined && startX(bar, scale) <= x ? index : -1;
+}
+
+/** What walk meets: one bar wide enough to be seen, or several that share a column of pixels. */
+export type Visit = (first: number, last: number, left: number, right: number) => void;
+
+/**
+ * Goes over the bars between pixels left and right, at most once a column of pixels: bars narrower than column are
+ * met together (first to last, inclusive), so that the cost follows the pixels and not the number of bars.
+ */
+export function walk(
+  bars: readonly Bar[],
+  scale: Scale,
+  edge: Edge,
+  left: number,
+  right: number,
+  column: number,
+  visit: Visit,
+): void {
+  let i = firstIndex(0, bars.length, (index) => endX(bars[index] as Bar, scale, edge) >= left);
+  while (i < bars.length) {
+    const bar = bars[i] as Bar;
+    const x = startX(bar, scale);
+    if (x > right) return;
+    const end = endX(bar, scale, edge);
+    if (end - x >= column) {
+      visit(i, i, x, end);
+      i++;
+      continue;
+    }
+    // Columns stand still in the data, not on the screen, so that nothing flickers while panning.
+    const origin = scale.origin;
+    const stop = (Math.floor((x - origin) / column + 1e-6) + 1) * column + origin;
+    let next = gallop(bars, i + 1, scale, edge, stop);
+    const following = bars[next];
+    if (following !== undefined && startX(following, scale) < stop && endX(following, scale, edge) - stop < column)
+      next++;
+    const last = next - 1;
+    visit(i, last, x, Math.max(x + 1, Math.max(end, last === i ? end : endX(bars[last] as Bar, scale, edge))));
+    i = next;
+  }
+}
+
+/** The first bar from start on that ends after pixel stop; looks near start first. */
+function gallop(bars: readonly Bar[], start: number, scale: Scale, edge: Edge, stop: number): number {
+  let step = 1;
+  let low = start;
+  while (low + step < bars.length && endX(bars[low + step] as Bar, scale, edge) <= stop) {
+    low += step;
+    step *= 2;
+  }
+  return firstIndex(low, Math.min(bars.length, low + step + 1), (i) => endX(bars[i] as Bar, scale, edge) > stop);
+}
+
+const BLOCK = 64;
+
+/** Running totals, a block of bars at a time, of how much of each sort there is: makes any stretch cheap to sum up. */
+export class Totals {
+  private readonly sums: Float64Array[] = [];
+  private closed = 0;
+  private readonly running: Float64Array;
+
+  /** sorts: how many sorts there are; sortOf: which one a bar is of. */
+  constructor(
+    private readonly sorts: number,
+    private readonly sortOf: (bar: Bar) => number,
+  ) {
+    this.running = new Float64Array(sorts * 2);
+  }
+
+  /** Takes in the bars that have ended since the last call. */
+  update(bars: readonly Bar[]): void {
+    while (this.closed < bars.length && (bars[this.closed] as Bar).to !== null) {
+      if (this.closed % BLOCK === 0) this.sums.push(this.running.slice());
+      this.add(this.running, bars[this.closed] as Bar);
+      this.closed++;
+    }
+  }
+
+  /** Pixels of each sort over the bars first to last, inclusive; open bars count to the edge. */
+  between(bars: readonly Bar[], first: number, last: number, scale: Scale, edge: Edge): Float64Array {
+    const pixels = new Float64Array(this.sorts);
+    if (last - first < BLOCK) {
+      for (let i = first; i <= last; i++) this.measure(pixels, bars[i] as Bar, scale, edge);
+      return pixels;
+    }
+    const sum = this.upTo(bars, last + 1);
+    const before = this.upTo(bars, first);
+    for (let sort = 0; sort < this.sorts; sort++) {
+      const ns = (sum[sort * 2] as number) - (before[sort * 2] as number);
+      const events = (sum[sort * 2 + 1] as number) - (before[sort * 2 + 1] as number);
+      pixels[sort] = ns * scale.perNs + events * scale.perEvent;
+    }
+    for (let i = Math.max(first, this.closed); i <= last; i++) this.measure(pixels, bars[i] as Bar, scale, edge);
+    return pixels;
+  }
+
+  private measure(pixels: Float64Array, bar: Bar, scale: Scale, edge: Edge): void {
+    const sort = this.sortOf(bar);
+    pixels[sort] = (pixels[sort] as number) + endX(bar, scale, edge) - startX(bar, scale);
+  }
+
+  private upTo(bars: readonly Bar[], end: number): Float64Array {
+    const whole = Math.min(end, this.closed);
+    const block = Math.min(Math.floor(whole / BLOCK), this.sums.length - 1);
+    if (block < 0) return new Float64Array(this.sorts * 2);
+    const sum = (this.sums[block] as Float64Array).slice();
+    for (let i = block * BLOCK; i < whole; i++) this.add(sum, bars[i] as Bar);
+    return sum;
+  }
+
+  private add(sum: Float64Array, bar: Bar): void {
+    const at = this.sortOf(bar) * 2;
+    sum[at] = (sum[at] as number) + (bar.toT as number) - bar.fromT;
+    sum[at + 1] = (sum[at + 1] as number) + (bar.to as number) - bar.from;
+  }
+}

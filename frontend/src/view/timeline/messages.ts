@@ -1,0 +1,322 @@
+import type { ArrowKind } from '../../model/lanes';
+import type { Kind } from '../../wire/frames';
+import type { Look } from './looks';
+
+export type Lang = 'ru' | 'en';
+
+/** What the words of an event may be made of. */
+export interface EventWords {
+  readonly object: string;
+  readonly value: string;
+}
+
+/** Everything the timeline says, in one language. Lists of wordings go from the longest to the shortest. */
+export interface Messages {
+  readonly units: {
+    readonly min: string;
+    readonly s: string;
+    readonly ms: string;
+    readonly us: string;
+    readonly ns: string;
+  };
+  readonly looks: Readonly<Record<Look, string>>;
+  readonly running: readonly string[];
+  readonly onCore: readonly string[];
+  readonly ready: readonly string[];
+  readonly task: (number: string) => readonly string[];
+  readonly waitsForLock: (name: string) => readonly string[];
+  readonly waitsForPermit: (name: string) => readonly string[];
+  readonly asleep: (length: string) => readonly string[];
+  readonly joins: (thread: string) => readonly string[];
+  readonly waits: (verb: string, name: string) => readonly string[];
+  readonly stuck: (name: string) => readonly string[];
+  readonly events: Readonly<Partial<Record<Kind, (words: EventWords) => readonly string[]>>>;
+  readonly arrows: Readonly<Record<ArrowKind, string>>;
+  readonly holds: (name: string) => string;
+  readonly permits: (name: string, count: number) => string;
+  readonly kinds: { readonly platform: string; readonly virtual: string };
+  readonly caretaker: string;
+  readonly since: string;
+  readonly lasted: string;
+  readonly lastsSoFar: string;
+  readonly waitsFor: string;
+  readonly atMost: string;
+  readonly heldBy: string;
+  readonly endedBy: string;
+  readonly holding: string;
+  readonly line: (line: number) => string;
+  readonly verb: string;
+  readonly never: string;
+  readonly timeout: string;
+  readonly deadlock: string;
+  readonly label: (threads: number, events: string) => string;
+  readonly keys: string;
+  readonly wheel: string;
+  readonly clock: string;
+  readonly order: string;
+  readonly axis: string;
+  readonly clockHint: string;
+  readonly orderHint: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly legend: string;
+  readonly table: string;
+  readonly empty: string;
+  readonly queued: (position: number) => string;
+  readonly overview: string;
+  readonly columns: {
+    readonly thread: string;
+    readonly state: string;
+    readonly from: string;
+    readonly length: string;
+    readonly why: string;
+    readonly ended: string;
+  };
+  readonly earlier: string;
+  readonly later: string;
+  readonly legendHold: string;
+  readonly legendArrow: string;
+  readonly legendRead: string;
+  readonly legendWrite: string;
+}
+
+const WAIT_EN: Readonly<Record<string, (name: string) => readonly string[]>> = {
+  await: (name) => [`waits for a signal: ${name}`, name],
+  wait: (name) => [`waits to be notified: ${name}`, name],
+  get: (name) => [`waits for the result: ${name}`, name],
+  join: (name) => [`waits for the result: ${name}`, name],
+  take: (name) => [`waits for an item: ${name}`, name],
+  poll: (name) => [`waits for an item: ${name}`, name],
+  put: (name) => [`waits for room: ${name}`, name],
+  offer: (name) => [`waits for room: ${name}`, name],
+};
+
+const WAIT_RU: Readonly<Record<string, (name: string) => readonly string[]>> = {
+  await: (name) => [`ждёт сигнала: ${name}`, name],
+  wait: (name) => [`ждёт уведомления: ${name}`, name],
+  get: (name) => [`ждёт результата: ${name}`, name],
+  join: (name) => [`ждёт результата: ${name}`, name],
+  take: (name) => [`ждёт, что положат: ${name}`, name],
+  poll: (name) => [`ждёт, что положат: ${name}`, name],
+  put: (name) => [`ждёт места: ${name}`, name],
+  offer: (name) => [`ждёт места: ${name}`, name],
+};
+
+const en: Messages = {
+  units: { min: 'min', s: 's', ms: 'ms', us: 'µs', ns: 'ns' },
+  looks: {
+    core: 'running',
+    ready: 'ready, no free core',
+    blocked: 'waiting to enter a monitor',
+    waiting: 'waiting, however long it takes',
+    timed: 'asleep, or waiting with a time limit',
+    terminated: 'finished',
+    new: 'not begun yet',
+  },
+  running: ['running'],
+  onCore: ['on a core', 'runs'],
+  ready: ['ready, no free core', 'ready'],
+  task: (number) => [`task ${number}`, number],
+  waitsForLock: (name) => [`waits for ${name}`, name],
+  waitsForPermit: (name) => [`waits for a permit: ${name}`, name],
+  asleep: (length) => [`asleep ${length}`, length],
+  joins: (thread) => [`waits for ${thread} to finish`, thread],
+  waits: (verb, name) => (WAIT_EN[verb] ?? ((each: string) => [`waits: ${each}`, each]))(name),
+  stuck: (name) => [`stuck for ever: waits for ${name}`, `stuck: ${name}`, 'stuck'],
+  events: {
+    'thread-launch': ({ object }) => [`starts ${object}`, 'start'],
+    'thread-start': () => ['begins'],
+    'thread-end': () => ['finishes'],
+    'thread-name': ({ value }) => [`is now called ${value}`],
+    'thread-interrupt': ({ object }) => [`interrupts ${object}`, 'interrupt'],
+    'thread-yield': () => ['yields'],
+    'lock-request': ({ object }) => [`asks for ${object} and has to wait`, object],
+    'lock-acquire': ({ object }) => [`takes ${object}`, 'takes'],
+    'lock-abandon': ({ object }) => [`gives up on ${object}`, 'gives up'],
+    'lock-release': ({ object }) => [`lets go of ${object}`, 'lets go'],
+    'permit-request': ({ object }) => [`asks for a permit of ${object} and has to wait`, object],
+    'permit-acquire': () => ['takes a permit', 'takes'],
+    'permit-abandon': () => ['gives up waiting', 'gives up'],
+    'permit-release': () => ['gives a permit back', 'gives back'],
+    read: ({ object, value }) => [`reads ${object}: ${value}`, `${object} → ${value}`, `→ ${value}`],
+    write: ({ object, value }) => [`writes ${object}: ${value}`, `${object} ← ${value}`, `← ${value}`],
+    'sleep-begin': () => ['falls asleep'],
+    'sleep-end': () => ['wakes up'],
+    'join-begin': ({ object }) => [`waits for ${object} to finish`],
+    'join-end': ({ object }) => [`has seen ${object} finish`],
+    'wait-begin': ({ object }) => [`begins to wait: ${object}`],
+    'wait-end': ({ object }) => [`waits no more: ${object}`],
+    notify: ({ object }) => [`signals ${object}`, 'signal'],
+    'queue-put': ({ object, value }) => [`puts ${value} into ${object}`, `puts ${value}`, value],
+    'queue-take': ({ object, value }) => [`takes ${value} from ${object}`, `takes ${value}`, value],
+    'task-submit': ({ value }) => [`hands in task ${value}`, `task ${value}`],
+    'task-begin': ({ value }) => [`begins task ${value}`],
+    'task-end': ({ value }) => [`ends task ${value}`],
+    output: ({ value }) => [`prints “${value}”`, `“${value}”`],
+    deadlock: () => ['is part of a deadlock'],
+  },
+  arrows: {
+    launch: 'starts the thread',
+    lock: 'hands the lock over',
+    permit: 'hands the permit over',
+    signal: 'wakes',
+    join: 'has finished: the wait is over',
+    queue: 'passes it through the queue',
+    task: 'hands the task over',
+    interrupt: 'interrupts',
+  },
+  holds: (name) => `holds ${name}`,
+  permits: (name, count) => `holds ${count === 1 ? 'a permit' : `${count} permits`}: ${name}`,
+  kinds: {
+    platform: 'platform thread: one of the operating system’s',
+    virtual: 'virtual thread: the JVM puts it on a carrier',
+  },
+  caretaker: 'only starts the others and waits for them',
+  since: 'since',
+  lasted: 'lasted',
+  lastsSoFar: 'so far',
+  waitsFor: 'waits for',
+  atMost: 'at most',
+  heldBy: 'held by',
+  endedBy: 'ended by',
+  holding: 'meanwhile',
+  line: (line) => `line ${line}`,
+  verb: 'call',
+  never: 'nobody: it waits still',
+  timeout: 'the time being up',
+  deadlock: 'Deadlock',
+  label: (threads, events) => `Timeline: ${threads} ${threads === 1 ? 'thread' : 'threads'}, ${events} events`,
+  keys: 'Plus and minus or W and S zoom, 0 shows all, A and D or Shift with the arrows pan; up and down choose a thread, comma and full stop an interval of it, Enter goes there, O changes the axis.',
+  wheel: 'Wheel: zoom. Drag or Shift+wheel: pan. Click: go there.',
+  clock: 'By the clock',
+  order: 'By order',
+  axis: 'Axis',
+  clockHint: 'Lengths are lesson time',
+  orderHint: 'Every event gets a column: even steps of a microsecond can be seen',
+  zoomIn: 'Zoom in (+)',
+  zoomOut: 'Zoom out (−)',
+  fit: 'Show all (0)',
+  legend: 'Key',
+  table: 'As a table',
+  empty: 'Press Run: every thread gets a lane here',
+  queued: (position) => `In the queue: ${position}`,
+  overview: 'The whole run; drag the window',
+  columns: { thread: 'Thread', state: 'State', from: 'From', length: 'Length', why: 'What', ended: 'Ended by' },
+  earlier: 'Earlier',
+  later: 'Later',
+  legendHold: 'holds a lock or a permit',
+  legendArrow: 'hand-over: who let whom go on',
+  legendRead: 'reads a shared variable',
+  legendWrite: 'writes it',
+};
+
+const ru: Messages = {
+  units: { min: 'мин', s: 'с', ms: 'мс', us: 'мкс', ns: 'нс' },
+  looks: {
+    core: 'работает',
+    ready: 'готов, но ядро занято',
+    blocked: 'ждёт входа в монитор',
+    waiting: 'ждёт, сколько придётся',
+    timed: 'спит или ждёт не дольше срока',
+    terminated: 'завершён',
+    new: 'ещё не начал',
+  },
+  running: ['работает'],
+  onCore: ['на ядре', 'идёт'],
+  ready: ['готов, ядро занято', 'готов'],
+  task: (number) => [`задача ${number}`, number],
+  waitsForLock: (name) => [`ждёт: ${name}`, name],
+  waitsForPermit: (name) => [`ждёт разрешения: ${name}`, name],
+  asleep: (length) => [`спит ${length}`, length],
+  joins: (thread) => [`ждёт, пока закончит ${thread}`, thread],
+  waits: (verb, name) => (WAIT_RU[verb] ?? ((each: string) => [`ждёт: ${each}`, each]))(name),
+  stuck: (name) => [`застрял навсегда, ждёт: ${name}`, `застрял: ${name}`, 'застрял'],
+  events: {
+    'thread-launch': ({ object }) => [`запускает: ${object}`, 'запуск'],
+    'thread-start': () => ['начинает'],
+    'thread-end': () => ['заканчивает'],
+    'thread-name': ({ value }) => [`теперь зовётся ${value}`],
+    'thread-interrupt': ({ object }) => [`прерывает: ${object}`, 'прерывает'],
+    'thread-yield': () => ['уступает ядро'],
+    'lock-request': ({ object }) => [`просит ${object}, приходится ждать`, object],
+    'lock-acquire': ({ object }) => [`берёт ${object}`, 'берёт'],
+    'lock-abandon': ({ object }) => [`больше не ждёт ${object}`, 'не дождался'],
+    'lock-release': ({ object }) => [`отпускает ${object}`, 'отпускает'],
+    'permit-request': ({ object }) => [`просит разрешение, приходится ждать: ${object}`, object],
+    'permit-acquire': () => ['берёт разрешение', 'берёт'],
+    'permit-abandon': () => ['больше не ждёт', 'не дождался'],
+    'permit-release': () => ['возвращает разрешение', 'возвращает'],
+    read: ({ object, value }) => [`читает ${object}: ${value}`, `${object} → ${value}`, `→ ${value}`],
+    write: ({ object, value }) => [`пишет ${object}: ${value}`, `${object} ← ${value}`, `← ${value}`],
+    'sleep-begin': () => ['засыпает'],
+    'sleep-end': () => ['просыпается'],
+    'join-begin': ({ object }) => [`ждёт, пока закончит ${object}`],
+    'join-end': ({ object }) => [`${object} — конец, можно дальше`],
+    'wait-begin': ({ object }) => [`начинает ждать: ${object}`],
+    'wait-end': ({ object }) => [`больше не ждёт: ${object}`],
+    notify: ({ object }) => [`подаёт сигнал: ${object}`, 'сигнал'],
+    'queue-put': ({ object, value }) => [`кладёт ${value} в очередь ${object}`, `кладёт ${value}`, value],
+    'queue-take': ({ object, value }) => [`берёт ${value} из очереди ${object}`, `берёт ${value}`, value],
+    'task-submit': ({ value }) => [`отдаёт задачу ${value}`, `задача ${value}`],
+    'task-begin': ({ value }) => [`начинает задачу ${value}`],
+    'task-end': ({ value }) => [`заканчивает задачу ${value}`],
+    output: ({ value }) => [`печатает «${value}»`, `«${value}»`],
+    deadlock: () => ['во взаимной блокировке'],
+  },
+  arrows: {
+    launch: 'запускает поток',
+    lock: 'передаёт блокировку',
+    permit: 'передаёт разрешение',
+    signal: 'будит',
+    join: 'закончил: ждать больше нечего',
+    queue: 'передаёт через очередь',
+    task: 'передаёт задачу',
+    interrupt: 'прерывает',
+  },
+  holds: (name) => `держит ${name}`,
+  permits: (name, count) => (count === 1 ? `держит разрешение: ${name}` : `держит разрешений — ${count}: ${name}`),
+  kinds: {
+    platform: 'платформенный поток: его ведёт операционная система',
+    virtual: 'виртуальный поток: его сажает на несущий поток сама JVM',
+  },
+  caretaker: 'только запускает остальных и ждёт их',
+  since: 'с момента',
+  lasted: 'длилось',
+  lastsSoFar: 'пока что',
+  waitsFor: 'ждёт',
+  atMost: 'не дольше',
+  heldBy: 'сейчас у потока',
+  endedBy: 'кто освободил',
+  holding: 'при этом',
+  line: (line) => `строка ${line}`,
+  verb: 'вызов',
+  never: 'никто: ждёт до сих пор',
+  timeout: 'вышло время',
+  deadlock: 'Взаимная блокировка',
+  label: (threads, events) => `Шкала времени: потоков — ${threads}, событий — ${events}`,
+  keys: 'Плюс и минус или W и S — масштаб, 0 — показать всё, A и D или Shift со стрелками — сдвиг; вверх и вниз — выбрать поток, запятая и точка — его отрезок, Enter — перейти к нему, O — сменить ось.',
+  wheel: 'Колесо — масштаб. Тащить или Shift+колесо — сдвиг. Щелчок — перейти туда.',
+  clock: 'По часам',
+  order: 'По порядку',
+  axis: 'Ось',
+  clockHint: 'Длина — время урока',
+  orderHint: 'У каждого события свой столбец: видны даже шаги в микросекунду',
+  zoomIn: 'Ближе (+)',
+  zoomOut: 'Дальше (−)',
+  fit: 'Показать всё (0)',
+  legend: 'Обозначения',
+  table: 'Таблицей',
+  empty: 'Нажмите «Запуск»: у каждого потока появится своя дорожка',
+  queued: (position) => `В очереди: ${position}`,
+  overview: 'Весь прогон; окно можно тащить',
+  columns: { thread: 'Поток', state: 'Состояние', from: 'Начало', length: 'Длина', why: 'Что', ended: 'Кто освободил' },
+  earlier: 'Раньше',
+  later: 'Позже',
+  legendHold: 'держит блокировку или разрешение',
+  legendArrow: 'передача: кто кому дал идти дальше',
+  legendRead: 'читает общую переменную',
+  legendWrite: 'пишет в неё',
+};
+
+export const MESSAGES: Readonly<Record<Lang, Messages>> = { ru, en };

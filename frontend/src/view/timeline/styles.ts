@@ -1,0 +1,330 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    color: var(--ink);
+    background: var(--surface);
+    font-family: var(--font);
+    font-size: var(--step--1);
+    container-type: inline-size;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-2);
+    padding: var(--space-1) var(--space-2);
+    border-bottom: 1px solid var(--line);
+  }
+  .group {
+    display: inline-flex;
+    border: 1px solid var(--line);
+    border-radius: 999px;
+    overflow: clip;
+    overflow-clip-margin: 4px;
+  }
+  .space {
+    flex: 1;
+  }
+  button {
+    font: inherit;
+    font-weight: 600;
+    color: var(--ink);
+    background: transparent;
+    border: 0;
+    min-height: 1.9rem;
+    padding: 0 0.7rem;
+    cursor: pointer;
+    border-radius: 999px;
+  }
+  button.icon {
+    min-width: 2rem;
+    padding: 0 0.35rem;
+    display: inline-grid;
+    place-items: center;
+  }
+  .icon svg {
+    width: 1.1rem;
+    height: 1.1rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  button:hover {
+    background: var(--surface-2);
+  }
+  button[aria-checked='true'],
+  button[aria-pressed='true'],
+  button[aria-expanded='true'] {
+    background: var(--surface-2);
+    box-shadow: inset 0 0 0 var(--stroke) var(--ink-2);
+  }
+  :focus-visible {
+    outline: var(--focus, 3px) solid var(--accent);
+    outline-offset: -2px;
+  }
+  .scroll {
+    position: relative;
+    flex: 1 1 auto;
+    display: grid;
+    grid-template-columns: var(--gutter) minmax(0, 1fr);
+    align-items: start;
+    overflow: hidden auto;
+    overscroll-behavior-y: contain;
+    scrollbar-width: thin;
+  }
+  .gutter {
+    position: relative;
+    border-right: 1px solid var(--line);
+    box-sizing: border-box;
+  }
+  .corner {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    background: var(--surface);
+    border-bottom: 1px solid var(--line);
+    box-sizing: border-box;
+  }
+  .label {
+    position: absolute;
+    left: 0;
+    width: 100%;
+    box-sizing: border-box;
+    display: flex;
+    align-items: center;
+    gap: 0.45rem;
+    padding: 0 0.5rem;
+    border-radius: 0;
+    text-align: left;
+    min-height: 0;
+    font-size: var(--step-0);
+    font-weight: 700;
+    line-height: 1.1;
+    border-bottom: 1px solid color-mix(in srgb, var(--line) 55%, transparent);
+  }
+  .label.small {
+    font-size: var(--step--1);
+    font-weight: 600;
+    color: var(--ink-2);
+  }
+  .label .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .label.lit {
+    background: var(--surface-2);
+  }
+  .label .kind {
+    margin-left: auto;
+    flex: none;
+    width: 0.95rem;
+    height: 0.95rem;
+    color: var(--ink-2);
+    stroke: currentColor;
+    fill: none;
+  }
+  .badge {
+    flex: none;
+    width: 1.35em;
+    height: 1.35em;
+  }
+  .titled .gutter {
+    position: absolute;
+    inset: 0 0 auto 0;
+    border: 0;
+    pointer-events: none;
+    z-index: 1;
+  }
+  .titled .corner {
+    display: none;
+  }
+  .titled .plot {
+    grid-column: 1 / -1;
+  }
+  .titled .label {
+    width: auto;
+    max-width: 70%;
+    border: 0;
+    padding: 0 0.4rem 0 0.25rem;
+    font-size: var(--step--1);
+    pointer-events: auto;
+  }
+  .titled .label .kind {
+    display: none;
+  }
+  .plot {
+    position: sticky;
+    top: 0;
+    min-width: 0;
+    grid-column: 2;
+    touch-action: pan-y;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .plot.held {
+    cursor: grabbing;
+  }
+  .plot.scrub {
+    cursor: ew-resize;
+  }
+  .plot.hot {
+    cursor: pointer;
+  }
+  canvas {
+    display: block;
+    pointer-events: none;
+  }
+  .over {
+    position: absolute;
+    inset: 0;
+  }
+  .empty {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    padding: 0 var(--space-4);
+    text-align: center;
+    color: var(--ink-2);
+    font-size: var(--step-0);
+    pointer-events: none;
+  }
+  .mini {
+    flex: none;
+    height: var(--mini);
+    margin-left: var(--gutter);
+    border-top: 1px solid var(--line);
+    touch-action: none;
+    cursor: pointer;
+    overflow: hidden;
+  }
+  .titled ~ .mini {
+    margin-left: 0;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15rem 0.9rem;
+    margin: 0;
+    padding: 0.35rem var(--space-2);
+    border-top: 1px solid var(--line);
+    list-style: none;
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+  }
+  .legend code {
+    font-family: var(--mono);
+    font-size: 0.86em;
+  }
+  .legend .word {
+    color: var(--ink-2);
+  }
+  .tip {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    max-width: min(26rem, 92vw);
+    padding: 0.55rem 0.75rem;
+    border: var(--stroke) solid var(--ink-2);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--ink);
+    font-size: var(--step--1);
+    line-height: 1.35;
+    box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
+    pointer-events: none;
+  }
+  .tip header {
+    display: flex;
+    align-items: center;
+    gap: 0.45rem;
+    font-weight: 750;
+    font-size: var(--step-0);
+  }
+  .tip .state {
+    margin: 0.1rem 0 0.35rem;
+  }
+  .tip code {
+    font-family: var(--mono);
+    font-size: 0.9em;
+  }
+  .tip dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.05rem 0.7rem;
+    margin: 0;
+  }
+  .tip dt {
+    color: var(--ink-2);
+  }
+  .tip dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .tip p {
+    margin: 0.2rem 0 0;
+  }
+  .table {
+    flex: none;
+    max-height: 17rem;
+    overflow: auto;
+    border-top: 1px solid var(--line);
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    text-align: left;
+    padding: 0.2rem 0.6rem;
+    white-space: nowrap;
+  }
+  thead th {
+    position: sticky;
+    top: 0;
+    background: var(--surface-2);
+    z-index: 1;
+  }
+  tbody tr {
+    cursor: pointer;
+    border-top: 1px solid color-mix(in srgb, var(--line) 60%, transparent);
+  }
+  tbody tr:hover,
+  tbody tr.lit {
+    background: var(--surface-2);
+  }
+  .pages {
+    display: flex;
+    gap: var(--space-2);
+    padding: var(--space-1) var(--space-2);
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container (max-width: 560px) {
+    .word-button .long {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { badge } from './badge';
+import type { Hit } from './hit';
+import type { Hold } from './ledger';
+import { stateName, swatch } from './legend';
+import { barAt } from './lod';
+import { lookOf } from './looks';
+import type { Sight } from './sight';
+
+/** What the tooltip says about what lies under the pointer. */
+export function tip(sight: Sight, hit: Hit, x: number): TemplateResult {
+  const { recording, describe, paper } = sight;
+  const { interval, arrow, hold } = hit;
+  if (arrow) {
+    const [from, to] = [recording.thread(arrow.from), recording.thread(arrow.to)];
+    return html`<header>${head(sight, from)} → ${head(sight, to)}</header>
+      <p class="state">${describe.say.arrows[arrow.kind]}</p>
+      ${eventLine(sight, arrow.from)}${eventLine(sight, arrow.to)}`;
+  }
+  const thread = hit.lane.thread;
+  const event = hit.seq >= 0 ? eventLine(sight, hit.seq) : nothing;
+  if (!interval) return html`<header>${head(sight, thread)}</header>${event}`;
+  const look = lookOf(interval);
+  const held = hold ? [hold] : holdsAt(sight, thread, x);
+  const holder = interval.object >= 0 ? holderOf(sight, interval.object, interval.from) : null;
+  const facts = describe.facts(interval, sight.edge.t, holder, held);
+  const line = interval.line > 0 ? describe.say.line(interval.line) : '';
+  return html`<header>${head(sight, thread)}</header>
+    <p class="state">${swatch(look, paper, 26, 15)} <code>${stateName(look)}</code> ${describe.say.looks[look]}${line ? `, ${line}` : ''}</p>
+    <dl>${facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
+    ${event}`;
+}
+
+function head(sight: Sight, thread: number): TemplateResult {
+  const info = sight.recording.threads[thread];
+  return html`${badge(info?.name ?? '', thread)} ${sight.describe.thread(thread)}`;
+}
+
+function eventLine({ recording, describe }: Sight, seq: number): TemplateResult {
+  const line = recording.line(seq);
+  const text = `${describe.thread(recording.thread(seq))} ${describe.event(seq)[0] ?? ''}`;
+  return html`<p>№ ${seq} · ${describe.moment(recording.t(seq), 100)}<br />${text}${line > 0 ? `, ${describe.say.line(line)}` : ''}</p>`;
+}
+
+function holdsAt(sight: Sight, thread: number, x: number): Hold[] {
+  return sight.ledger.slots(thread).flatMap((bars) => bars[barAt(bars, x, sight.scale, sight.edge)] ?? []);
+}
+
+/** Who had an object when someone began to wait for it. */
+function holderOf({ recording, describe }: Sight, object: number, seq: number): string | null {
+  const role = recording.objects[object]?.role;
+  if (role !== 'lock' && role !== 'monitor' && role !== 'semaphore') return null;
+  const holders = recording.stateAt(seq).objects.get(object)?.holders ?? [];
+  return holders.map((id) => describe.thread(id)).join(', ');
+}
