@@ -21,11 +21,12 @@ class Format {
                     .forEach(command::add);
         }
         var formatter = ToolProvider.findFirst("google-java-format").orElseThrow();
-        int exit = formatter.run(System.out, System.err, command.toArray(String[]::new));
+        String[] arguments = command.toArray(String[]::new);
+        if (apply) formatter.run(System.out, System.err, arguments); // it settles at the second go
+        int exit = formatter.run(System.out, System.err, arguments);
         if (exit != 0 && !apply) {
             System.err.println(
-                    "These Java files are not formatted; format them with: ./mvnw -q -Pformat"
-                            + " validate");
+                    "These Java files are not formatted: run ./mvnw -q -Pformat initialize");
         }
         System.exit(exit);
     }

@@ -1,0 +1,23 @@
+package syrniki;
+
+/**
+ * Where {@code java -jar} begins: hands over to {@link Syrniki}, or says which Java it needs. The
+ * build compiles this one class for Java 17, so that it can still speak there.
+ */
+class Start {
+    private static final int JAVA = 25;
+
+    public static void main(String[] args) throws ReflectiveOperationException {
+        int found = Runtime.version().feature();
+        if (found < JAVA) {
+            System.err.printf(
+                    "Syrniki needs Java %d or newer, and this is Java %d: start it with the java of"
+                            + " a newer JDK or JRE.%n",
+                    JAVA, found);
+            System.exit(1);
+        }
+        Class.forName("syrniki.Syrniki")
+                .getMethod("main", String[].class)
+                .invoke(null, (Object) args);
+    }
+}
