@@ -1,0 +1,124 @@
+package syrniki;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The house stands: every room uses only the rooms docs/architecture.md lets it use. */
+class HouseTest {
+    /** Each room, and which others it may use. */
+    static final Map<String, List<String>> ROOMS =
+            Map.of(
+                    "page", List.of("live", "run", "course", "wire", "trace"),
+                    "live", List.of("run", "wire", "trace"),
+                    "run", List.of("engine", "course", "wire", "trace"),
+                    "course", List.of("trace"),
+                    "engine", List.of("trace"),
+                    "wire", List.of("trace"),
+                    "trace", List.of());
+
+    private static final List<Map.Entry<String, List<String>>> ARROWS =
+            List.copyOf(ROOMS.entrySet());
+    private static final String JDK = "java..";
+
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(new ImportOption.DoNotIncludeJars())
+                    .importPath("target/classes");
+    private static final DescribedPredicate<JavaClass> LESSON =
+            DescribedPredicate.describe("a lesson", it -> it.getPackageName().isEmpty());
+
+    @Test
+    void everyClassLivesInAKnownRoom() {
+        List<String> lessons = new ArrayList<>();
+        List<String> strangers = new ArrayList<>();
+        for (JavaClass it : HOUSE) {
+            String home = it.getPackageName();
+            if (home.isEmpty()) lessons.add(it.getName());
+            else if (!home.equals("syrniki") && !ROOMS.containsKey(room(home))) {
+                strangers.add(it.getName());
+            }
+        }
+        assertThat(strangers).isEmpty();
+        assertThat(lessons).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(HOUSE).hasSizeGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ARROWS")
+    void aRoomUsesOnlyTheRoomsBelowIt(Map.Entry<String, List<String>> arrow) {
+        List<String> allowed = new ArrayList<>(List.of(inside(arrow.getKey())));
+        arrow.getValue().forEach(room -> allowed.add(inside(room)));
+        noClasses()
+                .that()
+                .resideInAPackage(inside(arrow.getKey()))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("syrniki..")
+                                .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void theTraceUsesTheJdkOnly() {
+        classes()
+                .that()
+                .resideInAPackage(inside("trace"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(JDK, inside("trace"))
+                .check(HOUSE);
+    }
+
+    @Test
+    void lessonsUseTheJdkOnly() {
+        classes()
+                .that(LESSON)
+                .should()
+                .onlyDependOnClassesThat(LESSON.or(resideInAnyPackage(JDK)))
+                .check(HOUSE);
+    }
+
+    @Test
+    void nobodyUsesALesson() {
+        noClasses()
+                .that()
+                .resideInAPackage("syrniki..")
+                .should()
+                .dependOnClassesThat(LESSON)
+                .check(HOUSE);
+    }
+
+    @Test
+    void noPackagesRunInCircles() {
+        slices().matching("syrniki.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    private static String room(String packageName) {
+        return packageName.split("\\.")[1];
+    }
+
+    private static String inside(String room) {
+        return "syrniki." + room + "..";
+    }
+}
