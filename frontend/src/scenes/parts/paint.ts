@@ -16,6 +16,39 @@ export const paint = css`
   .glasses { fill: rgb(255 255 255 / 0.18); stroke: var(--iron-dark); stroke-width: 2.6; }
   .breath { transform-origin: 0 0; }
 
+  .number { font-weight: 800; fill: var(--paint-ink); font-variant-numeric: tabular-nums; }
+  .slip .number, .jar .number { fill: #2b2a33; }
+  .label, .name { font-weight: 700; }
+  .label { font-size: calc(26px * var(--text, 1)); }
+  .label { fill: var(--paper); paint-order: stroke; stroke: var(--wood-deep); stroke-width: 6px; stroke-linejoin: round; }
+  .name { fill: var(--sign-ink); paint-order: stroke; stroke: var(--sign); stroke-width: 7px; stroke-linejoin: round; }
+  .stale { font-size: 21px; font-weight: 800; fill: #fff; }
+  .edge { stroke-linejoin: round; }
+  .ghost { opacity: 0.28; filter: brightness(0); }
+  .ghost * { stroke-dasharray: none; }
+
+  .mark .disc { fill: var(--badge); stroke: var(--sign); stroke-width: 5; }
+  .mark .hatch { fill: none; stroke: var(--badge-ink); stroke-width: 4; opacity: 0.5; }
+  .mark .core { fill: var(--badge); }
+  .mark .icon { fill: none; stroke: var(--badge-ink); stroke-width: 4; stroke-linecap: round; stroke-linejoin: round; color: var(--badge-ink); }
+  .mark { --badge-ink: #fff; }
+  .mark.on-core { --badge: var(--state-on-core, #009e73); }
+  .mark.ready { --badge: var(--state-ready, #f0e442); --badge-ink: #2b2a33; }
+  .mark.blocked { --badge: var(--state-blocked, #d55e00); }
+  .mark.waiting { --badge: var(--state-waiting, #0072b2); }
+  .mark.timed { --badge: var(--state-timed, #56b4e9); --badge-ink: #12303f; }
+  .mark.terminated { --badge: var(--state-terminated, #8a8a8a); }
+  .badge .ring { fill: none; stroke: var(--sign-ink); stroke-width: 5; }
+  .mark.stuck .disc { stroke: var(--danger); stroke-width: 7; }
+  .mark.new { --badge: var(--sign); --badge-ink: var(--sign-ink); }
+  .mark.new .disc { stroke: var(--sign-ink); stroke-dasharray: 6 5; stroke-width: 3; }
+
+  .waits path { fill: none; stroke: var(--sign-ink); stroke-width: 5; stroke-linecap: round; stroke-linejoin: round; stroke-dasharray: 0.1 13; opacity: 0.7; }
+  .waits.stuck path { stroke: var(--danger); stroke-width: 8; stroke-dasharray: 0.1 17; opacity: 1; }
+  .waits path.head { stroke-dasharray: none; }
+  .lit { filter: drop-shadow(0 0 3px var(--accent, #e4572e)) drop-shadow(0 0 9px var(--accent, #e4572e)); }
+  [data-thread], [data-object] { cursor: pointer; }
+
   @keyframes whisk { from { transform: translate(-5px, 0) rotate(5deg); } to { transform: translate(5px, 3px) rotate(-7deg); } }
   @keyframes write { 0% { transform: translate(-5px, 0); } 50% { transform: translate(0, 2px); } 100% { transform: translate(5px, 0); } }
   @keyframes knead { from { transform: translateY(-3px); } to { transform: translateY(6px); } }

@@ -25,7 +25,11 @@ const line = (d: string, width: number) =>
 const TILES: Record<Print, Tile> = {
   dots: { width: 22, height: 22, marks: '<circle cx="5.5" cy="5.5" r="3.6"/><circle cx="16.5" cy="16.5" r="3.6"/>' },
   stripes: { width: 16, height: 16, marks: line('M4-4V20', 4.6) },
-  checks: { width: 24, height: 24, marks: '<path opacity=".55" d="M0 0H12V24H0Z"/><path opacity=".55" d="M0 0H24V12H0Z"/>' },
+  checks: {
+    width: 24,
+    height: 24,
+    marks: '<path opacity=".55" d="M0 0H12V24H0Z"/><path opacity=".55" d="M0 0H24V12H0Z"/>',
+  },
   zigzag: { width: 24, height: 18, marks: line('M-18 4L-6 14 6 4 18 14 30 4 42 14', 4) },
   bands: { width: 20, height: 18, marks: line('M-4 5H24', 5) },
   slant: { width: 18, height: 18, marks: line('M-4 22L22-4M-13 13L13-13M5 31L31 5', 4) },

@@ -18,6 +18,14 @@ type Side = 'left' | 'right';
 const SIGN = { left: -1, right: 1 } as const;
 const degrees = (radians: number) => (radians * 180) / Math.PI;
 
+/** The point an arm comes to that is stretched out for another one, which may be too far. */
+export function reachable(side: Side, hand: Hand): Hand {
+  const dx = hand[0] - SIGN[side] * SHOULDER.x;
+  const dy = hand[1] - SHOULDER.y;
+  const k = Math.min(1, (UPPER + FORE - 1.5) / Math.max(Math.hypot(dx, dy), 1));
+  return [SIGN[side] * SHOULDER.x + dx * k, SHOULDER.y + dy * k];
+}
+
 /** How an arm lies: its two angles, and how much of the forearm is seen when it comes towards the viewer. */
 export interface Bend {
   readonly upper: number;
@@ -80,8 +88,7 @@ export class Cook {
     this.#top = svg('g', { class: 'top' });
     this.#stool = drawing(parts.stool, { class: 'stool' });
 
-    const leg = (side: Side) =>
-      joint(`${side}-leg`, parts.thigh, joint(`${side}-shin`, parts.shin[side]).group).group;
+    const leg = (side: Side) => joint(`${side}-leg`, parts.thigh, joint(`${side}-shin`, parts.shin[side]).group).group;
     const arm = (side: Side) => {
       const hand = joint(`${side}-hand`, '').group;
       hand.replaceChildren(drawing(parts.palm[side]), this.#held[side].group, drawing(parts.fingers[side]));

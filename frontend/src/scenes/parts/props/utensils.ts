@@ -44,12 +44,17 @@ export const UTENSILS = {
     <path fill="none" stroke="var(--steel-dark)" stroke-width="5" d="M-9-80C-9-94 9-94 9-80"/>
     <path fill="var(--steel)" d="M-13-80H13L20-22C20-18-20-18-20-22Z"/><path fill="var(--steel-dark)" opacity=".6" d="M4-80H13L20-22C20-20 14-19 7-19Z"/>
     <path stroke="var(--iron)" stroke-width="3" stroke-linecap="round" d="M-7-70h4M3-70h4M-9-58h4M2-58h4M-10-46h4M3-46h4M-12-34h4M3-34h4"/>${WOOD}`,
+  bowl: `
+    <path fill="var(--paper)" d="M-40-44H40C40-14 24 6 0 6S-40-14-40-44Z"/><path fill="var(--paint-shade)" d="M16-44H40C40-14 24 6 0 6 14-4 20-20 16-44Z"/>
+    <path fill="none" stroke="var(--dasha)" stroke-width="5" d="M-38-32C-20-26 20-26 38-32"/><ellipse cy="-44" rx="40" ry="8.500" fill="var(--paper-line)"/><ellipse cy="-43" rx="34" ry="6" fill="var(--paper)"/><path fill="var(--paint-shade)" d="M-14 4H14V12H-14Z"/>`,
 } as const;
 
 export type Utensil = keyof typeof UTENSILS;
 
-/** The utensil for the n-th lock of a run. */
-export function utensil(n: number): Utensil {
-  const all = Object.keys(UTENSILS) as Utensil[];
+/** The utensil for the n-th lock of a run: the one it is named after, if it is. */
+export function utensil(n: number, name: string): Utensil {
+  const named = (Object.keys(UTENSILS) as Utensil[]).find((known) => name.toLowerCase().includes(known));
+  if (named) return named;
+  const all = (Object.keys(UTENSILS) as Utensil[]).filter((name) => name !== 'bowl');
   return all[n % all.length] as Utensil;
 }

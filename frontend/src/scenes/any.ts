@@ -1,0 +1,4 @@
+import { kitchen } from './parts/kitchen';
+
+/** The kitchen for lessons without a scene of their own. */
+export default kitchen();

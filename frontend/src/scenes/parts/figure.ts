@@ -1,0 +1,159 @@
+import type { ThreadState } from '../../model/state';
+import { Badge } from './badge';
+import { Cook, reachable } from './cook/cook';
+import type { Look } from './cook/looks';
+import { facing, type Hand, POSES, type Pose, type PoseName } from './cook/poses';
+import { BASKET, BOWL_FRONT, PLATE } from './props/food';
+import { Slip } from './props/slip';
+import { UTENSILS } from './props/utensils';
+import type { Point } from './stage';
+import { drawing, set, setText, showIf, svg } from './svg';
+
+/** A place on the stage where a cook can be. */
+export interface Spot extends Point {
+  readonly scale: number;
+  /** Which way she looks from there: 1 right, -1 left. */
+  readonly facing: 1 | -1;
+  /** How wide a name may be there, in units of the stage. */
+  readonly room?: number;
+}
+
+/** What a cook has in her hands besides slips and utensils. */
+export type Load = 'none' | 'bowl' | 'plate' | 'basket';
+
+/** What a cook does: everything the stage needs to know to draw her. */
+export interface Act {
+  readonly pose: PoseName;
+  readonly spot: Spot;
+  readonly load: Load;
+  /** Where her free hand reaches. */
+  readonly reach: Point | null;
+  readonly slip: { readonly value: string; readonly stale: boolean } | null;
+  /** Utensils she holds. */
+  readonly tools: readonly SVGGElement[];
+  readonly mood?: Pose['mood'];
+  /** Not yet quite there: launched, not started. */
+  readonly faint: boolean;
+  readonly hidden: boolean;
+}
+
+const SLIP: Hand = [-86, -62];
+const TOOL: Hand = [50, -60];
+
+/** A cook on the stage with her name, her badge and what she carries. */
+export class Figure {
+  readonly cook: Cook;
+  readonly #slip: Slip;
+  readonly #badge = new Badge();
+  readonly #name: SVGTextElement;
+  readonly #sign: SVGGElement;
+  readonly #plate = drawing(PLATE);
+  readonly #basket = drawing(BASKET);
+  readonly #bowl = drawing(BOWL_FRONT, { transform: 'translate(-6 -26)' });
+  readonly #spoon = drawing(`<g transform="translate(0 34)">${UTENSILS.spoon}</g>`);
+  #act: Act | null = null;
+  #hands = new Map<SVGGElement, 'left' | 'right'>();
+
+  constructor(look: Look, thread: number, stale: string) {
+    this.cook = new Cook(look);
+    this.#slip = new Slip(stale);
+    this.#name = svg('text', { class: 'name', 'text-anchor': 'middle' });
+    this.#sign = svg('g', { class: 'sign' }, this.#name, this.#badge.group);
+    this.cook.root.group.append(this.#sign);
+    this.cook.root.group.dataset.thread = String(thread);
+  }
+
+  get group(): SVGGElement {
+    return this.cook.root.group;
+  }
+
+  /** The slip she holds when she works with a copy. */
+  get slip(): SVGGElement {
+    return this.#slip.group;
+  }
+
+  get act(): Act | null {
+    return this.#act;
+  }
+
+  name(text: string): void {
+    setText(this.#name, text);
+  }
+
+  /** Where a hand of hers, or the one that holds this, will be once she has taken up her pose, on the stage. */
+  hand(which: 'inner' | 'outer' | SVGGElement): Point {
+    const { spot } = this.#act as Act;
+    const inner = spot.facing === 1 ? 'right' : 'left';
+    const outer = spot.facing === 1 ? 'left' : 'right';
+    const side = which === 'inner' ? inner : which === 'outer' ? outer : (this.#hands.get(which) ?? inner);
+    const [x, y] = reachable(side, this.cook.posed[side]);
+    const hip = this.cook.posed.legs === 'sit' ? 70 : 108;
+    return { x: spot.x + x * spot.scale, y: spot.y + (y - hip) * spot.scale };
+  }
+
+  /** Does what the act says, in so many milliseconds; `passed` is how much of her sleep is over, 0 to 1. */
+  perform(act: Act, thread: ThreadState | null, passed: number | null, milliseconds: number): void {
+    const before = this.#act;
+    this.#act = act;
+    const { spot } = act;
+    showIf(this.group, !act.hidden);
+    if (act.hidden) return;
+    const ms = before === null || before.hidden ? 0 : milliseconds;
+    const inner = spot.facing === 1 ? 'right' : 'left';
+    const outer = spot.facing === 1 ? 'left' : 'right';
+    let pose: Pose = facing(spot.facing, POSES[act.pose]);
+    if (act.mood) pose = { ...pose, mood: act.mood };
+    const hands: Partial<Record<'left' | 'right', SVGGElement>> = {};
+    const put = (side: 'left' | 'right', hand: Hand) => {
+      pose = { ...pose, [side]: [hand[0] * spot.facing, hand[1]] };
+    };
+    const free = new Set([inner, outer] as const);
+    if (act.reach) {
+      const hip = pose.legs === 'sit' ? 70 : 108;
+      pose = {
+        ...pose,
+        [inner]: [(act.reach.x - spot.x) / spot.scale, (act.reach.y - spot.y) / spot.scale + hip],
+      };
+      free.delete(inner);
+    }
+    if (act.slip) {
+      put(outer, SLIP);
+      free.delete(outer);
+    }
+    this.#hands = new Map();
+    for (const tool of act.tools) {
+      const side = free.has(inner) ? inner : outer;
+      if (!free.delete(side)) break;
+      hands[side] = tool;
+      this.#hands.set(tool, side);
+      if (pose.legs !== 'sit') put(side, side === inner ? TOOL : [-TOOL[0], TOOL[1]]);
+    }
+    const mixing = act.load === 'bowl' && !act.slip && act.tools.length === 0;
+    this.cook.before(mixing ? this.#bowl : null);
+    if (mixing && !hands.right) hands.right = this.#spoon;
+    this.cook.carry(act.load === 'plate' ? this.#plate : act.load === 'basket' ? this.#basket : null);
+    for (const side of ['left', 'right'] as const) {
+      const tool = hands[side] ?? null;
+      const away = side === inner ? spot.facing : -spot.facing;
+      this.cook.hold(side, tool, tool === this.#spoon ? 200 : (pose.legs === 'sit' ? 28 : 10) * away);
+    }
+    if (act.slip) this.#slip.show(act.slip.value, act.slip.stale);
+    if (act.slip) this.cook.hold(outer, this.#slip.group, 0);
+    this.cook.pose(pose, ms);
+    this.cook.root.place({ x: spot.x, y: spot.y, sx: spot.scale, sy: spot.scale }, ms);
+    set(this.group, 'opacity', act.faint ? 0.4 : 1);
+    if (thread) this.#badge.show(thread, passed);
+    this.#sizeName(spot);
+    showIf(this.#badge.group, thread !== null);
+    const seated = pose.legs === 'sit' ? -292 : -332;
+    set(this.#badge.group, 'transform', `translate(${-66 * spot.facing} ${seated}) scale(1.15)`);
+  }
+
+  /** Names are as large as their place allows, whatever the size of the cook. */
+  #sizeName({ scale, room = 260 }: Spot): void {
+    const length = Math.max(this.#name.textContent?.length ?? 0, 3);
+    const size = Math.min(30, room / (length * 0.6)) / scale;
+    set(this.#name, 'font-size', size.toFixed(1));
+    set(this.#name, 'y', (14 + size).toFixed(1));
+  }
+}

@@ -1,0 +1,214 @@
+import { objectName } from '../../base/words';
+import type { State, ThreadState } from '../../model/state';
+import type { ObjectInfo } from '../../wire/frames';
+import type { SceneContext, SceneFactory } from '../scene';
+import { copyInHand, type Doing, doing, written } from './acting';
+import type { PoseName } from './cook/poses';
+import type { Act, Load, Spot } from './figure';
+import { guards } from './guards';
+import { type Layout, layout } from './layout';
+import { type Prop, prop } from './props/prop';
+import { room } from './room';
+import { type Flown, type Point } from './stage';
+import { type Role, Staged } from './staged';
+import { table } from './table';
+import { Waits } from './waits';
+
+/** What a lesson's kitchen adds to the general one. */
+export interface KitchenOptions {
+  /** Which variable each lock guards, by name; guessed where it is not said. */
+  readonly guards?: Readonly<Record<string, string>>;
+  /** Cooks to be seen before the run begins. */
+  readonly cast?: readonly string[];
+}
+
+/** A kitchen for any program: a cook a thread, a jar a variable, a utensil a lock, a stove a semaphore. */
+export function kitchen(options: KitchenOptions = {}): SceneFactory {
+  return (host, context) => new Kitchen(host, context, options);
+}
+
+const POSE_OF: Record<Doing, PoseName> = {
+  away: 'idle',
+  coming: 'idle',
+  working: 'whisking',
+  ready: 'ready',
+  touching: 'reaching',
+  asleep: 'asleep',
+  reaching: 'reaching',
+  queueing: 'sitting',
+  sitting: 'sitting',
+  stuck: 'stuck',
+  done: 'done',
+  failed: 'sorry',
+};
+
+const MOST_PROPS = 10;
+
+class Kitchen extends Staged {
+  readonly #waits = new Waits();
+  readonly #holders = new Map<number, number>();
+  #props: Prop[] = [];
+  #spots = new Map<number, Spot>();
+  #hooks = new Map<number, { readonly prop: Prop; readonly at: Point }>();
+  #tools = new Map<number, Flown>();
+  #plan: Layout | null = null;
+
+  constructor(
+    host: HTMLElement,
+    context: SceneContext,
+    private readonly options: KitchenOptions,
+  ) {
+    super(host, context, options.cast);
+    this.stage.layers.front.append(this.#waits.group);
+  }
+
+  protected override objects(): readonly ObjectInfo[] {
+    return this.context.recording.objects.filter((o) => o.role !== 'thread');
+  }
+
+  protected override furnish(people: readonly Role[], objects: readonly ObjectInfo[]): void {
+    const chef = people.length > 1 ? people.find((p) => p.name === 'main') : undefined;
+    const cooks = people.filter((p) => p !== chef);
+    const guarded = guards(objects, this.options.guards ?? {});
+    const locks = objects.filter((o) => o.role === 'lock' || o.role === 'monitor');
+    const making = {
+      label: (o: ObjectInfo) => objectName(this.context.words, o.name),
+      lockNumber: (id: number) => locks.findIndex((l) => l.id === id),
+    };
+    this.#props = objects
+      .filter((o) => !guarded.has(o.id))
+      .slice(0, MOST_PROPS)
+      .map((o, n) => prop(o, objects.filter((l) => guarded.get(l.id) === o.id), n, making));
+    const { width, height } = this.stage;
+    const widths = this.#props.map((p) => p.width);
+    const plan = layout(width, height, cooks.length, widths, chef !== undefined);
+    this.#plan = plan;
+    this.#spots = new Map(cooks.map((p, i) => [p.id, plan.cooks[i] as Spot]));
+    if (chef) this.#spots.set(chef.id, plan.chef);
+
+    const { room: back, furniture } = this.stage.layers;
+    back.replaceChildren(room({ width, height, floor: plan.floor, scale: Math.min(1.15, plan.propScale) }));
+    furniture.replaceChildren(table(plan.table));
+    this.#hooks = new Map();
+    this.#props.forEach((p, i) => {
+      const { y } = plan.table;
+      const x = plan.props[i] as number;
+      p.group.setAttribute('transform', `translate(${x} ${y}) scale(${plan.propScale})`);
+      furniture.append(p.group);
+      for (const [lock, at] of p.hooks) {
+        this.#hooks.set(lock, { prop: p, at: { x: x + at.x * plan.propScale, y: y + at.y * plan.propScale } });
+      }
+    });
+  }
+
+  protected override act(id: number, thread: ThreadState | undefined, state: State): Act {
+    const home = this.#spots.get(id) as Spot;
+    const does = this.poster ? 'ready' : doing(thread);
+    const copy = thread ? copyInHand(thread, state) : null;
+    const reach = thread ? this.#wanted(thread, does) : null;
+    const away = reach ? reach.x - home.x : 0;
+    return {
+      pose: this.#pose(id, does, copy !== null, reach !== null),
+      spot: { ...home, facing: Math.abs(away) > 20 ? (away > 0 ? 1 : -1) : home.facing },
+      load: this.#load(home, does),
+      reach,
+      slip: copy ? { value: written(copy.value), stale: copy.stale } : null,
+      tools: [...(thread?.holds.keys() ?? [])].map((lock) => this.#utensil(lock)).filter((tool) => tool !== undefined),
+      faint: does === 'coming',
+      hidden: does === 'away',
+    };
+  }
+
+  protected override things(state: State, _before: State | null, ms: number): void {
+    if (ms > 0) this.#tools = new Map([...this.#hooks.keys()].map((lock) => [lock, this.#place(lock)]));
+    for (const prop of this.#props) prop.show(state);
+  }
+
+  protected override settled(state: State, before: State | null, ms: number): void {
+    for (const [lock, { prop }] of this.#hooks) {
+      const holder = state.objects.get(lock)?.holders[0];
+      prop.hooks.get(lock)?.hook.hang(holder === undefined);
+      if (holder === this.#holders.get(lock)) continue;
+      if (holder === undefined) this.#holders.delete(lock);
+      else this.#holders.set(lock, holder);
+      const tool = this.#utensil(lock);
+      const from = this.#tools.get(lock);
+      if (ms > 0 && tool && from) this.#fly(`tool-${lock}`, tool, from, this.#place(lock), ms);
+    }
+    if (ms > 0 && before) this.#carryValues(before, state, ms);
+    this.#waits.show(state, this.figures, (lock) => this.#utensil(lock));
+  }
+
+  #pose(id: number, does: Doing, copy: boolean, reaching: boolean): PoseName {
+    const manner = this.figures.get(id)?.cook.look.manner;
+    if (does === 'working' && copy) return 'slip';
+    if (does === 'sitting' && manner === 'upright') return 'folded';
+    if (does === 'sitting' && manner === 'lively') return 'tapping';
+    return POSE_OF[does] === 'reaching' && !reaching ? 'whisking' : POSE_OF[does];
+  }
+
+  #load(home: Spot, does: Doing): Load {
+    if (does === 'done') return home === this.#plan?.chef ? 'none' : 'plate';
+    return does === 'working' ? 'bowl' : 'none';
+  }
+
+  /** What the thread's hand goes to: the jar it has just touched, or the hook of the lock it waits for. */
+  #wanted(thread: ThreadState, does: Doing): Point | null {
+    if (does === 'touching') return this.#middle(this.context.recording.object(thread.lastSeq));
+    if ((does === 'reaching' || does === 'stuck') && thread.waiting) {
+      const hook = this.#hooks.get(thread.waiting.object)?.at;
+      return hook ? { x: hook.x, y: hook.y + 70 * (this.#plan?.propScale ?? 1) } : null;
+    }
+    return null;
+  }
+
+  #middle(object: number): Point | null {
+    const i = this.#props.findIndex((p) => p.object === object);
+    const prop = this.#props[i];
+    const plan = this.#plan;
+    return prop && plan ? { x: plan.props[i] as number, y: plan.table.y - prop.middle * plan.propScale } : null;
+  }
+
+  #utensil(lock: number): SVGGElement | undefined {
+    return this.#hooks.get(lock)?.prop.hooks.get(lock)?.hook.utensil;
+  }
+
+  /** Where a lock's utensil is: in its holder's hand, or on its hook. */
+  #place(lock: number): Flown {
+    const holder = this.figures.get(this.#holders.get(lock) ?? -1);
+    if (holder?.act) {
+      return { at: holder.hand(this.#utensil(lock) ?? 'inner'), scale: holder.act.spot.scale, turn: 0 };
+    }
+    const scale = this.#plan?.propScale ?? 1;
+    const hook = this.#hooks.get(lock)?.at ?? { x: 0, y: 0 };
+    return { at: { x: hook.x, y: hook.y + 30 * scale }, scale, turn: 180 };
+  }
+
+  #fly(name: string, original: SVGGElement, from: Flown, to: Flown, ms: number): void {
+    const copy = original.cloneNode(true) as SVGGElement;
+    this.stage.fly(name, copy, from, to, ms, () => {
+      original.style.visibility = '';
+    });
+    original.style.visibility = 'hidden';
+  }
+
+  /** Carries values that have just been read from jar to cook, and written ones from cook to jar. */
+  #carryValues(before: State, state: State, ms: number): void {
+    for (const [id, figure] of this.figures) {
+      const thread = state.threads.get(id);
+      if (!thread || !figure.act) continue;
+      const copy = copyInHand(thread, state);
+      const old = before.threads.get(id);
+      const had = old ? copyInHand(old, before) : null;
+      const { scale } = figure.act.spot;
+      const hand: Flown = { at: figure.hand('outer'), scale, turn: 0 };
+      const jar = this.#middle((copy ?? had)?.object ?? -1);
+      if (!jar) continue;
+      const there: Flown = { at: jar, scale: scale * 0.7, turn: 0 };
+      if (copy && copy.seq > before.seq) this.#fly(`slip-${id}`, figure.slip, there, hand, ms);
+      else if (had && !copy && state.objects.get(had.object)?.lastThread === id) {
+        this.stage.fly(`slip-${id}`, figure.slip.cloneNode(true) as SVGGElement, hand, there, ms, () => {});
+      }
+    }
+  }
+}

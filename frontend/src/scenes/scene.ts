@@ -1,0 +1,26 @@
+import type { Words } from '../base/words';
+import type { Pointed } from '../model/pointed';
+import type { Recording } from '../model/recording';
+import type { State } from '../model/state';
+
+/** What a scene is made from. */
+export interface SceneContext {
+  readonly recording: Recording;
+  readonly words: Words;
+  readonly lang: 'ru' | 'en';
+}
+
+/** A lesson's kitchen: what it shows follows from the state alone. */
+export interface Scene {
+  /** Shows the state at the playhead; `still`: at once, without movement. `state.t` is the playhead's time. */
+  show(state: State, still: boolean): void;
+  /** Lights up what is pointed at. */
+  point(target: Pointed | null): void;
+  /** Says in a sentence or two what is to be seen. */
+  describe(state: State): string;
+  /** Takes the space it has now. */
+  resize(width: number, height: number): void;
+  dispose(): void;
+}
+
+export type SceneFactory = (host: HTMLElement, context: SceneContext) => Scene;

@@ -1,0 +1,146 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import './palette.css';
+import { NO_WORDS, type Words } from '../base/words';
+import type { Player } from '../model/player';
+import { type Pointed, pointEvent } from '../model/pointed';
+import { paint } from './parts/paint';
+import type { Scene, SceneFactory } from './scene';
+
+const SCENES = import.meta.glob<SceneFactory>(['./*.ts', '!./scene.ts', '!./syrniki-scene.ts', '!./*.test.ts'], {
+  import: 'default',
+});
+
+/** Moves of the playhead further apart than this many events are jumps, shown without movement. */
+const JUMP = 40;
+
+/**
+ * The kitchen of a lesson at the playhead. Takes the lesson's scene from the file that bears its id, or the general one.
+ * Dispatches `point` when the pointer or the focus rests on a cook or a thing.
+ */
+@customElement('syrniki-scene')
+export class SyrnikiScene extends LitElement {
+  static override styles = [
+    paint,
+    css`
+      :host { display: block; position: relative; overflow: hidden; background: var(--wall); min-height: 180px; }
+      .stage { position: absolute; inset: 0; }
+      .told { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    `,
+  ];
+
+  /** Id of the lesson whose kitchen is shown. */
+  @property() lesson = '';
+  @property({ attribute: false }) player: Player | null = null;
+  @property({ attribute: false }) words: Words = NO_WORDS;
+  @property({ attribute: false }) pointed: Pointed | null = null;
+
+  @query('.stage') private readonly host!: HTMLElement;
+  #scene: Scene | null = null;
+  #loading = 0;
+  #seq = -1;
+  #told = 0;
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #size = new ResizeObserver(() => this.#fit());
+  readonly #redraw = () => this.#show();
+  readonly #mode = () => this.#play();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#listen(this.player, null);
+    if (this.hasUpdated) this.#size.observe(this.host);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#listen(null, this.player);
+    this.#size.disconnect();
+  }
+
+  protected override render() {
+    return html`<div class="stage" @pointerover=${this.#over} @pointerleave=${() => this.#tell(null)}></div>
+      <p class="told" role="status"></p>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.#size.observe(this.host);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('player')) this.#listen(this.player, changed.get('player') ?? null);
+    if (changed.has('lesson') || changed.has('player') || changed.has('words')) void this.#load();
+    if (changed.has('pointed')) this.#scene?.point(this.pointed);
+  }
+
+  #listen(now: Player | null, before: Player | null): void {
+    before?.removeEventListener('move', this.#redraw);
+    before?.recording.removeEventListener('change', this.#redraw);
+    before?.removeEventListener('mode', this.#mode);
+    now?.addEventListener('move', this.#redraw);
+    now?.recording.addEventListener('change', this.#redraw);
+    now?.addEventListener('mode', this.#mode);
+  }
+
+  async #load(): Promise<void> {
+    const turn = ++this.#loading;
+    const { player } = this;
+    if (!player) return;
+    const own = SCENES[`./${this.lesson}.ts`] ?? SCENES['./any.ts'];
+    const factory = await own?.();
+    if (turn !== this.#loading || !factory) return;
+    this.#scene?.dispose();
+    this.#seq = -1;
+    const lang = document.documentElement.lang === 'ru' ? 'ru' : 'en';
+    this.#scene = factory(this.host, { recording: player.recording, words: this.words, lang });
+    this.#fit();
+    this.#play();
+    this.#show();
+    this.#scene.point(this.pointed);
+  }
+
+  #fit(): void {
+    const { clientWidth, clientHeight } = this.host;
+    if (clientWidth > 0 && clientHeight > 0) this.#scene?.resize(clientWidth, clientHeight);
+  }
+
+  #play(): void {
+    this.host.classList.toggle('plays', this.player !== null && (this.player.playing || this.player.following));
+  }
+
+  #show(): void {
+    const { player } = this;
+    if (!player || !this.#scene) return;
+    const { seq } = player;
+    const far = seq < this.#seq || seq - this.#seq > JUMP;
+    this.#seq = seq;
+    this.#scene.show({ ...player.state, t: player.t }, far || this.#calm.matches);
+    this.#narrate();
+  }
+
+  /** Speaks at most twice a second, and only while the playhead stands or moves slowly. */
+  #narrate(): void {
+    clearTimeout(this.#told);
+    this.#told = window.setTimeout(() => {
+      const told = this.renderRoot.querySelector('.told');
+      if (told && this.#scene && this.player) told.textContent = this.#scene.describe(this.player.state);
+    }, 500);
+  }
+
+  #over(event: PointerEvent): void {
+    const target = (event.target as Element).closest<SVGElement>('[data-thread], [data-object]');
+    const { thread, object } = target?.dataset ?? {};
+    if (thread !== undefined) this.#tell({ thread: Number(thread) });
+    else if (object !== undefined) this.#tell({ object: Number(object) });
+    else this.#tell(null);
+  }
+
+  #tell(detail: Pointed | null): void {
+    this.dispatchEvent(pointEvent(detail));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'syrniki-scene': SyrnikiScene;
+  }
+}
