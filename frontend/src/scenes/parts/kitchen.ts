@@ -9,7 +9,7 @@ import { guards } from './guards';
 import { type Layout, layout } from './layout';
 import { type Prop, prop } from './props/prop';
 import { room } from './room';
-import { type Flown, type Point } from './stage';
+import type { Flown, Point } from './stage';
 import { type Role, Staged } from './staged';
 import { table } from './table';
 import { Waits } from './waits';
@@ -78,7 +78,14 @@ class Kitchen extends Staged {
     this.#props = objects
       .filter((o) => !guarded.has(o.id))
       .slice(0, MOST_PROPS)
-      .map((o, n) => prop(o, objects.filter((l) => guarded.get(l.id) === o.id), n, making));
+      .map((o, n) =>
+        prop(
+          o,
+          objects.filter((l) => guarded.get(l.id) === o.id),
+          n,
+          making,
+        ),
+      );
     const { width, height } = this.stage;
     const widths = this.#props.map((p) => p.width);
     const plan = layout(width, height, cooks.length, widths, chef !== undefined);

@@ -62,7 +62,11 @@ export abstract class Staged implements Scene {
     const before = this.shown;
     this.shown = state;
     this.things(state, before, ms);
-    const acts = [...this.figures].map(([id, figure]) => ({ id, figure, act: this.act(id, state.threads.get(id), state) }));
+    const acts = [...this.figures].map(([id, figure]) => ({
+      id,
+      figure,
+      act: this.act(id, state.threads.get(id), state),
+    }));
     for (const { id, figure, act } of acts) {
       const thread = state.threads.get(id) ?? null;
       figure.perform(act, thread, thread && this.passed(thread, state.t), ms);
@@ -104,7 +108,9 @@ export abstract class Staged implements Scene {
 
   private build(): void {
     const { recording, words, lang } = this.context;
-    const people: readonly Role[] = this.poster ? this.cast.map((name, i) => ({ id: -1 - i, name })) : recording.threads;
+    const people: readonly Role[] = this.poster
+      ? this.cast.map((name, i) => ({ id: -1 - i, name }))
+      : recording.threads;
     const objects = this.objects();
     const { width, height } = this.stage;
     const known = `${people.map((p) => p.id)}/${objects.map((o) => o.id)}/${width}x${height}`;
