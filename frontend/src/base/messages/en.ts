@@ -68,7 +68,7 @@ export default {
   'say.notify.one': '{thread} wakes one of those waiting for {object}',
   'say.notify.all': '{thread} wakes all that wait for {object}',
   'say.notify.count-down': '{thread} counts {object} down: {left} to go',
-  'say.notify.trip': '{thread} is the last at {object}: all go on',
+  'say.notify.trip': '{thread} is the last to arrive: all go on',
   'say.notify.complete': '{thread} completes {object}',
   'say.queue-put': '{thread} puts {value} into {object}',
   'say.queue-take': '{thread} takes {value} out of {object}',

@@ -72,7 +72,7 @@ export default {
   'say.notify.one': '{thread} будит одного из ждущих у {objectGen}',
   'say.notify.all': '{thread} будит всех ждущих у {objectGen}',
   'say.notify.count-down': '{thread} уменьшает счёт {objectGen}: осталось {left}',
-  'say.notify.trip': '{thread} подходит к барьеру последним участником: все идут дальше',
+  'say.notify.trip': '{thread} замыкает круг: все в сборе и идут дальше',
   'say.notify.complete': '{thread} завершает {objectAcc}',
   'say.queue-put': '{thread} кладёт {value} в {objectAcc}',
   'say.queue-take': '{thread} забирает {value} из {objectGen}',

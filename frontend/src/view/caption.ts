@@ -1,0 +1,202 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { t } from '../base/i18n';
+import type { Link } from '../wire/connection';
+import { icon } from './icons';
+import { badge, identify } from './identity';
+import { PlayerView } from './player-view';
+import { sentence } from './sentence';
+import type { Phase } from './session';
+import { base } from './styles';
+import { verdictView } from './verdict';
+
+/** The subtitle of the scene: what happens at the playhead, how the connection is, and in the end the verdict. */
+@customElement('syrniki-caption')
+export class CaptionElement extends PlayerView {
+  @property() phase: Phase = 'idle';
+  @property({ attribute: false }) link: Link | null = null;
+  @state() private now = Date.now();
+  private ticking: ReturnType<typeof setInterval> | undefined;
+  private spoken = { text: '', at: 0 };
+
+  override render(): TemplateResult {
+    return html`
+      <div class="line">${this.trouble() ?? this.story()}${this.made()}</div>
+      <p class="sr" role="status">${this.announcement()}</p>`;
+  }
+
+  protected override updated(): void {
+    const counting = this.link?.state === 'lost';
+    if (counting && this.ticking === undefined) {
+      this.ticking = setInterval(() => {
+        this.now = Date.now();
+      }, 250);
+    } else if (!counting) this.stopTicking();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopTicking();
+  }
+
+  private stopTicking(): void {
+    clearInterval(this.ticking);
+    this.ticking = undefined;
+  }
+
+  private story(): TemplateResult {
+    const { player, words } = this;
+    const { recording, seq } = player;
+    if (recording.end && player.atEnd) {
+      return html`${verdictView(recording, words, (to) => player.seek(to))}`;
+    }
+    if (seq < 0) return html`<p class="quiet">${recording.length > 0 ? t('say.start') : ''}</p>`;
+    const thread = recording.threads[recording.thread(seq)];
+    const who = thread ? badge(identify(thread, words)) : nothing;
+    return html`<p class="sentence">${who}<span>${sentence(recording, seq, words)}</span></p>`;
+  }
+
+  /** What keeps the run from being seen, null if nothing does. */
+  private trouble(): TemplateResult | null {
+    const { link, phase } = this;
+    const { recording } = this.player;
+    if (phase === 'starting') return html`<p class="quiet">${t('link.starting')}</p>`;
+    if (link?.state === 'lost') {
+      const seconds = Math.max(0, Math.ceil((link.retryAt - Math.max(this.now, Date.now())) / 1000));
+      return html`<p class="trouble">${icon('warn')}<span>${t('link.lost', { seconds })}</span>
+        <button class="small" @click=${this.retry}>${t('link.retry')}</button></p>`;
+    }
+    if (link?.state === 'refused') {
+      return html`<p class="trouble">${icon('warn')}<span>${t('link.refused', { reason: link.reason })}</span></p>`;
+    }
+    if (phase === 'queued')
+      return html`<p>${icon('wait')} ${t('link.queued', { position: recording.queued ?? 0 })}</p>`;
+    if (phase === 'running' && recording.length === 0) return html`<p class="quiet">${t('link.connecting')}</p>`;
+    return null;
+  }
+
+  /** How what is seen was made: promise two. */
+  private made(): TemplateResult | typeof nothing {
+    const { head, end } = this.player.recording;
+    if (!head) return nothing;
+    const live = !end && this.link?.state === 'live';
+    return html`<p class="made small quiet" title=${t(`mode.${head.mode}.hint`)}>
+      ${live ? html`<span class="on-air">${t('link.live')}</span>` : t('link.recorded')} · ${t(`mode.${head.mode}`)}</p>`;
+  }
+
+  /** For screen readers: at most one sentence in two seconds while playing, every one when stepping. */
+  private announcement(): string {
+    const { player, words } = this;
+    const { recording } = player;
+    const now = performance.now();
+    if (player.playing && now - this.spoken.at < 2000) return this.spoken.text;
+    let text = '';
+    if (recording.end && player.atEnd) text = t(`verdict.${recording.end.verdict.kind}`);
+    else if (recording.length > 0) text = sentence(recording, player.seq, words);
+    if (text !== this.spoken.text) this.spoken = { text, at: now };
+    return this.spoken.text;
+  }
+
+  private readonly retry = (): void => {
+    this.dispatchEvent(new CustomEvent('retry', { bubbles: true, composed: true }));
+  };
+
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        position: relative;
+      }
+      .line {
+        display: flex;
+        align-items: center;
+        gap: var(--space-4);
+        min-height: 100%;
+        padding: var(--space-2) 0;
+      }
+      .line > :first-child {
+        flex: 1;
+        min-width: 0;
+      }
+      .sentence {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        font-size: var(--step-1);
+        font-weight: 600;
+        line-height: 1.25;
+        overflow-wrap: anywhere;
+      }
+      .made {
+        flex: none;
+        cursor: help;
+      }
+      .on-air {
+        color: var(--accent);
+        font-weight: 800;
+      }
+      .trouble {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        color: var(--accent);
+        font-weight: 700;
+      }
+      .trouble button {
+        background: var(--surface-2);
+        padding: 0 1em;
+        min-height: 2rem;
+        color: var(--ink);
+      }
+      .verdict {
+        display: grid;
+        gap: var(--space-1);
+      }
+      .ending {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        font-size: var(--step-2);
+        line-height: 1.2;
+        color: var(--teal-ink);
+      }
+      .ending .quiet {
+        font-size: var(--step-0);
+      }
+      .verdict:not([data-kind='completed']) .ending {
+        color: var(--accent);
+      }
+      .cycle {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-4);
+      }
+      button.link {
+        min-height: 2rem;
+        padding: 0 0.6em 0 0;
+        border-radius: 6px;
+        font-weight: 400;
+        text-align: left;
+      }
+      button.link b {
+        font-weight: 800;
+      }
+      .results {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-4);
+      }
+      .results div {
+        display: flex;
+        gap: 0.4em;
+      }
+      dt {
+        color: var(--ink-2);
+      }
+      dd {
+        font-weight: 800;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+/**
+ * Where things stand on the workbench. Its height is the window's, so that scene, timeline, code and controls are seen
+ * at once on a beamer and nothing moves while a run goes on; on a phone, one column.
+ */
+export const layout = css`
+  :host {
+    --gap: var(--space-4);
+    container: bench / inline-size;
+  }
+  :host(:fullscreen) {
+    padding: var(--space-4);
+    background: var(--bg);
+    overflow: auto;
+  }
+  .bench {
+    display: grid;
+    grid-template-columns: minmax(0, 1.6fr) minmax(20rem, 1fr);
+    grid-template-rows: minmax(10rem, 1fr) 4.25rem clamp(8.5rem, 27vh, 19rem) auto;
+    grid-template-areas:
+      'stage program'
+      'caption program'
+      'time store'
+      'transport transport';
+    gap: 0 var(--gap);
+    height: calc(100dvh - var(--above-bench, 6.5rem));
+    min-height: 34rem;
+  }
+  :host(:fullscreen) .bench {
+    height: 100%;
+  }
+  .stage {
+    grid-area: stage;
+    position: relative;
+    overflow: hidden;
+    border-radius: 16px;
+    background: var(--surface-2);
+  }
+  syrniki-scene {
+    position: absolute;
+    inset: 0;
+  }
+  .curtain {
+    display: grid;
+    place-content: center;
+    height: 100%;
+  }
+  .opening {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+    background: var(--surface-2);
+    scrollbar-width: thin;
+  }
+  .sheet {
+    display: grid;
+    gap: var(--space-4);
+    max-width: 62rem;
+    min-height: 100%;
+    align-content: safe center;
+    padding: var(--space-5) clamp(var(--space-4), 5%, var(--space-6));
+  }
+  .corner {
+    position: absolute;
+    top: var(--space-2);
+    right: var(--space-2);
+    display: flex;
+    color: var(--ink-2);
+  }
+  .corner button {
+    background: color-mix(in srgb, var(--surface-2) 80%, transparent);
+  }
+  syrniki-caption {
+    grid-area: caption;
+    z-index: 1;
+    overflow: visible;
+  }
+  .time {
+    grid-area: time;
+    min-height: 0;
+  }
+  syrniki-timeline {
+    display: block;
+    height: 100%;
+  }
+  .program {
+    grid-area: program;
+    display: grid;
+    min-height: 0;
+    min-width: 0;
+  }
+  .store {
+    grid-area: store;
+    display: grid;
+    grid-template-rows: minmax(0, 1.5fr) minmax(0, 1fr);
+    gap: var(--space-2);
+    min-height: 0;
+    padding-top: var(--space-2);
+  }
+  syrniki-transport {
+    grid-area: transport;
+    padding: var(--space-1) 0 var(--space-2);
+  }
+  .dark {
+    position: fixed;
+    inset: 0;
+    z-index: 100;
+    width: 100%;
+    border-radius: 0;
+    background: #000 !important;
+    outline: none;
+    cursor: none;
+  }
+  @container bench (min-width: 96rem) {
+    .store {
+      grid-template: minmax(0, 1fr) / minmax(0, 1.2fr) minmax(0, 1fr);
+      gap: var(--space-5);
+    }
+  }
+  @container bench (max-width: 52rem) {
+    .bench {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: none;
+      grid-template-areas: 'stage' 'caption' 'time' 'program' 'store' 'transport';
+      height: auto;
+      min-height: 0;
+      gap: var(--space-2) 0;
+    }
+    .stage {
+      min-height: 62vw;
+    }
+    .stage:has(.opening:not([hidden])) .opening {
+      position: static;
+    }
+    .stage:has(.opening:not([hidden])) :is(syrniki-scene, .curtain) {
+      display: none;
+    }
+    .time {
+      height: 14rem;
+    }
+    .program {
+      height: 24rem;
+    }
+    .store {
+      grid-template-rows: none;
+    }
+    syrniki-transport {
+      position: sticky;
+      bottom: 0;
+      z-index: 2;
+      margin: 0 calc(-1 * var(--page-side, 1rem));
+      padding: var(--space-2) var(--page-side, 1rem) calc(var(--space-2) + env(safe-area-inset-bottom));
+      background: var(--bg);
+      box-shadow: 0 -1px 0 var(--line);
+    }
+  }
+`;

@@ -1,0 +1,220 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { lang, t } from '../base/i18n';
+import { listenForKeys } from '../base/keys';
+import { type PageData, pageData, rememberMoment } from '../base/page';
+import type { Player } from '../model/player';
+import type { PointEvent, Pointed } from '../model/pointed';
+import { Refusal } from '../wire/api';
+import type { HelpElement } from './help';
+import { icon } from './icons';
+import { layout } from './lesson-styles';
+import { Session } from './session';
+import type { SetupElement } from './setup';
+import { base } from './styles';
+import './caption';
+import './code/code';
+import './help';
+import './memory';
+import './output';
+import './setup';
+import './transport';
+
+/** A lesson's workbench: the one run it shows, in scene, timeline, code, memory and output, all at the same instant. */
+@customElement('syrniki-lesson')
+export class LessonElement extends LitElement {
+  @state() private session: Session | null = null;
+  @state() private pointed: Pointed | null = null;
+  /** The story lies over the stage. */
+  @state() private telling = true;
+  @state() private dark = false;
+  @state() private source: string | null = null;
+  @state() private sourceFailure: string | null = null;
+  @query('syrniki-setup') private setup!: SetupElement;
+  @query('syrniki-help') private help!: HelpElement;
+
+  private readonly page: PageData | null = pageData();
+  private stopKeys: () => void = () => undefined;
+  private watched: Player | null = null;
+  private remembering: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { page } = this;
+    if (!page) return;
+    const session = new Session(page);
+    this.session = session;
+    session.addEventListener('change', () => {
+      this.watch(session.player);
+      this.requestUpdate();
+    });
+    if (page.run) {
+      this.telling = false;
+      session.open(page.run, page.at);
+    }
+    void this.fetchSource(session, page.source);
+    this.stopKeys = listenForKeys({
+      ' ': () => this.space(),
+      ArrowLeft: () => session.player.step(-1),
+      ArrowRight: () => session.player.step(1),
+      Home: () => session.player.jump('start', -1),
+      End: () => session.player.jump('verdict', 1),
+      PageUp: () => this.turn('prev'),
+      PageDown: () => this.turn('next'),
+      F: () => this.fullScreen(),
+      B: () => this.black(),
+      '.': () => this.black(),
+      '?': () => this.help.show(),
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopKeys();
+    this.session?.close();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { page, session, pointed } = this;
+    if (!page || !session) return nothing;
+    const { player, phase, link } = session;
+    const { lesson } = page;
+    const started = phase !== 'idle' && player.recording.head !== null;
+    return html`
+      <div class="bench" @point=${this.pointAt} @line=${this.chooseLine} @run=${this.run} @stop=${() => session.stop()}
+        @setup=${this.toggleStory} @retry=${() => session.retry()}>
+        <section class="stage" aria-label=${t('stage.label')}>
+          ${
+            started
+              ? html`<syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>`
+              : html`<p class="curtain quiet">${this.telling ? nothing : t('stage.waiting')}</p>`
+          }
+          <div class="opening" ?hidden=${!this.telling}>
+            <div class="sheet">
+              <slot name="intro"></slot>
+              <syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
+                ?busy=${phase === 'starting'}></syrniki-setup>
+            </div>
+          </div>
+          <div class="corner">
+            ${
+              phase === 'idle' || phase === 'starting'
+                ? nothing
+                : html`<button aria-pressed=${this.telling} @click=${this.toggleStory}>
+                    ${icon('story')}<span>${t(this.telling ? 'story.hide' : 'story.show')}</span></button>`
+            }
+            <button aria-label=${t('help.open')} title=${t('help.open')} @click=${() => this.help.show()}>${icon('help')}</button>
+            <button aria-label=${t('full.screen')} title=${t('full.screen')} @click=${this.fullScreen}>${icon('full')}</button>
+          </div>
+        </section>
+        <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}></syrniki-caption>
+        <section class="time" aria-label=${t('timeline.label')}>
+          <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-timeline>
+        </section>
+        <section class="program" aria-label=${t('code.label')}>
+          <syrniki-code .player=${player} .words=${lesson} .pointed=${pointed} .source=${this.source}
+            .failure=${this.sourceFailure} href=${page.source} file=${page.file}></syrniki-code>
+        </section>
+        <section class="store" aria-label=${t('memory.label')}>
+          <syrniki-memory .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-memory>
+          <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output>
+        </section>
+        <syrniki-transport .player=${player} .words=${lesson} .phase=${phase}></syrniki-transport>
+      </div>
+      <syrniki-help></syrniki-help>
+      ${this.dark ? html`<button class="dark" aria-label=${t('black.label')} @click=${this.black}></button>` : nothing}`;
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector<HTMLElement>('.dark')?.focus();
+  }
+
+  private readonly run = (event: Event): void => {
+    event.stopPropagation();
+    const { session } = this;
+    const { choice } = this.setup;
+    if (!session || !choice) {
+      this.telling = true;
+      return;
+    }
+    void session.start(choice).then(() => {
+      this.telling = session.refusal !== null;
+    });
+  };
+
+  private space(): void {
+    const { session } = this;
+    if (!session) return;
+    if (session.player.recording.length > 0) session.player.toggle();
+    else if (session.phase === 'idle') this.setup.renderRoot.querySelector('form')?.requestSubmit();
+  }
+
+  private readonly toggleStory = (): void => {
+    this.telling = !this.telling;
+  };
+
+  private readonly pointAt = (event: PointEvent): void => {
+    this.pointed = event.detail;
+  };
+
+  /** To the next event on that line, round the end if need be. */
+  private readonly chooseLine = ({ detail: line }: CustomEvent<number>): void => {
+    const player = this.session?.player;
+    if (!player) return;
+    const { recording, seq } = player;
+    for (let i = 1; i <= recording.length; i++) {
+      const at = (seq + i) % recording.length;
+      if (recording.line(at) === line) {
+        player.pause();
+        player.seek(at);
+        return;
+      }
+    }
+  };
+
+  private turn(where: 'prev' | 'next'): void {
+    document.querySelector<HTMLAnchorElement>(`a[rel="${where}"]`)?.click();
+  }
+
+  private readonly fullScreen = (): void => {
+    const change = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
+    change.catch(() => undefined);
+  };
+
+  private readonly black = (): void => {
+    this.dark = !this.dark;
+  };
+
+  private async fetchSource(session: Session, address: string): Promise<void> {
+    try {
+      this.source = await session.api.text(address);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.sourceFailure = error.message;
+    }
+  }
+
+  /** Keeps the page's address one that shows this run at this instant. */
+  private watch(player: Player): void {
+    if (player === this.watched) return;
+    for (const event of ['move', 'mode']) {
+      this.watched?.removeEventListener(event, this.remember);
+      player.addEventListener(event, this.remember);
+    }
+    this.watched = player;
+    this.remember();
+  }
+
+  private readonly remember = (): void => {
+    if (this.remembering !== undefined) return;
+    this.remembering = setTimeout(() => {
+      this.remembering = undefined;
+      const { session } = this;
+      if (!session?.run || session.phase === 'refused') return;
+      const { playing, seq } = session.player;
+      rememberMoment(session.run, playing ? null : Math.max(0, seq));
+    }, 400);
+  };
+
+  static override readonly styles = [base, layout];
+}

@@ -1,0 +1,101 @@
+import { css, html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { t } from '../base/i18n';
+import { clock } from '../base/time';
+import type { OutputLine } from '../model/state';
+import { badge, identify } from './identity';
+import { PlayerView } from './player-view';
+import { base } from './styles';
+
+/** Lines shown at most: the latest ones. */
+const SHOWN = 200;
+
+/** What the program has printed so far, each line with who printed it and when. */
+@customElement('syrniki-output')
+export class OutputElement extends PlayerView {
+  override render(): TemplateResult {
+    const lines = this.player.state.output;
+    if (lines.length === 0) {
+      return html`<h2>${t('output.label')}</h2><p class="quiet small">${t('output.empty')}</p>`;
+    }
+    return html`<h2>${t('output.label')}</h2>
+      <ol tabindex="0" aria-label=${t('output.label')}>${repeat(
+        lines.slice(-SHOWN),
+        (line) => line.seq,
+        (line) => this.line(line),
+      )}</ol>`;
+  }
+
+  protected override updated(): void {
+    const list = this.renderRoot.querySelector('ol');
+    if (list) list.scrollTop = list.scrollHeight;
+  }
+
+  private line(line: OutputLine): TemplateResult {
+    const { recording } = this.player;
+    const thread = recording.threads[line.thread];
+    const who = identify(thread ?? { id: line.thread, name: `thread-${line.thread}` }, this.words);
+    const time = clock(recording.lessonMs(line.t), this.words.unit);
+    return html`<li class=${line.seq === this.player.seq ? 'now' : ''} ?data-lit=${this.pointed?.seq === line.seq}>
+      <button @click=${() => this.player.seek(line.seq)}
+        @pointerenter=${() => this.point({ seq: line.seq, thread: line.thread, line: recording.line(line.seq) })}
+        @pointerleave=${() => this.point(null)}
+        @focus=${() => this.point({ seq: line.seq, thread: line.thread })} @blur=${() => this.point(null)}>
+        <span class="who" title=${who.name}>${badge(who)}<span class="sr">${who.name}</span></span>
+        <span class="text mono">${line.text}</span><span class="time quiet small">${time}</span></button></li>`;
+  }
+
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-1);
+        min-height: 0;
+      }
+      ol {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        scrollbar-width: thin;
+      }
+      button {
+        display: flex;
+        align-items: baseline;
+        justify-content: flex-start;
+        gap: var(--space-2);
+        width: 100%;
+        min-height: 1.75rem;
+        padding: 0.1rem 0.3rem;
+        border-radius: 6px;
+        font-weight: 400;
+        text-align: left;
+      }
+      .who {
+        align-self: center;
+        font-size: 0.85em;
+      }
+      .text {
+        flex: 1;
+        min-width: 0;
+        font-size: 0.875em;
+        overflow-wrap: anywhere;
+      }
+      .time {
+        white-space: nowrap;
+        font-variant-numeric: tabular-nums;
+      }
+      .now,
+      [data-lit] {
+        background: var(--highlight);
+        border-radius: 6px;
+      }
+      .now .time,
+      [data-lit] .time {
+        color: var(--ink);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,134 @@
+import { t } from '../base/i18n';
+import type { PageData } from '../base/page';
+import { Player } from '../model/player';
+import { Recording } from '../model/recording';
+import { Api, Refusal } from '../wire/api';
+import { Connection, type Link } from '../wire/connection';
+import type { Value } from '../wire/frames';
+
+/** Where the page stands with its run. */
+export type Phase =
+  | 'idle' /* no run yet */
+  | 'starting' /* asked for */
+  | 'queued'
+  | 'running'
+  | 'finished'
+  | 'refused';
+
+/** What a run is started with. */
+export interface Choice {
+  readonly params: Readonly<Record<string, Value>>;
+  readonly scale: number;
+}
+
+/**
+ * The one run a page shows: asks for it, receives it, plays it. Dispatches `change` when the phase, the link or the run
+ * changed; the recording and the player tell their own changes.
+ */
+export class Session extends EventTarget {
+  player = new Player(new Recording());
+  run: string | null = null;
+  /** Why the last start was refused, null if it was not. */
+  refusal: Refusal | null = null;
+  private asking = false;
+  private connection: Connection | null = null;
+  /** Where the playhead goes when that event has arrived. */
+  private target: number | null = null;
+
+  constructor(
+    private readonly page: PageData,
+    readonly api = new Api(page.lang, {
+      network: () => t('error.network'),
+      unexpected: (status) => t('error.unexpected', { status }),
+    }),
+  ) {
+    super();
+  }
+
+  get phase(): Phase {
+    if (this.asking) return 'starting';
+    if (!this.run) return 'idle';
+    if (this.connection?.link.state === 'refused') return 'refused';
+    const { recording } = this.player;
+    if (recording.end) return 'finished';
+    return recording.queued === null ? 'running' : 'queued';
+  }
+
+  /** The stream's state, null without a run. */
+  get link(): Link | null {
+    return this.connection?.link ?? null;
+  }
+
+  /** Starts a run and follows it; what is shown now stays if the server refuses. */
+  async start(choice: Choice): Promise<void> {
+    if (this.asking) return;
+    this.asking = true;
+    this.refusal = null;
+    this.changed();
+    try {
+      const { lesson } = this.page;
+      const answer = await this.api.start(lesson.id, lesson.modes[0] ?? 'observed', choice.params, choice.scale);
+      this.asking = false;
+      this.open(answer.id, null);
+    } catch (error) {
+      this.asking = false;
+      if (!(error instanceof Refusal)) throw error;
+      this.refusal = error;
+      this.changed();
+    }
+  }
+
+  /** Shows a run: from its beginning as it happens, or at one event of it. */
+  open(run: string, at: number | null): void {
+    this.close();
+    const recording = new Recording();
+    this.run = run;
+    this.target = at;
+    this.player = new Player(recording);
+    recording.addEventListener('change', () => this.recordingChanged());
+    if (at === null) this.player.follow();
+    const address = `${location.origin.replace(/^http/, 'ws')}/live/${encodeURIComponent(run)}`;
+    const connection = new Connection(address, recording, { refusal: () => this.whyNot(run) });
+    connection.addEventListener('link', () => this.changed());
+    this.connection = connection;
+    this.changed();
+  }
+
+  /** Asks the server to end the run. */
+  async stop(): Promise<void> {
+    if (this.run && this.phase !== 'finished') await this.api.stop(this.run).catch(() => undefined);
+  }
+
+  /** Leaves the run to itself. */
+  close(): void {
+    this.connection?.close();
+    this.player.dispose();
+  }
+
+  retry(): void {
+    this.connection?.retry();
+  }
+
+  private recordingChanged(): void {
+    const { recording } = this.player;
+    if (this.target !== null && (recording.length > this.target || recording.end)) {
+      this.player.seek(this.target);
+      this.target = null;
+    }
+    this.changed();
+  }
+
+  /** Why the server would not give the run, null if it would. */
+  private async whyNot(run: string): Promise<string | null> {
+    try {
+      await this.api.run(run);
+      return null;
+    } catch (error) {
+      return error instanceof Refusal && error.status >= 400 && error.status < 500 ? error.message : null;
+    }
+  }
+
+  private changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

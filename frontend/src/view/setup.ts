@@ -1,0 +1,203 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { number, t } from '../base/i18n';
+import type { Lesson, Param } from '../base/page';
+import { duration } from '../base/time';
+import type { Refusal } from '../wire/api';
+import { icon } from './icons';
+import type { Choice } from './session';
+import { base } from './styles';
+
+/** Times slower or faster than the lesson's usual pace. */
+const PACES = [4, 2, 1, 0.5, 0.25];
+
+/** What a run starts with: the lesson's parameters and its pace. Dispatches `run`. */
+@customElement('syrniki-setup')
+export class SetupElement extends LitElement {
+  @property({ attribute: false }) lesson!: Lesson;
+  @property({ attribute: false }) refusal: Refusal | null = null;
+  @property({ type: Boolean }) busy = false;
+  @property() label = t('run.run');
+  @state() private texts: Readonly<Record<string, string>> = {};
+  @state() private pace = 1;
+
+  /** What is chosen now; null while something in it is not as it has to be. */
+  get choice(): Choice | null {
+    const params: Record<string, string | number | boolean> = {};
+    for (const param of this.lesson.params) {
+      if (this.wrong(param)) return null;
+      const text = this.text(param);
+      params[param.name] = param.type === 'choice' ? text : param.type === 'boolean' ? text === 'true' : Number(text);
+    }
+    return { params, scale: this.lesson.scale * this.pace };
+  }
+
+  override render(): TemplateResult {
+    const { lesson } = this;
+    return html`<form novalidate @submit=${this.submit}>
+      ${lesson.params.length > 0 ? html`<div class="fields">${lesson.params.map((param) => this.field(param))}</div>` : nothing}
+      ${this.refusal ? html`<p class="refusal" role="alert">${icon('warn')}<span>${this.refusal.message}</span></p>` : nothing}
+      <div class="go">
+        <button class="primary run" type="submit" ?disabled=${this.busy}>${icon('play')}<span>${this.label}</span></button>
+        <label class="pace"><span>${t('run.pace')}</span>${this.paces()}</label>
+        ${
+          this.usual
+            ? nothing
+            : html`<button type="button" class="small quiet" @click=${this.reset}>${t('run.reset')}</button>`
+        }
+      </div>
+    </form>`;
+  }
+
+  private field(param: Param): TemplateResult {
+    const wrong = this.wrong(param);
+    const id = `param-${param.name}`;
+    const refused = this.refusal?.parameter === param.name;
+    return html`<div class="field">
+      <label for=${id}>${param.label}</label>
+      ${this.input(param, id, wrong !== null || refused)}
+      ${wrong === null ? nothing : html`<p class="wrong small" id=${`${id}-wrong`} role="alert">${wrong}</p>`}
+      ${param.hint && wrong === null ? html`<p class="hint small quiet" id=${`${id}-hint`}>${param.hint}</p>` : nothing}
+    </div>`;
+  }
+
+  private input(param: Param, id: string, invalid: boolean): TemplateResult {
+    const described = `${id}-${invalid && this.wrong(param) ? 'wrong' : 'hint'}`;
+    if (param.type === 'boolean') {
+      return html`<input id=${id} type="checkbox" .checked=${this.text(param) === 'true'} aria-describedby=${described}
+        @change=${(event: Event) => this.set(param, String((event.target as HTMLInputElement).checked))}>`;
+    }
+    if (param.type === 'choice') {
+      return html`<select id=${id} aria-describedby=${described}
+        @change=${(event: Event) => this.set(param, (event.target as HTMLSelectElement).value)}>
+        ${param.values?.map((value) => html`<option ?selected=${value === this.text(param)}>${value}</option>`)}</select>`;
+    }
+    const bounds = { min: number(param.min ?? 0), max: number(param.max ?? 0) };
+    return html`<span class="number">
+      <input id=${id} type="number" inputmode="numeric" step="1" min=${param.min ?? nothing} max=${param.max ?? nothing}
+        .value=${this.text(param)} aria-invalid=${invalid} aria-describedby=${described}
+        style="width:${Math.max(5, String(param.max ?? '').length + 3)}ch"
+        @input=${(event: Event) => this.set(param, (event.target as HTMLInputElement).value)}>
+      <span class="small quiet">${t('run.param.bounds', bounds)}</span></span>`;
+  }
+
+  private paces(): TemplateResult {
+    const { lesson } = this;
+    return html`<select title=${t('run.pace.hint', { unit: lesson.unit })}
+      @change=${(event: Event) => {
+        this.pace = Number((event.target as HTMLSelectElement).value);
+      }}>
+      ${PACES.map((pace) => {
+        const time = `${t(`time.${lesson.unit}`, { n: 1 })} = ${duration(lesson.scale * pace, 'second')}`;
+        return html`<option value=${pace} ?selected=${pace === this.pace}>
+          ${pace === 1 ? t('run.pace.usual', { time }) : t('run.pace.option', { time })}</option>`;
+      })}
+    </select>`;
+  }
+
+  private text(param: Param): string {
+    return this.texts[param.name] ?? String(param.default);
+  }
+
+  private set(param: Param, text: string): void {
+    this.texts = { ...this.texts, [param.name]: text };
+  }
+
+  /** What is wrong with a parameter's text, null if nothing. */
+  private wrong(param: Param): string | null {
+    if (param.type === 'boolean' || param.type === 'choice') return null;
+    const text = this.text(param).trim();
+    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = param;
+    if (/^-?\d+$/.test(text) && Number(text) >= min && Number(text) <= max) return null;
+    return t('run.param.whole', { min: number(min), max: number(max) });
+  }
+
+  private get usual(): boolean {
+    return this.pace === 1 && this.lesson.params.every((param) => this.text(param) === String(param.default));
+  }
+
+  private readonly reset = (): void => {
+    this.texts = {};
+    this.pace = 1;
+  };
+
+  private readonly submit = (event: Event): void => {
+    event.preventDefault();
+    if (this.choice) this.dispatchEvent(new CustomEvent('run', { bubbles: true, composed: true }));
+    else this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  };
+
+  static override readonly styles = [
+    base,
+    css`
+      form {
+        display: grid;
+        gap: var(--space-4);
+      }
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+        gap: var(--space-3) var(--space-5);
+      }
+      .field {
+        display: grid;
+        align-content: start;
+        gap: 0.2rem;
+      }
+      label {
+        font-weight: 700;
+      }
+      .number {
+        display: flex;
+        align-items: baseline;
+        gap: var(--space-2);
+      }
+      input[type='number'],
+      select {
+        min-height: 2.5rem;
+        padding: 0 0.6em;
+        border: var(--stroke) solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        font-weight: 600;
+      }
+      input[type='checkbox'] {
+        width: 1.4rem;
+        height: 1.4rem;
+        accent-color: var(--accent);
+      }
+      input[aria-invalid='true'] {
+        border-color: var(--accent);
+      }
+      .hint {
+        line-height: 1.35;
+      }
+      .wrong,
+      .refusal {
+        color: var(--accent);
+        font-weight: 700;
+      }
+      .refusal {
+        display: flex;
+        gap: var(--space-2);
+        align-items: start;
+      }
+      .go {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-3) var(--space-4);
+      }
+      .run {
+        min-height: 3.1rem;
+        padding: 0 2em 0 1.6em;
+        font-size: var(--step-1);
+      }
+      .pace {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,294 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { number, t } from '../base/i18n';
+import { clock } from '../base/time';
+import { FASTEST, SLOWEST } from '../model/player';
+import { type IconName, icon } from './icons';
+import { PlayerView } from './player-view';
+import type { Phase } from './session';
+import { base } from './styles';
+
+const SPEEDS = [SLOWEST, 0.1, 0.25, 0.5, 1, 2, 5, FASTEST];
+
+/** Positions of the slider: fine enough for a wide screen. */
+const GRAIN = 10_000;
+
+/** The controls of the playhead. Dispatches `run`, `stop` and `setup` for what concerns the run itself. */
+@customElement('syrniki-transport')
+export class TransportElement extends PlayerView {
+  @property() phase: Phase = 'idle';
+  protected override readonly continuous = true;
+
+  override render(): TemplateResult {
+    const { player } = this;
+    const empty = player.recording.length === 0;
+    return html`
+      <div class="scrub">
+        <input type="range" min="0" max=${GRAIN} .value=${String(this.position)} ?disabled=${empty}
+          style="--done:${(this.position / GRAIN) * 100}%"
+          aria-label=${t('transport.scrub')} aria-valuetext=${this.spoken}
+          @input=${this.scrub} @keydown=${this.scrubKey}>
+      </div>
+      <div class="bar" role="toolbar" aria-label=${t('transport.label')}>
+        <div class="group run">${this.runButtons()}</div>
+        <div class="group heads">
+          ${this.button('start', 'start', () => player.jump('start', -1), empty || player.seq < 0)}
+          ${this.button('back', 'back', () => player.step(-1), empty || player.seq < 0)}
+          <button class="big" aria-label=${t(player.playing ? 'transport.pause' : 'transport.play')}
+            title=${t(player.playing ? 'transport.pause' : 'transport.play')} ?disabled=${empty}
+            @click=${() => player.toggle()}>${icon(player.playing ? 'pause' : 'play')}</button>
+          ${this.button('on', 'on', () => player.step(1), empty || this.last)}
+          ${this.button('verdict', 'end', () => player.jump('verdict', 1), empty || player.atEnd)}
+        </div>
+        <div class="group jumps">
+          ${this.jumps('wait', 'wait', empty)}${this.jumps('acquire', 'lock', empty)}
+        </div>
+        <div class="group told">
+          <span class="clock mono">${clock(player.recording.lessonMs(player.t), this.words.unit)}</span>
+          <span class="small quiet">${t('transport.event', { seq: player.seq + 1, count: player.recording.length })}</span>
+        </div>
+        <div class="group pace">
+          ${this.liveButton()}
+          <label class="speed"><span class="sr">${t('transport.speed')}</span>
+            <select @change=${this.chooseSpeed} title=${t('transport.speed')}>
+              ${SPEEDS.map(
+                (speed) => html`<option value=${speed} ?selected=${speed === player.speed}>
+                  ${t('transport.speed.times', { n: number(speed, 2) })}</option>`,
+              )}
+            </select>
+          </label>
+        </div>
+      </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const range = this.renderRoot.querySelector('input');
+    if (range) range.value = String(this.position);
+  }
+
+  private runButtons(): TemplateResult {
+    const busy = this.phase === 'starting' || this.phase === 'queued' || this.phase === 'running';
+    const fresh = this.phase === 'idle';
+    return html`
+      ${
+        busy && this.phase !== 'starting'
+          ? html`<button class="stop" @click=${() => this.send('stop')}>${icon('stop')}<span>${t('run.stop')}</span></button>`
+          : html`<button class="primary" ?disabled=${busy} @click=${() => this.send('run')}>
+              ${icon('play')}<span>${t(fresh ? 'run.run' : 'run.again')}</span></button>`
+      }
+      <button class="setup" aria-label=${t('run.setup')} title=${t('run.setup')} ?hidden=${fresh}
+        @click=${() => this.send('setup')}>${icon('settings')}</button>`;
+  }
+
+  private liveButton(): TemplateResult | typeof nothing {
+    if (this.phase !== 'running' && this.phase !== 'queued') return nothing;
+    const { player } = this;
+    return html`<button class="live" aria-pressed=${player.following} title=${t('transport.follow.hint')}
+      @click=${() => player.follow()}>${icon('live')}<span>${t('transport.follow')}</span></button>`;
+  }
+
+  private button(
+    what: 'start' | 'back' | 'on' | 'verdict',
+    shape: IconName,
+    act: () => void,
+    off: boolean,
+  ): TemplateResult {
+    const label = t(`transport.${what}`);
+    return html`<button aria-label=${label} title=${label} ?disabled=${off} @click=${act}>${icon(shape)}</button>`;
+  }
+
+  private jumps(to: 'wait' | 'acquire', shape: IconName, off: boolean): TemplateResult {
+    const arrow = (by: 1 | -1) => {
+      const label = t(`transport.${to}.${by < 0 ? 'back' : 'on'}`);
+      return html`<button class="slim" aria-label=${label} title=${label} ?disabled=${off}
+        @click=${() => this.player.jump(to, by)}>${icon(by < 0 ? 'left' : 'right')}</button>`;
+    };
+    return html`<span class="jump">${arrow(-1)}<span class="what quiet" aria-hidden="true" title=${t(`transport.${to}s`)}>
+      ${icon(shape)}</span>${arrow(1)}</span>`;
+  }
+
+  private get position(): number {
+    const { duration } = this.player.recording;
+    return duration > 0 ? Math.round((Math.min(this.player.t, duration) / duration) * GRAIN) : 0;
+  }
+
+  private get last(): boolean {
+    const { recording, seq } = this.player;
+    return recording.end ? this.player.atEnd : seq === recording.length - 1;
+  }
+
+  private get spoken(): string {
+    const { player } = this;
+    const time = clock(player.recording.lessonMs(player.t), this.words.unit);
+    return t('transport.scrub.value', { clock: time, seq: player.seq + 1, count: player.recording.length });
+  }
+
+  private scrub(event: Event): void {
+    const { player } = this;
+    player.seekTime((Number((event.target as HTMLInputElement).value) / GRAIN) * player.recording.duration);
+  }
+
+  /** On the slider too, the arrows go from event to event: a pixel may hide a hundred of them. */
+  private scrubKey(event: KeyboardEvent): void {
+    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    if (step) this.player.step(step as 1 | -1);
+    else if (event.key === 'Home') this.player.jump('start', -1);
+    else if (event.key === 'End') this.player.jump('verdict', 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private chooseSpeed(event: Event): void {
+    this.player.speed = Number((event.target as HTMLSelectElement).value);
+  }
+
+  private send(what: 'run' | 'stop' | 'setup'): void {
+    this.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true }));
+  }
+
+  static override readonly styles = [
+    base,
+    css`
+      :host {
+        user-select: none;
+      }
+      .scrub {
+        padding: 0 0.25rem;
+      }
+      input[type='range'] {
+        display: block;
+        width: 100%;
+        height: 1.5rem;
+        margin: 0;
+        appearance: none;
+        background: none;
+        cursor: pointer;
+      }
+      input::-webkit-slider-runnable-track {
+        height: calc(var(--stroke) * 3);
+        border-radius: 99px;
+        background: linear-gradient(to right, var(--accent) var(--done), var(--line) var(--done));
+      }
+      input::-moz-range-track {
+        height: calc(var(--stroke) * 3);
+        border-radius: 99px;
+        background: linear-gradient(to right, var(--accent) var(--done), var(--line) var(--done));
+      }
+      input::-webkit-slider-thumb {
+        appearance: none;
+        width: 1.1rem;
+        height: 1.1rem;
+        margin-top: calc(var(--stroke) * 1.5 - 0.55rem);
+        border: 0;
+        border-radius: 50%;
+        background: var(--accent);
+      }
+      input::-moz-range-thumb {
+        width: 1.1rem;
+        height: 1.1rem;
+        border: 0;
+        border-radius: 50%;
+        background: var(--accent);
+      }
+      input:disabled {
+        opacity: 0.5;
+        cursor: default;
+      }
+      .bar {
+        display: grid;
+        grid-template-columns: minmax(max-content, 1fr) auto auto minmax(max-content, 1fr) auto;
+        align-items: center;
+        gap: var(--space-1) var(--space-3);
+      }
+      .group {
+        display: flex;
+        align-items: center;
+        gap: 0.15rem;
+      }
+      .run {
+        gap: var(--space-2);
+      }
+      .told {
+        justify-self: end;
+        gap: var(--space-3);
+        white-space: nowrap;
+      }
+      .big {
+        width: 3rem;
+        height: 3rem;
+        background: var(--surface-2);
+        color: var(--accent);
+        font-size: 1.1em;
+      }
+      .slim {
+        min-width: 1.9rem;
+        padding: 0;
+      }
+      .jump {
+        display: inline-flex;
+        align-items: center;
+      }
+      .jump + .jump {
+        margin-left: var(--space-2);
+      }
+      .clock {
+        min-width: 7.5ch;
+        text-align: right;
+        font-size: var(--step-1);
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+      }
+      .told .small {
+        min-width: 13ch;
+        font-variant-numeric: tabular-nums;
+      }
+      .live[aria-pressed='true'] {
+        color: var(--accent);
+      }
+      .stop {
+        padding: 0 1.2em 0 1em;
+        background: var(--surface-2);
+      }
+      select {
+        height: 2.5rem;
+        padding: 0 0.4em;
+        border: 0;
+        border-radius: var(--radius);
+        background: var(--surface-2);
+        font-weight: 700;
+        cursor: pointer;
+      }
+      @media (max-width: 1180px) {
+        .told .small {
+          display: none;
+        }
+      }
+      @media (max-width: 640px) {
+        .bar {
+          grid-template-columns: 1fr auto;
+        }
+        .heads {
+          grid-row: 1;
+          grid-column: 1 / -1;
+          justify-self: center;
+        }
+        .heads button {
+          min-width: 3.1rem;
+          min-height: 3.1rem;
+        }
+        .jumps {
+          display: none;
+        }
+        .told {
+          justify-self: end;
+        }
+        .pace {
+          justify-self: end;
+          grid-column: 2;
+        }
+      }
+    `,
+  ];
+}

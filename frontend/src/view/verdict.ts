@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Key, t } from '../base/i18n';
+import { duration } from '../base/time';
+import { objectName, threadName, type Words } from '../base/words';
+import type { Recording } from '../model/recording';
+import type { Stuck, Verdict, VerdictKind } from '../wire/frames';
+import { type IconName, icon } from './icons';
+import { badge, identify } from './identity';
+import { nameOfObject, valueText } from './sentence';
+
+const ICONS: Record<VerdictKind, IconName> = {
+  completed: 'check',
+  deadlock: 'knot',
+  failed: 'warn',
+  stopped: 'stop',
+  'timed-out': 'wait',
+  limit: 'warn',
+};
+
+/** How a run ended, said clearly; `go` takes the playhead to an event. */
+export function verdictView(recording: Recording, words: Words, go: (seq: number) => void): TemplateResult | null {
+  const { end } = recording;
+  if (!end) return null;
+  const { verdict } = end;
+  const took = t('verdict.took', { time: duration(recording.lessonMs(end.t), words.unit) });
+  const more = explanation(verdict);
+  return html`<div class="verdict" data-kind=${verdict.kind}>
+    <p class="ending">${icon(ICONS[verdict.kind])}<strong>${t(`verdict.${verdict.kind}`)}</strong>
+      <span class="quiet">${took}</span></p>
+    ${more ? html`<p class="more">${more}</p>` : nothing}
+    ${verdict.cycle.length > 0 ? cycleView(recording, words, verdict.cycle, go) : nothing}
+    ${results(recording, words)}
+  </div>`;
+}
+
+function explanation({ kind, detail, cycle }: Verdict): string {
+  if (kind === 'failed') return detail;
+  if (kind === 'completed') return '';
+  if (kind !== 'deadlock') return t(`verdict.${kind}.more` as Key);
+  if (cycle.some((link) => link.holds < 0)) return t('verdict.deadlock.waits');
+  return t(cycle.length === 1 ? 'verdict.deadlock.self' : 'verdict.deadlock.more');
+}
+
+/** Who holds what and waits for what: one line a thread, each a link to where it began to wait. */
+function cycleView(
+  recording: Recording,
+  words: Words,
+  cycle: readonly Stuck[],
+  go: (seq: number) => void,
+): TemplateResult {
+  return html`<ul class="cycle">
+    ${cycle.map((link) => {
+      const who = identify(recording.threads[link.thread] ?? { id: link.thread, name: `thread-${link.thread}` }, words);
+      const wanted = nameOfObject(recording, link.waitsFor, words, 'acc');
+      const label = t('verdict.cycle.go', { thread: who.name, object: wanted, line: link.line });
+      return html`<li><button class="link" aria-label=${label} title=${label} @click=${() => go(waitOf(recording, link))}>
+        ${badge(who)}<span><b>${who.name}</b>
+        ${link.holds >= 0 ? html`${t('verdict.cycle.holds')} <b>${plainName(recording, link.holds, words)}</b>, ` : nothing}
+        ${t('verdict.cycle.waits')} <b>${plainName(recording, link.waitsFor, words)}</b></span>
+        <span class="small quiet">${t('verdict.cycle.line', { line: link.line })}</span></button></li>`;
+    })}
+  </ul>`;
+}
+
+function plainName(recording: Recording, id: number, words: Words): string {
+  const thread = recording.threadOf(id);
+  if (thread >= 0) return threadName(words, recording.threads[thread]?.name ?? '');
+  return objectName(words, recording.objects[id]?.name ?? '');
+}
+
+/** The event by which a stuck thread began the wait it never came out of. */
+function waitOf(recording: Recording, link: Stuck): number {
+  const last = recording.stateAt(recording.length - 1);
+  return last.threads.get(link.thread)?.waiting?.since ?? recording.length - 1;
+}
+
+function results(recording: Recording, words: Words): TemplateResult | typeof nothing {
+  const found = Object.entries(recording.end?.result ?? {});
+  if (found.length === 0 || found.length > 8) return nothing;
+  return html`<dl class="results">
+    ${found.map(([name, value]) => html`<div><dt>${objectName(words, name)}</dt> <dd>${valueText(value)}</dd></div>`)}
+  </dl>`;
+}
