@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A stretch of a trace, as it is drained from a running program: stored, sent and folded as one.
  *
- * @param from {@code seq} of the first event; the next batch's {@code from} is this one's plus its events
+ * @param from {@code seq} of the first event; the next batch's {@code from} is this one's plus its
+ *     events
  * @param threads threads that appear here for the first time
  * @param objects objects that appear here for the first time
  * @param events events in order
@@ -19,7 +20,8 @@ public record Batch(
     }
 
     /**
-     * This batch without the events before one, for somebody who begins there and needs all that is known so far.
+     * This batch without the events before one, for somebody who begins there and needs all that is
+     * known so far.
      *
      * @param seq where to begin, within this batch or at its end
      * @param threads all threads that have appeared up to and in this batch

@@ -3,12 +3,15 @@ package syrniki.trace;
 /**
  * A stretch of a log: a fixed number of events, four cells each, and the count of those published.
  *
- * <p>All that the writer changes for an event lies in this one array, away from its edges: two logs never share a cache
- * line, so two threads that record at once do not slow each other down.
+ * <p>All that the writer changes for an event lies in this one array, away from its edges: two logs
+ * never share a cache line, so two threads that record at once do not slow each other down.
  */
 final class Chunk {
 
-    /** The cell with the count: twice the events published, plus one while another is being recorded. */
+    /**
+     * The cell with the count: twice the events published, plus one while another is being
+     * recorded.
+     */
     static final int COUNT = 8;
 
     /** The first event's first cell. */

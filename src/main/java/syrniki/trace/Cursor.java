@@ -9,7 +9,10 @@ final class Cursor extends Place {
 
     final Log log;
 
-    /** When the next event may come at the earliest: its own time, or later if it had to wait for another. */
+    /**
+     * When the next event may come at the earliest: its own time, or later if it had to wait for
+     * another.
+     */
     long due;
 
     /** It lets all others of the same time go first. */
@@ -27,7 +30,10 @@ final class Cursor extends Place {
     /** The seq of each event that has been merged, by index. */
     private long[] seqs = new long[64];
 
-    /** When the log was looked at last; until when all its events are known; the event it was stuck in. */
+    /**
+     * When the log was looked at last; until when all its events are known; the event it was stuck
+     * in.
+     */
     private long seenAt;
 
     private long knownTo;
@@ -43,8 +49,8 @@ final class Cursor extends Place {
     /**
      * Looks how far the log is.
      *
-     * @return the time up to which nothing can still appear in this log: {@code now}, or an earlier one if its writer
-     *     was interrupted between taking the time and publishing the event
+     * @return the time up to which nothing can still appear in this log: {@code now}, or an earlier
+     *     one if its writer was interrupted between taking the time and publishing the event
      */
     long refresh(long now) {
         Chunk last = log.last();

@@ -7,12 +7,16 @@ import java.util.function.BooleanSupplier;
 /**
  * An append-only list of events with one writer, read by the merge while it grows.
  *
- * <p>Recording is one reading of the clock and a few stores to memory that no other writer touches. The count is odd
- * while an event is being recorded: so the merge knows of an event whose time is taken but which is not to be seen yet.
+ * <p>Recording is one reading of the clock and a few stores to memory that no other writer touches.
+ * The count is odd while an event is being recorded: so the merge knows of an event whose time is
+ * taken but which is not to be seen yet.
  */
 abstract class Log {
 
-    /** What an event's {@code WHAT} cell holds: kind (6 bits), form of the value (2), line (16), object (from bit 32). */
+    /**
+     * What an event's {@code WHAT} cell holds: kind (6 bits), form of the value (2), line (16),
+     * object (from bit 32).
+     */
     static final int FORM_SHIFT = 6;
 
     static final int LINE_SHIFT = 8;

@@ -7,10 +7,11 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
- * Puts the events of all logs into one order: by time, each log's own order kept, no event before its cause.
+ * Puts the events of all logs into one order: by time, each log's own order kept, no event before
+ * its cause.
  *
- * <p>Time never decreases: an event that comes to light after later ones were merged gets their time. At equal times
- * the kinds that let others go on come first.
+ * <p>Time never decreases: an event that comes to light after later ones were merged gets their
+ * time. At equal times the kinds that let others go on come first.
  */
 final class Merge {
 
@@ -74,7 +75,10 @@ final class Merge {
         return known;
     }
 
-    /** Gets the events found by {@link #refresh} in line, once all logs and objects they may name are added. */
+    /**
+     * Gets the events found by {@link #refresh} in line, once all logs and objects they may name
+     * are added.
+     */
     void lineUp() {
         for (Cursor cursor : cursors) {
             if (!cursor.queued) {
@@ -168,15 +172,14 @@ final class Merge {
     }
 
     private void wake(Cursor causer) {
-        causer.waiting.removeIf(
-                cursor -> {
-                    boolean free = causeOf(cursor) != Event.NONE;
-                    if (free) {
-                        cursor.due = Math.max(cursor.due, time);
-                        ready.add(cursor);
-                    }
-                    return free;
-                });
+        causer.waiting.removeIf(cursor -> {
+            boolean free = causeOf(cursor) != Event.NONE;
+            if (free) {
+                cursor.due = Math.max(cursor.due, time);
+                ready.add(cursor);
+            }
+            return free;
+        });
     }
 
     /** The seq of the cause of a cursor's next event. */

@@ -25,7 +25,10 @@ class Place {
         at += Chunk.STRIDE;
     }
 
-    /** Steps into the following chunk where this one is full; before an event is read, and only if there is one. */
+    /**
+     * Steps into the following chunk where this one is full; before an event is read, and only if
+     * there is one.
+     */
     final void settle() {
         if (used == chunk.capacity) {
             chunk = chunk.next;

@@ -8,10 +8,11 @@ import java.util.PriorityQueue;
 /**
  * Finds, for accesses that race, an order that agrees with the values seen.
  *
- * <p>The time of a plain write is taken before it, the time of a read or an atomic update after it. So a write may have
- * happened at any time up to its thread's next event, a read or an update at any time since its thread's previous one.
- * Within these bounds, and within {@link #WINDOW}, an access changes places with another where the order of their times
- * would have a read see what was not there. Where the order of the times explains the values it stays.
+ * <p>The time of a plain write is taken before it, the time of a read or an atomic update after it.
+ * So a write may have happened at any time up to its thread's next event, a read or an update at
+ * any time since its thread's previous one. Within these bounds, and within {@link #WINDOW}, an
+ * access changes places with another where the order of their times would have a read see what was
+ * not there. Where the order of the times explains the values it stays.
  */
 final class Races {
 
@@ -70,7 +71,10 @@ final class Races {
         return read;
     }
 
-    /** An update goes after the one whose value it replaced, and after those who read what it replaced. */
+    /**
+     * An update goes after the one whose value it replaced, and after those who read what it
+     * replaced.
+     */
     private Cursor replaced(Cursor update) {
         Object current = variable(update.object()).value;
         if (Objects.equals(update.causeCell(), current)) {
@@ -118,7 +122,8 @@ final class Races {
     /**
      * Looks for a read of what a write overwrites.
      *
-     * @return 0 if it is the reader's next event, else the time of the event before it; -1 if there is none
+     * @return 0 if it is the reader's next event, else the time of the event before it; -1 if there
+     *     is none
      */
     private long staleReadSince(Cursor reader, Cursor write, long until) {
         long since = write.due;
@@ -137,7 +142,10 @@ final class Races {
         return -1;
     }
 
-    /** Whether a read saw what is there before a write, and no write that comes before the read explains it. */
+    /**
+     * Whether a read saw what is there before a write, and no write that comes before the read
+     * explains it.
+     */
     private boolean isStale(Place read, Cursor write, Cursor reader) {
         Object value = read.value();
         return Objects.equals(value, variable(write.object()).value)

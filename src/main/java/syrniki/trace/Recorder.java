@@ -1,19 +1,21 @@
 package syrniki.trace;
 
+import syrniki.trace.ObjectInfo.Role;
+import syrniki.trace.ThreadInfo.ThreadKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import syrniki.trace.ObjectInfo.Role;
-import syrniki.trace.ThreadInfo.ThreadKind;
 
 /**
  * Records what the threads of one run do and hands it on, in one order, while they do it.
  *
- * <p>Each thread writes a log of its own, with no lock and no memory shared between those who write. A thread of the
- * recorder's own reads the logs every few milliseconds and merges what can no longer change its place. Nothing is lost
- * and nothing is dropped while the run is within its event limit: a slow sink makes the logs longer.
+ * <p>Each thread writes a log of its own, with no lock and no memory shared between those who
+ * write. A thread of the recorder's own reads the logs every few milliseconds and merges what can
+ * no longer change its place. Nothing is lost and nothing is dropped while the run is within its
+ * event limit: a slow sink makes the logs longer.
  */
 public final class Recorder {
 
@@ -55,7 +57,8 @@ public final class Recorder {
      * Begins a recording: its clock starts now.
      *
      * @param eventLimit how many events the trace may have; recording stops exactly there
-     * @param sink where the trace goes, called by the recorder's own thread; what it throws comes out of {@link #close}
+     * @param sink where the trace goes, called by the recorder's own thread; what it throws comes
+     *     out of {@link #close}
      */
     public Recorder(long eventLimit, TraceSink sink) {
         this.limit = eventLimit;
@@ -72,14 +75,19 @@ public final class Recorder {
         return log;
     }
 
-    /** Registers somebody who watches the run from outside and returns his log; any thread may call. */
+    /**
+     * Registers somebody who watches the run from outside and returns his log; any thread may call.
+     */
     public synchronized WatchLog watcher() {
         WatchLog log = new WatchLog(this::drops);
         add(log);
         return log;
     }
 
-    /** Registers an object of the run and returns its id; any thread may call. See {@link ObjectInfo}. */
+    /**
+     * Registers an object of the run and returns its id; any thread may call. See {@link
+     * ObjectInfo}.
+     */
     public synchronized int object(String name, String type, Role role, int of, Object initial) {
         newObjects.add(new ObjectInfo(objects, name, type, role, of, Variable.plain(initial)));
         return objects++;
@@ -96,8 +104,8 @@ public final class Recorder {
     }
 
     /**
-     * Ends the recording: what was recorded before is in the trace, what comes later is dropped. Returns after the sink
-     * has been told of the end; a second call does nothing.
+     * Ends the recording: what was recorded before is in the trace, what comes later is dropped.
+     * Returns after the sink has been told of the end; a second call does nothing.
      *
      * @param result final value of each shared field
      * @throws IllegalStateException if the sink failed

@@ -5,9 +5,10 @@ import java.util.function.BooleanSupplier;
 /**
  * What one thread did, as it does it: the thread's own log of a {@link Recorder}.
  *
- * <p>One thread writes it: its own, or whoever stands in for it, handed over safely. Every record takes the present
- * time and returns the event's token, by which others name it as their cause. A value that is no whole number is kept
- * as it is and must never change: a {@link String}, a {@link Boolean}, a {@link Double}, a small map of those.
+ * <p>One thread writes it: its own, or whoever stands in for it, handed over safely. Every record
+ * takes the present time and returns the event's token, by which others name it as their cause. A
+ * value that is no whole number is kept as it is and must never change: a {@link String}, a {@link
+ * Boolean}, a {@link Double}, a small map of those.
  */
 public final class ThreadLog extends Log {
 
@@ -47,7 +48,8 @@ public final class ThreadLog extends Log {
     /**
      * Records, after the fact, an atomic write that knows which value it replaced.
      *
-     * <p>Updates by several threads at once are put into the order in which each replaces what the one before it wrote.
+     * <p>Updates by several threads at once are put into the order in which each replaces what the
+     * one before it wrote.
      */
     public long update(int object, long before, long after, int line) {
         return token(append(what(Kind.WRITE, UPDATE, line), object, after, null, before));

@@ -51,7 +51,11 @@ public record Trace(
         /** What was collected so far. */
         public Trace trace() {
             return new Trace(
-                    header, List.copyOf(threads), List.copyOf(objects), List.copyOf(events), ending);
+                    header,
+                    List.copyOf(threads),
+                    List.copyOf(objects),
+                    List.copyOf(events),
+                    ending);
         }
     }
 }

@@ -2,7 +2,10 @@ package syrniki.trace;
 
 import java.util.Objects;
 
-/** A shared variable as the merge has it: what it holds after the last event that went into the trace. */
+/**
+ * A shared variable as the merge has it: what it holds after the last event that went into the
+ * trace.
+ */
 final class Variable {
 
     Object value;
@@ -18,7 +21,10 @@ final class Variable {
         return Objects.equals(value, seen);
     }
 
-    /** A recorded value with all whole numbers as {@link Long}, so that equal numbers are equal objects. */
+    /**
+     * A recorded value with all whole numbers as {@link Long}, so that equal numbers are equal
+     * objects.
+     */
     static Object plain(Object value) {
         return switch (value) {
             case Integer whole -> whole.longValue();

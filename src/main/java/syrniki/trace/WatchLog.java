@@ -5,7 +5,8 @@ import java.util.function.BooleanSupplier;
 /**
  * What somebody outside sees the run's threads do: the cores they are on, the deadlock they are in.
  *
- * <p>One thread writes it, the one that watches. Its events are about the thread they name and have no cause.
+ * <p>One thread writes it, the one that watches. Its events are about the thread they name and have
+ * no cause.
  */
 public final class WatchLog extends Log {
 

@@ -1,14 +1,16 @@
 package syrniki.wire;
 
+import syrniki.trace.Event;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.dataformat.cbor.CBORGenerator;
+import tools.jackson.dataformat.cbor.CBORParser;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import syrniki.trace.Event;
-import tools.jackson.core.JsonParser;
-import tools.jackson.dataformat.cbor.CBORGenerator;
-import tools.jackson.dataformat.cbor.CBORParser;
 
 /** Columns of numbers as typed arrays of RFC 8746, little endian. */
 final class Columns {

@@ -4,7 +4,9 @@ import syrniki.trace.Batch;
 import syrniki.trace.Ending;
 import syrniki.trace.RunHeader;
 
-/** One frame of a trace: what a stored file is made of and what a viewer gets one message each of. */
+/**
+ * One frame of a trace: what a stored file is made of and what a viewer gets one message each of.
+ */
 public sealed interface Frame {
 
     /** The first frame. */

@@ -1,14 +1,5 @@
 package syrniki.wire;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import syrniki.trace.Batch;
 import syrniki.trace.Ending;
 import syrniki.trace.Event;
@@ -18,20 +9,33 @@ import syrniki.trace.RunHeader;
 import syrniki.trace.ThreadInfo;
 import syrniki.trace.Trace;
 import syrniki.trace.Verdict;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
 /**
  * Reads a stored trace frame by frame.
  *
- * <p>A file whose writer died in the middle of a frame ends with the last whole one, and {@link #cutOff} says so.
+ * <p>A file whose writer died in the middle of a frame ends with the last whole one, and {@link
+ * #cutOff} says so.
  */
 public final class FrameReader implements AutoCloseable {
 
     private final Source bytes;
     private final JsonParser in;
     private Kind[] kinds;
+    private long position;
     private boolean cutOff;
     private boolean ended;
 
@@ -73,7 +77,9 @@ public final class FrameReader implements AutoCloseable {
                 cutOff = !ended;
                 return null;
             }
-            return frame(map(Values.read(in)));
+            Frame frame = frame(map(Values.read(in)));
+            position = in.currentLocation().getByteOffset();
+            return frame;
         } catch (MalformedFrameException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -85,9 +91,16 @@ public final class FrameReader implements AutoCloseable {
         }
     }
 
-    /** Whether the trace stopped before its last frame; known once {@link #next} has returned null. */
+    /**
+     * Whether the trace stopped before its last frame; known once {@link #next} has returned null.
+     */
     public boolean cutOff() {
         return cutOff;
+    }
+
+    /** How many bytes the frames read so far take up: where the next one begins. */
+    public long position() {
+        return position;
     }
 
     @Override

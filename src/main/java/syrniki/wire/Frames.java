@@ -1,10 +1,5 @@
 package syrniki.wire;
 
-import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import syrniki.trace.Batch;
 import syrniki.trace.Ending;
 import syrniki.trace.Event;
@@ -13,11 +8,21 @@ import syrniki.trace.ObjectInfo;
 import syrniki.trace.RunHeader;
 import syrniki.trace.ThreadInfo;
 import syrniki.trace.Verdict;
+
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.cbor.CBORFactory;
 import tools.jackson.dataformat.cbor.CBORGenerator;
 
-/** Encodes a trace as frames of CBOR (RFC 8949), as docs/trace.md lays them out; each call gives one whole frame. */
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Encodes a trace as frames of CBOR (RFC 8949), as docs/trace.md lays them out; each call gives one
+ * whole frame.
+ */
 public final class Frames {
 
     static final int VERSION = 1;

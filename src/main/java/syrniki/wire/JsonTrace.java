@@ -1,11 +1,5 @@
 package syrniki.wire;
 
-import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import syrniki.trace.Event;
 import syrniki.trace.Kind;
 import syrniki.trace.ObjectInfo;
@@ -13,10 +7,18 @@ import syrniki.trace.RunHeader;
 import syrniki.trace.ThreadInfo;
 import syrniki.trace.Trace;
 import syrniki.trace.Verdict;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A trace as JSON, for people and scripts, as docs/trace.md lays it out. */
 public final class JsonTrace {
@@ -43,7 +45,10 @@ public final class JsonTrace {
         }
     }
 
-    /** The threads as in the JSON: id, name, kind, and when they started and ended, in nanoseconds or null. */
+    /**
+     * The threads as in the JSON: id, name, kind, and when they started and ended, in nanoseconds
+     * or null.
+     */
     public List<Map<String, Object>> threads() {
         List<Map<String, Object>> threads = new ArrayList<>();
         for (ThreadInfo thread : trace.threads()) {

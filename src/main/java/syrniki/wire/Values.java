@@ -1,12 +1,13 @@
 package syrniki.wire;
 
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** Values of any shape that a trace may carry, written and read alike in CBOR and JSON. */
 final class Values {
@@ -24,11 +25,10 @@ final class Values {
             case Number number -> out.writeNumber(number.doubleValue());
             case Map<?, ?> map -> {
                 out.writeStartObject(map, map.size());
-                map.forEach(
-                        (name, part) -> {
-                            out.writeName(name.toString());
-                            write(out, part);
-                        });
+                map.forEach((name, part) -> {
+                    out.writeName(name.toString());
+                    write(out, part);
+                });
                 out.writeEndObject();
             }
             case List<?> list -> {

@@ -3,16 +3,18 @@ package syrniki.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import syrniki.trace.ObjectInfo.Role;
+import syrniki.trace.ThreadInfo.ThreadKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import syrniki.trace.ObjectInfo.Role;
-import syrniki.trace.ThreadInfo.ThreadKind;
 
 @Timeout(60)
 class RecorderTest {
@@ -107,7 +109,8 @@ class RecorderTest {
                 explained += event.value().equals(content) ? 1 : 0;
             }
         }
-        // a thread may be interrupted for long between noting a write and doing it: then nothing explains a read
+        // a thread may be interrupted for long between noting a write and doing it: then nothing
+        // explains a read
         assertThat(explained).isGreaterThan((int) (reads * 0.999));
     }
 
@@ -129,8 +132,7 @@ class RecorderTest {
         assertThat(trace.events()).extracting(Event::line).containsExactly(1, 2, 3, 4);
         assertThat(trace.objects())
                 .containsExactly(new ObjectInfo(0, "x", "int", Role.VARIABLE, -1, 2L));
-        assertThat(trace.threads())
-                .containsExactly(new ThreadInfo(0, "main", ThreadKind.PLATFORM));
+        assertThat(trace.threads()).containsExactly(new ThreadInfo(0, "main", ThreadKind.PLATFORM));
         assertThat(trace.ending().result()).isEqualTo(Map.of("x", 3));
     }
 
@@ -251,12 +253,11 @@ class RecorderTest {
             long[] before = new long[2];
             Thread closer =
                     Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        await(begun);
-                                        recorder.close(COMPLETED, Map.of());
-                                        closed.set(true);
-                                    });
+                            .start(() -> {
+                                await(begun);
+                                recorder.close(COMPLETED, Map.of());
+                                closed.set(true);
+                            });
             run(
                     2,
                     n -> {
@@ -319,14 +320,13 @@ class RecorderTest {
             int number = n;
             all.add(
                     Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        try {
-                                            body.run(number);
-                                        } catch (Throwable e) {
-                                            failures.add(e);
-                                        }
-                                    }));
+                            .start(() -> {
+                                try {
+                                    body.run(number);
+                                } catch (Throwable e) {
+                                    failures.add(e);
+                                }
+                            }));
         }
         for (Thread thread : all) {
             thread.join();
@@ -338,7 +338,9 @@ class RecorderTest {
         int content;
     }
 
-    /** Checks seq, time and each thread's own numbering as the events come, and keeps none of them. */
+    /**
+     * Checks seq, time and each thread's own numbering as the events come, and keeps none of them.
+     */
     private static class Checker implements TraceSink {
         final int[] next;
         long seq;

@@ -3,14 +3,8 @@ package syrniki.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
 import syrniki.trace.Batch;
 import syrniki.trace.Ending;
 import syrniki.trace.Event;
@@ -22,8 +16,17 @@ import syrniki.trace.ThreadInfo;
 import syrniki.trace.ThreadInfo.ThreadKind;
 import syrniki.trace.Trace;
 import syrniki.trace.Verdict;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 
 class FramesTest {
 
@@ -160,9 +163,12 @@ class FramesTest {
                 frames++;
             }
             int whole = 0;
+            int position = 0;
             for (int end : new int[] {head, first, second, stored.length}) {
                 whole += length >= end ? 1 : 0;
+                position = length >= end ? end : position;
             }
+            assertThat(reader.position()).isEqualTo(position);
             assertThat(frames).as("frames in %d bytes", length).isEqualTo(whole);
             assertThat(reader.cutOff()).isEqualTo(length < stored.length);
         }
