@@ -1,10 +1,12 @@
-import { objectName, threadName, type Words } from '../../base/words';
+import { type Lang, lang } from '../../base/i18n';
+import { objectName, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Recording } from '../../model/recording';
 import type { Value } from '../../wire/frames';
+import { nameOfObject, nameOfThread, sentence, valueText } from '../sentence';
 import type { Hold } from './ledger';
 import { lookOf } from './looks';
-import { type Lang, MESSAGES, type Messages } from './messages';
+import { MESSAGES, type Messages } from './messages';
 import { type ClockFace, formatLength, formatMoment } from './ticks';
 
 /** A line of a tooltip: what it is about, and what it says. */
@@ -20,24 +22,31 @@ export class Describer {
 
   constructor(
     private readonly recording: Recording,
-    private readonly words: Words,
-    readonly lang: Lang,
+    readonly words: Words,
   ) {
-    this.say = MESSAGES[lang];
+    const tongue: Lang = lang();
+    this.say = MESSAGES[tongue];
     const secondsPerUnit = words.unit === 'minute' ? 60 : 1;
-    this.face = { secondsPerNs: (recording.lessonMs(1) / 1000) * secondsPerUnit, lang, units: this.say.units };
+    this.face = {
+      secondsPerNs: (recording.lessonMs(1) / 1000) * secondsPerUnit,
+      lang: tongue,
+      unit: words.unit,
+      units: this.say.units,
+    };
   }
 
   thread(id: number): string {
-    const info = this.recording.threads[id];
-    return info ? threadName(this.words, info.name) : '';
+    return nameOfThread(this.recording, id, this.words);
   }
 
+  /** An object with what it is: «the lock whisk»; in the accusative. */
   object(id: number): string {
-    const info = this.recording.objects[id];
-    if (!info) return '';
-    const name = objectName(this.words, info.name);
-    return name !== info.name && this.lang === 'ru' ? `«${name}»` : name;
+    return nameOfObject(this.recording, id, this.words, 'acc');
+  }
+
+  /** What happened at an event, in a sentence. */
+  sentence(seq: number): string {
+    return sentence(this.recording, seq, this.words);
   }
 
   /** An object's name as a label, without quotation marks. */
@@ -61,7 +70,7 @@ export class Describer {
     if (look === 'terminated' || look === 'new') return [];
     if (look === 'core') return interval.cpu === 'on-core' ? say.onCore : say.running;
     if (look === 'ready') return say.ready;
-    const name = interval.object >= 0 ? this.object(interval.object) : '';
+    const name = interval.object >= 0 ? this.bare(interval.object) : '';
     if (interval.stuck) return say.stuck(name);
     switch (this.recording.kind(interval.from)) {
       case 'sleep-begin':
@@ -69,11 +78,11 @@ export class Describer {
       case 'permit-request':
         return say.waitsForPermit(name);
       case 'join-begin':
-        return say.joins(this.joined(interval.object));
+        return say.joins(this.object(interval.object));
       case 'wait-begin':
         return say.waits(interval.verb ?? '', name);
       default:
-        return name ? say.waitsForLock(name) : [say.looks[look]];
+        return name ? say.waitsForLock(this.object(interval.object), name) : [say.looks[look]];
     }
   }
 
@@ -82,8 +91,9 @@ export class Describer {
     const { recording, say } = this;
     const kind = recording.kind(seq);
     const object = recording.object(seq);
-    const of = kind.startsWith('thread-') || kind.startsWith('join-') ? this.joined(object) : this.object(object);
-    return say.events[kind]?.({ object: of, value: plain(recording.value(seq)) }) ?? [kind];
+    const thread = recording.threadOf(object);
+    const name = thread >= 0 ? this.thread(thread) : this.bare(object);
+    return say.events[kind]?.({ object: name, value: valueText(recording.value(seq)) }) ?? [];
   }
 
   /** What a tooltip tells of an interval; now: the live edge, holder: who has what is waited for. */
@@ -101,16 +111,13 @@ export class Describer {
     const value = recording.value(interval.from);
     const waits = look === 'blocked' || look === 'waiting' || look === 'timed';
     if (waits && interval.object >= 0) {
-      const kind = recording.kind(interval.from);
-      facts.push({
-        term: say.waitsFor,
-        text: kind === 'join-begin' ? this.joined(interval.object) : this.object(interval.object),
-      });
+      facts.push({ term: say.waitsFor, text: this.object(interval.object) });
       if (holder !== null && holder !== '') facts.push({ term: say.heldBy, text: holder });
     }
     const timeout = timeoutOf(value);
     if (waits && timeout !== null) facts.push({ term: say.atMost, text: this.lessonLength(timeout) });
-    if (waits && interval.verb) facts.push({ term: say.verb, text: `${interval.verb}()` });
+    if (waits && interval.verb)
+      facts.push({ term: say.verb, text: look === 'blocked' ? 'synchronized' : `${interval.verb}()` });
     for (const hold of holds) facts.push({ term: say.holding, text: this.hold(hold) });
     const ended = this.endedBy(interval);
     if (ended) facts.push({ term: say.endedBy, text: ended });
@@ -119,14 +126,9 @@ export class Describer {
 
   /** Who ended a wait, and by what; empty for what is not ended by someone. */
   endedBy(interval: Interval): string {
-    const { say, recording } = this;
+    const { say } = this;
     const look = lookOf(interval);
-    if (interval.endedBy >= 0) {
-      const line = recording.line(interval.endedBy);
-      const who = this.thread(recording.thread(interval.endedBy));
-      const what = this.event(interval.endedBy)[0] ?? '';
-      return `${who} — ${what}${line > 0 ? `, ${say.line(line)}` : ''}`;
-    }
+    if (interval.endedBy >= 0) return this.sentence(interval.endedBy);
     if (look === 'core' || look === 'ready' || look === 'terminated' || look === 'new') return '';
     if (interval.to === null) return interval.stuck ? say.never : '';
     return look === 'timed' ? say.timeout : '';
@@ -139,12 +141,6 @@ export class Describer {
     return this.say.holds(this.object(hold.object));
   }
 
-  /** The thread that a thread object stands for, by its shown name. */
-  private joined(object: number): string {
-    const info = this.recording.objects[object];
-    return info ? threadName(this.words, info.name) : '';
-  }
-
   private lessonLength(lessonMs: number): string {
     return this.length(lessonMs / this.recording.lessonMs(1));
   }
@@ -154,9 +150,4 @@ export class Describer {
 function timeoutOf(value: Value): number | null {
   if (value === null || typeof value !== 'object') return null;
   return typeof value.timeout === 'number' ? value.timeout : null;
-}
-
-function plain(value: Value): string {
-  if (value === null) return 'null';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

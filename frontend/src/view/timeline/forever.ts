@@ -16,7 +16,7 @@ export function foreverZone(sight: Sight): Zone | null {
 
 /** The part of for ever in which the circle of a deadlock is drawn. */
 export function ringZone(zone: Zone): Zone {
-  return { left: zone.left + (zone.right - zone.left) * 0.24, right: zone.right - 4 };
+  return { left: zone.left + (zone.right - zone.left) * 0.3, right: zone.right - 4 };
 }
 
 /** Where words have to end so that the circle stays clear. */

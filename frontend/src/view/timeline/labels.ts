@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Pointed } from '../../model/pointed';
-import { badge, kindMark } from './badge';
+import { badge, identify } from '../identity';
+import { kindMark } from './kind-mark';
 import type { Stage } from './stage';
 
 /** The names beside the lanes: badge, shown name, and whether the thread is a platform or a virtual one. */
@@ -27,7 +28,7 @@ export function labels(
       @focus=${rest}
       @blur=${leave}
     >
-      ${badge(info?.name ?? '', lane.thread)}<span class="name">${describe.thread(lane.thread)}</span>${kindMark(kind, describe.say.kinds[kind])}
+      ${info ? badge(identify(info, describe.words)) : ''}<span class="name">${describe.thread(lane.thread)}</span>${kindMark(kind, describe.say.kinds[kind])}
     </button>`;
   });
 }

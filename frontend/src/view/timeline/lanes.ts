@@ -4,7 +4,7 @@ import { drawIcon } from './icons';
 import type { LaneBox } from './layout';
 import { type Hold, SLOTS } from './ledger';
 import { type Totals, walk } from './lod';
-import { FILL, LOOKS, type Look, lookOf } from './looks';
+import { FILL, type Look, lookOf } from './looks';
 import { fitting, lanesInView, type Sight, textWidth, topOf } from './sight';
 
 type Context = CanvasRenderingContext2D;
@@ -19,7 +19,7 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
   const labels: { interval: Interval; look: Look; left: number; right: number; lane: LaneBox }[] = [];
   for (const lane of lanesInView(sight)) {
     const intervals = sight.lanes.lane(lane.thread);
-    const columns = new Map<Look, Path2D>();
+    sight.raster.begin(sight.width, lane.band.height);
     walk(intervals, sight.scale, sight.edge, 0, sight.width, COLUMN, (first, last, left, right) => {
       const interval = intervals[first] as Interval;
       if (first === last) {
@@ -29,39 +29,12 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
         return;
       }
       const pixels = totals.get(lane.thread)?.between(intervals, first, last, sight.scale, sight.edge);
-      if (pixels) stack(columns, sight, lane, pixels, left, right);
+      if (pixels) sight.raster.stack(left, right, pixels);
     });
-    for (const [look, path] of columns) {
-      ctx.fillStyle = sight.paper.look[look];
-      ctx.fill(path);
-    }
+    sight.raster.end(ctx, topOf(sight, lane.band));
     paintHolds(ctx, sight, lane);
   }
   for (const { interval, look, left, right, lane } of labels) paintLabel(ctx, sight, lane, interval, look, left, right);
-}
-
-/** A column that several intervals share: how much of each state, one above the other. */
-function stack(
-  paths: Map<Look, Path2D>,
-  sight: Sight,
-  lane: LaneBox,
-  pixels: Float64Array,
-  left: number,
-  right: number,
-) {
-  const sum = pixels.reduce((all, each) => all + each, 0) || 1;
-  let bottom = topOf(sight, lane.band) + lane.band.height;
-  LOOKS.forEach((look, i) => {
-    const height = ((pixels[i] as number) / sum) * lane.band.height;
-    if (height < 0.3) return;
-    let path = paths.get(look);
-    if (!path) {
-      path = new Path2D();
-      paths.set(look, path);
-    }
-    path.rect(left, bottom - height, right - left, height);
-    bottom -= height;
-  });
 }
 
 /** Where a look's bar lies within a lane's band. */

@@ -66,7 +66,7 @@ function paintSwatch(canvas: HTMLCanvasElement, look: Look, paper: Paper, wide: 
  * measured: the run tells cores apart. */
 export function legend(say: Messages, paper: Paper, whole: boolean, measured: boolean): TemplateResult {
   const looks = whole || measured ? LOOKS : LOOKS.filter((look) => look !== 'ready');
-  return html`<ul class="legend" id="legend" aria-label=${say.legend}>
+  return html`<ul class=${whole ? 'legend whole' : 'legend'} id="legend" aria-label=${say.legend}>
     ${looks.map(
       (look) => html`<li title=${say.looks[look]}>
         ${swatch(look, paper)}<code>${NAMES[look]}</code>${whole || look === 'ready' ? html`<span class="word">${whole ? say.looks[look] : say.ready[1]}</span>` : ''}

@@ -28,8 +28,8 @@ export class Links {
   }
 
   /**
-   * Arrows that touch the pixels left to right: at most perColumn ending in each column of that many pixels, and as
-   * many again of those that end beyond.
+   * Arrows that touch the pixels left to right. Where more than perColumn end in one column of pixels there are none:
+   * a hairball tells nothing. Of those that end beyond right there are at most as many again.
    */
   visible(
     arrows: readonly Arrow[],
@@ -46,8 +46,9 @@ export class Links {
     let i = firstIndex(0, count, (index) => endX(index) >= left);
     while (i < count && endX(i) <= right) {
       const stop = (Math.floor((endX(i) - scale.origin) / column) + 1) * column + scale.origin;
-      for (let n = 0; n < perColumn && i < count && endX(i) < stop; n++, i++) found.push(arrows[i] as Arrow);
-      if (i < count && endX(i) < stop) i = firstIndex(i, count, (index) => endX(index) >= stop);
+      const end = firstIndex(i, Math.min(count, i + perColumn + 1), (index) => endX(index) >= stop);
+      if (end - i <= perColumn) for (; i < end; i++) found.push(arrows[i] as Arrow);
+      else i = firstIndex(end, count, (index) => endX(index) >= stop);
     }
     let far = 0;
     const limit = Math.ceil(((right - left) / column) * perColumn);

@@ -32,7 +32,7 @@ export class LiveEdge {
     const { end } = recording;
     if (end) {
       const stuck = end.verdict.kind === 'deadlock';
-      const room = stuck ? Math.min(0.36, Math.max(0.18, 210 / Math.max(300, width))) : 0.012;
+      const room = stuck ? Math.min(0.38, Math.max(0.2, 290 / Math.max(300, width))) : 0.012;
       const clock = Math.max(1, recording.duration) * (1 + room / (1 - room));
       const order = recording.length * (1 + (stuck ? room / (1 - room) : 0)) + (stuck ? 0.5 : 0.25);
       return { bounds: spread(clock, order), least };

@@ -85,6 +85,9 @@ export class Totals {
   private readonly sums: Float64Array[] = [];
   private closed = 0;
   private readonly running: Float64Array;
+  private readonly pixels: Float64Array;
+  private readonly sum: Float64Array;
+  private readonly before: Float64Array;
 
   /** sorts: how many sorts there are; sortOf: which one a bar is of. */
   constructor(
@@ -92,6 +95,9 @@ export class Totals {
     private readonly sortOf: (bar: Bar) => number,
   ) {
     this.running = new Float64Array(sorts * 2);
+    this.pixels = new Float64Array(sorts);
+    this.sum = new Float64Array(sorts * 2);
+    this.before = new Float64Array(sorts * 2);
   }
 
   /** Takes in the bars that have ended since the last call. */
@@ -103,15 +109,16 @@ export class Totals {
     }
   }
 
-  /** Pixels of each sort over the bars first to last, inclusive; open bars count to the edge. */
+  /** Pixels of each sort over the bars first to last, inclusive; open bars count to the edge. Good until the next call. */
   between(bars: readonly Bar[], first: number, last: number, scale: Scale, edge: Edge): Float64Array {
-    const pixels = new Float64Array(this.sorts);
+    const { pixels, sum, before } = this;
+    pixels.fill(0);
     if (last - first < BLOCK) {
       for (let i = first; i <= last; i++) this.measure(pixels, bars[i] as Bar, scale, edge);
       return pixels;
     }
-    const sum = this.upTo(bars, last + 1);
-    const before = this.upTo(bars, first);
+    this.upTo(sum, bars, last + 1);
+    this.upTo(before, bars, first);
     for (let sort = 0; sort < this.sorts; sort++) {
       const ns = (sum[sort * 2] as number) - (before[sort * 2] as number);
       const events = (sum[sort * 2 + 1] as number) - (before[sort * 2 + 1] as number);
@@ -126,13 +133,12 @@ export class Totals {
     pixels[sort] = (pixels[sort] as number) + endX(bar, scale, edge) - startX(bar, scale);
   }
 
-  private upTo(bars: readonly Bar[], end: number): Float64Array {
+  private upTo(sum: Float64Array, bars: readonly Bar[], end: number): void {
     const whole = Math.min(end, this.closed);
     const block = Math.min(Math.floor(whole / BLOCK), this.sums.length - 1);
-    if (block < 0) return new Float64Array(this.sorts * 2);
-    const sum = (this.sums[block] as Float64Array).slice();
-    for (let i = block * BLOCK; i < whole; i++) this.add(sum, bars[i] as Bar);
-    return sum;
+    if (block < 0) sum.fill(0);
+    else sum.set(this.sums[block] as Float64Array);
+    for (let i = Math.max(0, block) * BLOCK; i < whole; i++) this.add(sum, bars[i] as Bar);
   }
 
   private add(sum: Float64Array, bar: Bar): void {

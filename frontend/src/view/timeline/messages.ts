@@ -1,8 +1,7 @@
+import type { Lang } from '../../base/i18n';
 import type { ArrowKind } from '../../model/lanes';
 import type { Kind } from '../../wire/frames';
 import type { Look } from './looks';
-
-export type Lang = 'ru' | 'en';
 
 /** What the words of an event may be made of. */
 export interface EventWords {
@@ -24,7 +23,7 @@ export interface Messages {
   readonly onCore: readonly string[];
   readonly ready: readonly string[];
   readonly task: (number: string) => readonly string[];
-  readonly waitsForLock: (name: string) => readonly string[];
+  readonly waitsForLock: (object: string, name: string) => readonly string[];
   readonly waitsForPermit: (name: string) => readonly string[];
   readonly asleep: (length: string) => readonly string[];
   readonly joins: (thread: string) => readonly string[];
@@ -118,7 +117,7 @@ const en: Messages = {
   onCore: ['on a core', 'runs'],
   ready: ['ready, no free core', 'ready'],
   task: (number) => [`task ${number}`, number],
-  waitsForLock: (name) => [`waits for ${name}`, name],
+  waitsForLock: (object, name) => [`waits for ${object}`, name],
   waitsForPermit: (name) => [`waits for a permit: ${name}`, name],
   asleep: (length) => [`asleep ${length}`, length],
   joins: (thread) => [`waits for ${thread} to finish`, thread],
@@ -126,35 +125,20 @@ const en: Messages = {
   stuck: (name) => [`stuck for ever: waits for ${name}`, `stuck: ${name}`, 'stuck'],
   events: {
     'thread-launch': ({ object }) => [`starts ${object}`, 'start'],
-    'thread-start': () => ['begins'],
-    'thread-end': () => ['finishes'],
-    'thread-name': ({ value }) => [`is now called ${value}`],
     'thread-interrupt': ({ object }) => [`interrupts ${object}`, 'interrupt'],
-    'thread-yield': () => ['yields'],
-    'lock-request': ({ object }) => [`asks for ${object} and has to wait`, object],
     'lock-acquire': ({ object }) => [`takes ${object}`, 'takes'],
     'lock-abandon': ({ object }) => [`gives up on ${object}`, 'gives up'],
     'lock-release': ({ object }) => [`lets go of ${object}`, 'lets go'],
-    'permit-request': ({ object }) => [`asks for a permit of ${object} and has to wait`, object],
     'permit-acquire': () => ['takes a permit', 'takes'],
     'permit-abandon': () => ['gives up waiting', 'gives up'],
     'permit-release': () => ['gives a permit back', 'gives back'],
     read: ({ object, value }) => [`reads ${object}: ${value}`, `${object} → ${value}`, `→ ${value}`],
     write: ({ object, value }) => [`writes ${object}: ${value}`, `${object} ← ${value}`, `← ${value}`],
-    'sleep-begin': () => ['falls asleep'],
-    'sleep-end': () => ['wakes up'],
-    'join-begin': ({ object }) => [`waits for ${object} to finish`],
-    'join-end': ({ object }) => [`has seen ${object} finish`],
-    'wait-begin': ({ object }) => [`begins to wait: ${object}`],
-    'wait-end': ({ object }) => [`waits no more: ${object}`],
     notify: ({ object }) => [`signals ${object}`, 'signal'],
     'queue-put': ({ object, value }) => [`puts ${value} into ${object}`, `puts ${value}`, value],
     'queue-take': ({ object, value }) => [`takes ${value} from ${object}`, `takes ${value}`, value],
     'task-submit': ({ value }) => [`hands in task ${value}`, `task ${value}`],
-    'task-begin': ({ value }) => [`begins task ${value}`],
-    'task-end': ({ value }) => [`ends task ${value}`],
     output: ({ value }) => [`prints “${value}”`, `“${value}”`],
-    deadlock: () => ['is part of a deadlock'],
   },
   arrows: {
     launch: 'starts the thread',
@@ -226,7 +210,7 @@ const ru: Messages = {
   onCore: ['на ядре', 'идёт'],
   ready: ['готов, ядро занято', 'готов'],
   task: (number) => [`задача ${number}`, number],
-  waitsForLock: (name) => [`ждёт: ${name}`, name],
+  waitsForLock: (object, name) => [`ждёт ${object}`, `ждёт: ${name}`, name],
   waitsForPermit: (name) => [`ждёт разрешения: ${name}`, name],
   asleep: (length) => [`спит ${length}`, length],
   joins: (thread) => [`ждёт, пока закончит ${thread}`, thread],
@@ -234,35 +218,20 @@ const ru: Messages = {
   stuck: (name) => [`застрял навсегда, ждёт: ${name}`, `застрял: ${name}`, 'застрял'],
   events: {
     'thread-launch': ({ object }) => [`запускает: ${object}`, 'запуск'],
-    'thread-start': () => ['начинает'],
-    'thread-end': () => ['заканчивает'],
-    'thread-name': ({ value }) => [`теперь зовётся ${value}`],
     'thread-interrupt': ({ object }) => [`прерывает: ${object}`, 'прерывает'],
-    'thread-yield': () => ['уступает ядро'],
-    'lock-request': ({ object }) => [`просит ${object}, приходится ждать`, object],
     'lock-acquire': ({ object }) => [`берёт ${object}`, 'берёт'],
     'lock-abandon': ({ object }) => [`больше не ждёт ${object}`, 'не дождался'],
     'lock-release': ({ object }) => [`отпускает ${object}`, 'отпускает'],
-    'permit-request': ({ object }) => [`просит разрешение, приходится ждать: ${object}`, object],
     'permit-acquire': () => ['берёт разрешение', 'берёт'],
     'permit-abandon': () => ['больше не ждёт', 'не дождался'],
     'permit-release': () => ['возвращает разрешение', 'возвращает'],
     read: ({ object, value }) => [`читает ${object}: ${value}`, `${object} → ${value}`, `→ ${value}`],
     write: ({ object, value }) => [`пишет ${object}: ${value}`, `${object} ← ${value}`, `← ${value}`],
-    'sleep-begin': () => ['засыпает'],
-    'sleep-end': () => ['просыпается'],
-    'join-begin': ({ object }) => [`ждёт, пока закончит ${object}`],
-    'join-end': ({ object }) => [`${object} — конец, можно дальше`],
-    'wait-begin': ({ object }) => [`начинает ждать: ${object}`],
-    'wait-end': ({ object }) => [`больше не ждёт: ${object}`],
     notify: ({ object }) => [`подаёт сигнал: ${object}`, 'сигнал'],
     'queue-put': ({ object, value }) => [`кладёт ${value} в очередь ${object}`, `кладёт ${value}`, value],
     'queue-take': ({ object, value }) => [`берёт ${value} из очереди ${object}`, `берёт ${value}`, value],
     'task-submit': ({ value }) => [`отдаёт задачу ${value}`, `задача ${value}`],
-    'task-begin': ({ value }) => [`начинает задачу ${value}`],
-    'task-end': ({ value }) => [`заканчивает задачу ${value}`],
     output: ({ value }) => [`печатает «${value}»`, `«${value}»`],
-    deadlock: () => ['во взаимной блокировке'],
   },
   arrows: {
     launch: 'запускает поток',
@@ -286,7 +255,7 @@ const ru: Messages = {
   lastsSoFar: 'пока что',
   waitsFor: 'ждёт',
   atMost: 'не дольше',
-  heldBy: 'сейчас у потока',
+  heldBy: 'держит',
   endedBy: 'кто освободил',
   holding: 'при этом',
   line: (line) => `строка ${line}`,

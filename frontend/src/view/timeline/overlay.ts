@@ -14,6 +14,8 @@ type Context = CanvasRenderingContext2D;
 /** Pixels a column has in which few arrows may end, and how many: more would be a hairball. */
 const COLUMN = 16;
 const PER_COLUMN = 8;
+/** With more arrows than this in view, only those of what is pointed at are drawn. */
+const MOST = 200;
 
 /** The curves of the arrows in view. */
 export function arrowsInView(sight: Sight, links: Links): Map<Arrow, Curve> {
@@ -47,7 +49,7 @@ export function paintOverlay(
   ctx.clip();
   const lit = litArrows(sight, pointed, curves);
   const many = curves.size > 60;
-  for (const [arrow, curve] of curves) {
+  for (const [arrow, curve] of curves.size > MOST ? [] : curves) {
     if (!lit?.has(arrow)) paintArrow(ctx, sight, arrow, curve, lit || many ? 'faint' : 'plain');
   }
   paintVeil(ctx, sight, at, playhead);
@@ -123,7 +125,7 @@ function paintForeverName(ctx: Context, sight: Sight, zone: Zone): void {
   ctx.font = paper.font(12.5 * paper.size, 800);
   const text = describe.say.deadlock;
   const wide = textWidth(ctx, text);
-  if (wide + 12 > zone.right - zone.left) return;
+  if (wide + 52 * paper.size > zone.right - zone.left) return;
   ctx.fillStyle = paper.alarm;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';

@@ -77,7 +77,12 @@ export function luminance(colour: string): number {
 
 /** The colour seen through: what fades to it keeps its hue. */
 export function clear(colour: string): string {
-  return `rgba(${(parse(colour) ?? [255, 255, 255]).join(', ')}, 0)`;
+  return `rgba(${rgb(colour).join(', ')}, 0)`;
+}
+
+/** Red, green and blue of a colour, 0 to 255. */
+export function rgb(colour: string): readonly [number, number, number] {
+  return (parse(colour) ?? [255, 255, 255]) as [number, number, number];
 }
 
 function parse(colour: string): number[] | null {

@@ -6,6 +6,7 @@ import type { Ledger } from './ledger';
 import type { Edge } from './lod';
 import type { Paper } from './paper';
 import type { Patterns } from './patterns';
+import type { Raster } from './raster';
 import type { Scale } from './scale';
 
 /** Everything a painter needs to know: what there is, where it lies, and how the theme wants it drawn. */
@@ -19,6 +20,7 @@ export interface Sight {
   readonly layout: LaneLayout;
   readonly paper: Paper;
   readonly patterns: Patterns;
+  readonly raster: Raster;
   /** CSS pixels: the plot's width, the ruler's height above the lanes, the lanes' visible height, how far they are scrolled. */
   readonly width: number;
   readonly ruler: number;

@@ -17,6 +17,7 @@ import { overviewScale, paintOverview, paintWindow } from './minimap';
 import { arrowsInView, paintOverlay, playheadX } from './overlay';
 import { type Paper, readPaper } from './paper';
 import { Patterns } from './patterns';
+import { Raster } from './raster';
 import { type Axis, type Scale, shifted, span } from './scale';
 import type { Sight } from './sight';
 import { seqAtX } from './ticks';
@@ -61,6 +62,7 @@ export class Stage {
   tracking = true;
   private room = NO_ROOM;
   private patterns: Patterns;
+  private raster: Raster;
   private readonly totals = new Map<number, Totals>();
   private readonly live: LiveEdge;
   private readonly background = document.createElement('canvas');
@@ -84,6 +86,7 @@ export class Stage {
     this.live = new LiveEdge(player.recording);
     this.paper = readPaper(host);
     this.patterns = new Patterns(this.paper);
+    this.raster = new Raster(this.paper);
     this.take();
   }
 
@@ -124,6 +127,7 @@ export class Stage {
   restyle(): void {
     this.paper = readPaper(this.host);
     this.patterns = new Patterns(this.paper);
+    this.raster = new Raster(this.paper);
     this.redraw();
   }
 
@@ -144,7 +148,7 @@ export class Stage {
 
   /** Where things are at present. */
   get sight(): Sight {
-    const { player, lanes, ledger, describe, layout, paper, patterns, ruler, room } = this;
+    const { player, lanes, ledger, describe, layout, paper, patterns, raster, ruler, room } = this;
     return {
       recording: player.recording,
       lanes,
@@ -153,6 +157,7 @@ export class Stage {
       layout,
       paper,
       patterns,
+      raster,
       ruler,
       scale: this.camera.scale(Math.max(1, room.width)),
       edge: this.edge,

@@ -44,13 +44,18 @@ export const styles = css`
     cursor: pointer;
     border-radius: 999px;
   }
+  button.words {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+  }
   button.icon {
     min-width: 2rem;
     padding: 0 0.35rem;
     display: inline-grid;
     place-items: center;
   }
-  .icon svg {
+  .bar svg {
     width: 1.1rem;
     height: 1.1rem;
     fill: none;
@@ -256,7 +261,11 @@ export const styles = css`
     font-size: var(--step-0);
   }
   .tip .state {
-    margin: 0.1rem 0 0.35rem;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.1rem 0.45rem;
+    margin: 0.15rem 0 0.4rem;
   }
   .tip code {
     font-family: var(--mono);
@@ -323,7 +332,8 @@ export const styles = css`
     white-space: nowrap;
   }
   @container (max-width: 560px) {
-    .word-button .long {
+    .words .long,
+    .legend:not(.whole) {
       display: none;
     }
   }

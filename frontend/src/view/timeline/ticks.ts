@@ -15,10 +15,12 @@ interface Step {
   readonly parts: number;
 }
 
-/** How a clock of lesson time is written: seconds a nanosecond of the run stands for, language, unit names. */
+/** How lesson time is written: seconds of it that a nanosecond of the run stands for, language, units. */
 export interface ClockFace {
   readonly secondsPerNs: number;
   readonly lang: string;
+  /** What the lesson counts in. */
+  readonly unit: 'second' | 'minute';
   readonly units: {
     readonly min: string;
     readonly s: string;
@@ -28,49 +30,29 @@ export interface ClockFace {
   };
 }
 
-const MINUTES: readonly Step[] = [
-  { seconds: 60, parts: 6 },
-  { seconds: 120, parts: 4 },
-  { seconds: 300, parts: 5 },
-  { seconds: 600, parts: 10 },
-  { seconds: 1800, parts: 6 },
-  { seconds: 3600, parts: 6 },
-];
+/** The smallest part of a minute that is still written in minutes, in seconds. */
+const LEAST_MINUTE = 6;
 
-/** The finest sensible step that is at least wanted seconds long: 1-2-5 below a minute, then as clocks are read. */
-export function stepFor(wanted: number): Step {
-  if (wanted > 30) {
-    const step = MINUTES.find((each) => each.seconds >= wanted);
-    if (step) return step;
-    const hours = 3600 * 2 ** Math.ceil(Math.log2(wanted / 3600));
-    return { seconds: hours, parts: 4 };
-  }
-  if (wanted > 10) return wanted > 20 ? { seconds: 30, parts: 6 } : { seconds: 20, parts: 4 };
-  const power = 10 ** Math.floor(Math.log10(wanted) + 1e-9);
-  for (const digit of [1, 2, 5, 10]) {
-    if (digit * power >= wanted * (1 - 1e-9)) return { seconds: digit * power, parts: digit === 2 ? 4 : 5 };
-  }
-  return { seconds: 10 * power, parts: 5 };
+/** The finest sensible step that is at least wanted seconds long: 1-2-5 of the unit it is written in. */
+export function stepFor(wanted: number, unit: ClockFace['unit']): Step {
+  const worth = unit === 'minute' && wanted > LEAST_MINUTE / 2 ? 60 : 1;
+  const least = wanted / worth;
+  const power = 10 ** Math.floor(Math.log10(least) + 1e-9);
+  const digit = [1, 2, 5].find((each) => each * power >= least * (1 - 1e-9)) ?? 10;
+  return { seconds: digit * power * worth, parts: digit === 2 ? 4 : 5 };
+}
+
+/** The unit a length of so many seconds is written in: its name, and how many seconds it is worth. */
+function unitFor(seconds: number, { units, unit }: ClockFace): readonly [string, number] {
+  if (unit === 'minute' && seconds >= LEAST_MINUTE) return [units.min, 60];
+  if (seconds >= 1) return [units.s, 1];
+  if (seconds >= 1e-3) return [units.ms, 1e-3];
+  return seconds >= 1e-6 ? [units.us, 1e-6] : [units.ns, 1e-9];
 }
 
 /** A length of lesson time, in seconds, to as many digits as step needs, in the unit that fits its size or that of scale. */
 export function formatSeconds(seconds: number, step: number, face: ClockFace, scale = seconds): string {
-  const size = Math.max(Math.abs(scale), step);
-  const [unit, worth] =
-    size >= 60 && step >= 1
-      ? [face.units.min, 60]
-      : size >= 1
-        ? [face.units.s, 1]
-        : size >= 1e-3
-          ? [face.units.ms, 1e-3]
-          : size >= 1e-6
-            ? [face.units.us, 1e-6]
-            : [face.units.ns, 1e-9];
-  if (worth === 60 && step < 60) {
-    const whole = Math.floor(seconds / 60 + 1e-9);
-    const rest = Math.round(seconds - whole * 60);
-    return rest === 60 ? `${whole + 1}:00 ${unit}` : `${whole}:${String(rest).padStart(2, '0')} ${unit}`;
-  }
+  const [unit, worth] = unitFor(Math.max(Math.abs(scale), step), face);
   const digits = Math.max(0, Math.min(9, Math.ceil(-Math.log10(step / worth) - 1e-9)));
   return `${numbers(face.lang, digits).format(seconds / worth)}\u00a0${unit}`;
 }
@@ -87,32 +69,29 @@ function numbers(lang: string, digits: number): Intl.NumberFormat {
   return format;
 }
 
-/** A moment for the playhead's clock or a tooltip: three more digits than a pixel needs are never shown. */
+/** A moment, in nanoseconds of the run, as finely as nsPerPixel lets it be seen; in the lesson's own unit. */
 export function formatMoment(t: number, nsPerPixel: number, face: ClockFace): string {
-  const seconds = t * face.secondsPerNs;
-  const finest = Math.max(nsPerPixel * face.secondsPerNs, 1e-9);
-  return formatSeconds(seconds, 10 ** Math.floor(Math.log10(finest) + 1e-9), face);
+  const own = face.unit === 'minute' ? 60 : 1;
+  const finest = Math.min(Math.max(nsPerPixel * face.secondsPerNs, 1e-9), own / 100);
+  const step = own * 10 ** Math.floor(Math.log10(finest / own) + 1e-9);
+  return formatSeconds(t * face.secondsPerNs, step, face, Math.max(own, t * face.secondsPerNs));
 }
 
-/** How long something took: three significant digits in the unit that fits; nanoseconds of the run. */
+/** How long something took, in nanoseconds of the run: three significant digits in the unit that fits. */
 export function formatLength(ns: number, face: ClockFace): string {
   const seconds = Math.abs(ns * face.secondsPerNs);
-  if (seconds === 0) return formatSeconds(0, 1e-9, face);
-  if (seconds >= 60) return formatSeconds(seconds, Math.round(seconds) % 60 === 0 ? 60 : 1, face);
+  if (seconds === 0) return formatSeconds(0, 1, face);
   const step = 10 ** (Math.floor(Math.log10(seconds) + 1e-9) - 2);
   const rounded = Math.round(seconds / step) * step;
-  const unit = rounded >= 1 ? 1 : rounded >= 1e-3 ? 1e-3 : rounded >= 1e-6 ? 1e-6 : 1e-9;
-  const digits = Math.max(0, Math.min(2, Math.ceil(-Math.log10(step / unit) - 1e-9)));
-  const text = new Intl.NumberFormat(face.lang, { maximumFractionDigits: digits }).format(rounded / unit);
-  const name =
-    unit === 1 ? face.units.s : unit === 1e-3 ? face.units.ms : unit === 1e-6 ? face.units.us : face.units.ns;
-  return `${text}\u00a0${name}`;
+  const [unit, worth] = unitFor(rounded, face);
+  const digits = Math.max(0, Math.min(2, Math.ceil(-Math.log10(step / worth) - 1e-9)));
+  return `${new Intl.NumberFormat(face.lang, { maximumFractionDigits: digits }).format(rounded / worth)}\u00a0${unit}`;
 }
 
 /** Ticks of lesson time over a clock scale, majors at least apart pixels from each other. */
 export function clockTicks(scale: Scale, face: ClockFace, apart: number): Tick[] {
   const perSecond = scale.perNs / face.secondsPerNs;
-  const step = stepFor(apart / perSecond);
+  const step = stepFor(apart / perSecond, face.unit);
   const minor = step.seconds / step.parts;
   const first = Math.floor(-scale.origin / perSecond / minor);
   const last = Math.ceil((scale.width - scale.origin) / perSecond / minor);

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { type Lang, lang } from '../../base/i18n';
 import { NO_WORDS, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Player } from '../../model/player';
@@ -11,7 +12,7 @@ import { commandOf } from './keys';
 import { labels } from './labels';
 import { wishedHeight } from './layout';
 import { legend } from './legend';
-import { type Lang, MESSAGES } from './messages';
+import { MESSAGES } from './messages';
 import type { Axis } from './scale';
 import { forgetWidths } from './sight';
 import { Stage } from './stage';
@@ -62,7 +63,7 @@ export class SyrnikiTimeline extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'lang', 'class'] });
-    this.tongue = document.documentElement.lang === 'ru' ? 'ru' : 'en';
+    this.tongue = lang();
     document.fonts?.addEventListener('loadingdone', this.fontsCame);
     if (this.hasUpdated) this.open();
   }
@@ -94,7 +95,7 @@ export class SyrnikiTimeline extends LitElement {
 
   private describer(): Describer {
     if (!this.player) throw new TypeError('a describer needs a player');
-    return new Describer(this.player.recording, this.words, this.tongue);
+    return new Describer(this.player.recording, this.words);
   }
 
   private open(): void {
@@ -161,7 +162,7 @@ export class SyrnikiTimeline extends LitElement {
   }
 
   private restyle(): void {
-    this.tongue = document.documentElement.lang === 'ru' ? 'ru' : 'en';
+    this.tongue = lang();
     this.stage?.restyle();
     this.measure();
     this.requestUpdate();

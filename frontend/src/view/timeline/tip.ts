@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { badge } from './badge';
+import { badge, identify } from '../identity';
 import type { Hit } from './hit';
 import type { Hold } from './ledger';
 import { stateName, swatch } from './legend';
@@ -33,13 +33,11 @@ export function tip(sight: Sight, hit: Hit, x: number): TemplateResult {
 
 function head(sight: Sight, thread: number): TemplateResult {
   const info = sight.recording.threads[thread];
-  return html`${badge(info?.name ?? '', thread)} ${sight.describe.thread(thread)}`;
+  return html`${info ? badge(identify(info, sight.describe.words)) : ''} ${sight.describe.thread(thread)}`;
 }
 
 function eventLine({ recording, describe }: Sight, seq: number): TemplateResult {
-  const line = recording.line(seq);
-  const text = `${describe.thread(recording.thread(seq))} ${describe.event(seq)[0] ?? ''}`;
-  return html`<p>№ ${seq} · ${describe.moment(recording.t(seq), 100)}<br />${text}${line > 0 ? `, ${describe.say.line(line)}` : ''}</p>`;
+  return html`<p>№ ${seq} · ${describe.moment(recording.t(seq), 100)}<br />${describe.sentence(seq)}</p>`;
 }
 
 function holdsAt(sight: Sight, thread: number, x: number): Hold[] {

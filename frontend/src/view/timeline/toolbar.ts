@@ -10,10 +10,11 @@ export interface ToolbarActions {
   explain(): void;
 }
 
-const ICONS: Readonly<Record<'in' | 'out' | 'fit' | 'table', SVGTemplateResult>> = {
+const ICONS: Readonly<Record<'in' | 'out' | 'fit' | 'table' | 'legend', SVGTemplateResult>> = {
   in: svg`<path d="M10 4v12M4 10h12" />`,
   out: svg`<path d="M4 10h12" />`,
   fit: svg`<path d="M2.5 4v12M17.5 4v12M5.5 10h9M8 7.5 5.5 10 8 12.5M12 7.5l2.5 2.5-2.5 2.5" />`,
+  legend: svg`<path d="M3 4h5v4H3zM3 12h5v4H3zM11.5 6H17M11.5 14H17" />`,
   table: svg`<path d="M3 4h14v12H3zM3 8h14M3 12h14M8 4v12" />`,
 };
 
@@ -63,7 +64,16 @@ export function toolbar(
     >
       <svg viewBox="0 0 20 20" aria-hidden="true">${ICONS.table}</svg>
     </button>
-    <button type="button" aria-expanded=${explained} aria-controls="legend" @click=${actions.explain}>${say.legend}</button>
+    <button
+      type="button"
+      class="words"
+      aria-expanded=${explained}
+      aria-controls="legend"
+      aria-label=${say.legend}
+      @click=${actions.explain}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">${ICONS.legend}</svg><span class="long">${say.legend}</span>
+    </button>
   </div>`;
 }
 
