@@ -1,6 +1,9 @@
 package syrniki.course;
 
-/** Thrown when a run is asked for with a parameter that the lesson does not have, or a value it does not take. */
+/**
+ * Thrown when a run is asked for with a parameter that the lesson does not have, or a value it does
+ * not take.
+ */
 public final class BadParameter extends RuntimeException {
 
     private final String name;

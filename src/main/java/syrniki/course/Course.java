@@ -1,5 +1,9 @@
 package syrniki.course;
 
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,22 +11,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
-/** All lessons, found on the class path as {@code lesson/<id>/lesson.yml}: a folder there is a lesson here. */
+/**
+ * All lessons, found on the class path as {@code lesson/<id>/lesson.yml}: a folder there is a
+ * lesson here.
+ */
 @Component
 public final class Course {
 
     private final Map<String, Lesson> lessons = new LinkedHashMap<>();
 
-    /** @throws IllegalStateException if a lesson's files do not hang together; the message names the file and the flaw */
+    /**
+     * @throws IllegalStateException if a lesson's files do not hang together; the message names the
+     *     file and the flaw
+     */
     Course(ResourcePatternResolver resources) {
         LessonReader reader = new LessonReader(resources);
         Arrays.stream(folders(resources))
                 .map(reader::read)
-                .sorted(Comparator.comparingInt((Lesson lesson) -> lesson.settings().order()).thenComparing(Lesson::id))
+                .sorted(
+                        Comparator.comparingInt((Lesson lesson) -> lesson.settings().order())
+                                .thenComparing(Lesson::id))
                 .forEach(lesson -> lessons.put(lesson.id(), lesson));
     }
 

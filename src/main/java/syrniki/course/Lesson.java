@@ -11,7 +11,11 @@ import java.util.Map;
  * @param source the running file, as downloaded
  */
 public record Lesson(
-        String id, String mainClass, String source, LessonSettings settings, Map<Language, LessonText> texts) {
+        String id,
+        String mainClass,
+        String source,
+        LessonSettings settings,
+        Map<Language, LessonText> texts) {
 
     public LessonText text(Language language) {
         return texts.get(language);
@@ -23,14 +27,16 @@ public record Lesson(
     }
 
     /**
-     * All parameters with the values of a run, in the lesson's order: those asked for, else the defaults.
+     * All parameters with the values of a run, in the lesson's order: those asked for, else the
+     * defaults.
      *
      * @throws BadParameter if one is unknown, of the wrong type or out of range
      */
     public Map<String, Object> params(Map<String, Object> asked) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Param param : settings.params()) {
-            values.put(param.name(), param.accept(asked.getOrDefault(param.name(), param.initial())));
+            values.put(
+                    param.name(), param.accept(asked.getOrDefault(param.name(), param.initial())));
         }
         for (var entry : asked.entrySet()) {
             if (!values.containsKey(entry.getKey())) {

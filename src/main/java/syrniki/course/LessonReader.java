@@ -1,5 +1,13 @@
 package syrniki.course;
 
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
@@ -9,14 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads a lesson's folder and refuses, with a sentence that names the file, what does not hang together. */
+/**
+ * Reads a lesson's folder and refuses, with a sentence that names the file, what does not hang
+ * together.
+ */
 final class LessonReader {
 
     private static final YAMLMapper YAML =
@@ -44,15 +49,22 @@ final class LessonReader {
         }
         check(id, "ru.yml", mismatch(texts.get(Language.EN), texts.get(Language.RU)));
         Resource program = program(id);
-        String mainClass = program.getFilename().substring(0, program.getFilename().length() - ".java".length());
+        String mainClass =
+                program.getFilename()
+                        .substring(0, program.getFilename().length() - ".java".length());
         check(id, program.getFilename(), flaw(mainClass));
         return new Lesson(id, mainClass, text(program), settings, texts);
     }
 
     private static String mismatch(LessonSettings settings, LessonText text) {
-        Set<String> declared = settings.params().stream().map(Param::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> declared =
+                settings.params().stream()
+                        .map(Param::name)
+                        .collect(Collectors.toCollection(TreeSet::new));
         Set<String> told = new TreeSet<>(text.params().keySet());
-        return declared.equals(told) ? null : "it tells of parameters " + told + ", lesson.yml of " + declared;
+        return declared.equals(told)
+                ? null
+                : "it tells of parameters " + told + ", lesson.yml of " + declared;
     }
 
     private static String mismatch(LessonText en, LessonText ru) {
@@ -62,13 +74,20 @@ final class LessonReader {
         if (!en.objects().keySet().equals(ru.objects().keySet())) {
             return "its objects are not those of en.yml";
         }
-        return en.lookFor().size() == ru.lookFor().size() ? null : "it has more or fewer lines in lookFor than en.yml";
+        return en.lookFor().size() == ru.lookFor().size()
+                ? null
+                : "it has more or fewer lines in lookFor than en.yml";
     }
 
     private Resource program(String id) {
         try {
             Resource[] found = resources.getResources("classpath*:lesson/" + id + "/*.java");
-            check(id, "", found.length == 1 ? null : "a lesson is one .java file, here are " + found.length);
+            check(
+                    id,
+                    "",
+                    found.length == 1
+                            ? null
+                            : "a lesson is one .java file, here are " + found.length);
             return found[0];
         } catch (IOException e) {
             throw new IllegalStateException(name(id, ""), e);

@@ -1,6 +1,7 @@
 package syrniki.course;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import java.util.Set;
  * @param modes in which ways it can be run, the usual one first
  * @param scale real milliseconds for one lesson time unit, unless asked otherwise
  * @param unit what a lesson time unit is called
- * @param exclusive whether it is heavy on the processor: runs alone, so that what it measures is honest
+ * @param exclusive whether it is heavy on the processor: runs alone, so that what it measures is
+ *     honest
  * @param expect what a run with default parameters may give
  */
 public record LessonSettings(

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A lesson in one language. Story, what to look for and explanation are written in Markdown and kept as safe HTML.
+ * A lesson in one language. Story, what to look for and explanation are written in Markdown and
+ * kept as safe HTML.
  *
  * @param summary one plain line for the menu
  * @param params labels and hints by parameter name

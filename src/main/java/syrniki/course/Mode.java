@@ -1,9 +1,13 @@
 package syrniki.course;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
-/** Who chooses which thread goes next: the operating system, the viewer, or nobody because every choice is tried. */
+/**
+ * Who chooses which thread goes next: the operating system, the viewer, or nobody because every
+ * choice is tried.
+ */
 public enum Mode {
     OBSERVED,
     DIRECTED,

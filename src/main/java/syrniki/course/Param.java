@@ -2,6 +2,7 @@ package syrniki.course;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +16,12 @@ import java.util.Locale;
  * @param values what can be chosen from, for {@link Type#CHOICE}; else empty
  */
 public record Param(
-        String name, Type type, @JsonProperty("default") Object initial, Long min, Long max, List<String> values) {
+        String name,
+        Type type,
+        @JsonProperty("default") Object initial,
+        Long min,
+        Long max,
+        List<String> values) {
 
     /** What kind of value a parameter takes. */
     public enum Type {

@@ -1,8 +1,5 @@
 package syrniki.live;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -12,17 +9,25 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import org.springframework.web.util.UriComponentsBuilder;
+
 import syrniki.run.Run;
 import syrniki.run.RunService;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Opens a {@link Viewer} for each connection to {@code /live/{id}?from={seq}}. */
 @Component
 final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecycle {
 
-    private static final CloseStatus ONE_WAY = CloseStatus.NOT_ACCEPTABLE.withReason("this stream is one-way");
+    private static final CloseStatus ONE_WAY =
+            CloseStatus.NOT_ACCEPTABLE.withReason("this stream is one-way");
     private static final CloseStatus UNKNOWN_RUN = new CloseStatus(4404, "there is no such run");
-    private static final CloseStatus BAD_FROM = new CloseStatus(4400, "from has to be a whole number from 0");
-    private static final CloseStatus GOING_DOWN = CloseStatus.GOING_AWAY.withReason("the server is going down");
+    private static final CloseStatus BAD_FROM =
+            new CloseStatus(4400, "from has to be a whole number from 0");
+    private static final CloseStatus GOING_DOWN =
+            CloseStatus.GOING_AWAY.withReason("the server is going down");
 
     /** Bytes; viewers have nothing to say, and a longer frame closes the connection with 1009. */
     private static final int MAX_FRAME = 1024;
@@ -45,7 +50,8 @@ final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecyc
             session.close(UNKNOWN_RUN);
             return;
         }
-        MultiValueMap<String, String> query = UriComponentsBuilder.fromUri(session.getUri()).build().getQueryParams();
+        MultiValueMap<String, String> query =
+                UriComponentsBuilder.fromUri(session.getUri()).build().getQueryParams();
         String from = query.getFirst("from");
         if (from != null && !from.matches("\\d{1,15}")) {
             session.close(BAD_FROM);

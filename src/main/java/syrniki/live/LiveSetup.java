@@ -7,7 +7,9 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-/** Puts the live stream at {@code /live/{id}}, for pages of this server only, without compression. */
+/**
+ * Puts the live stream at {@code /live/{id}}, for pages of this server only, without compression.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class LiveSetup implements WebSocketConfigurer {

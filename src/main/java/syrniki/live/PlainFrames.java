@@ -5,21 +5,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Hides from Tomcat that a browser offers permessage-deflate: compressing the same frame for each viewer anew costs more
- * than all the rest together, and Tomcat has no switch for it.
+ * Hides from Tomcat that a browser offers permessage-deflate: compressing the same frame for each
+ * viewer anew costs more than all the rest together, and Tomcat has no switch for it.
  */
 final class PlainFrames extends OncePerRequestFilter {
 
     private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(new WithoutExtensions(request), response);
     }
@@ -37,7 +40,9 @@ final class PlainFrames extends OncePerRequestFilter {
 
         @Override
         public Enumeration<String> getHeaders(String name) {
-            return EXTENSIONS.equalsIgnoreCase(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+            return EXTENSIONS.equalsIgnoreCase(name)
+                    ? Collections.emptyEnumeration()
+                    : super.getHeaders(name);
         }
     }
 }

@@ -1,21 +1,23 @@
 package syrniki.live;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.WebSocketSession;
+
 import syrniki.run.Playback;
 import syrniki.run.Run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
 /**
- * One who watches a run: a virtual thread of its own reads the frames at the pace the connection takes them, so that a slow
- * viewer delays nobody. Only that thread writes to the connection.
+ * One who watches a run: a virtual thread of its own reads the frames at the pace the connection
+ * takes them, so that a slow viewer delays nobody. Only that thread writes to the connection.
  */
 final class Viewer {
 

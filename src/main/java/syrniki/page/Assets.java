@@ -1,15 +1,19 @@
 package syrniki.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The browser part's files: the hashed names that Vite's manifest gives for {@code src/main.ts}. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * The browser part's files: the hashed names that Vite's manifest gives for {@code src/main.ts}.
+ */
 @Component
 final class Assets {
 
@@ -19,9 +23,11 @@ final class Assets {
     private final List<String> styles;
 
     Assets(JsonMapper json) throws IOException {
-        ClassPathResource manifest = new ClassPathResource("static" + FOLDER + ".vite/manifest.json");
+        ClassPathResource manifest =
+                new ClassPathResource("static" + FOLDER + ".vite/manifest.json");
         if (!manifest.exists()) {
-            LoggerFactory.getLogger(Assets.class).warn("The browser part is not built: pages come without it");
+            LoggerFactory.getLogger(Assets.class)
+                    .warn("The browser part is not built: pages come without it");
             scripts = List.of();
             styles = List.of();
             return;

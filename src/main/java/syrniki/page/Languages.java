@@ -2,15 +2,21 @@ package syrniki.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
 import syrniki.course.Language;
 
-/** Finds the language a request is answered in: {@code ?lang=}, else {@code Accept-Language}, else English. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds the language a request is answered in: {@code ?lang=}, else {@code Accept-Language}, else
+ * English.
+ */
 @Component("localeResolver")
 final class Languages implements LocaleResolver {
 
@@ -23,7 +29,8 @@ final class Languages implements LocaleResolver {
     }
 
     Language of(HttpServletRequest request) {
-        return parse(request.getParameter("lang")).orElseGet(() -> of(header.resolveLocale(request)));
+        return parse(request.getParameter("lang"))
+                .orElseGet(() -> of(header.resolveLocale(request)));
     }
 
     static Language of(Locale locale) {
@@ -31,7 +38,9 @@ final class Languages implements LocaleResolver {
     }
 
     private static java.util.Optional<Language> parse(String code) {
-        return Arrays.stream(Language.values()).filter(language -> language.code().equals(code)).findAny();
+        return Arrays.stream(Language.values())
+                .filter(language -> language.code().equals(code))
+                .findAny();
     }
 
     @Override

@@ -2,14 +2,16 @@ package syrniki.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
-import java.util.Map;
+
 import syrniki.course.Language;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings.Unit;
 import syrniki.course.LessonText;
 import syrniki.course.Mode;
 import syrniki.course.Param;
+
+import java.util.List;
+import java.util.Map;
 
 /** A lesson as JSON, in one language: in the list of lessons and in a page's data. */
 record LessonJson(

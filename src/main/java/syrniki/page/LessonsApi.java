@@ -1,8 +1,7 @@
 package syrniki.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -10,15 +9,20 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
 import syrniki.course.Course;
 import syrniki.course.Language;
 import syrniki.course.Lesson;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The lessons, for programs: what there is, and the very files that run. */
 @RestController
 final class LessonsApi {
 
-    private static final MediaType JAVA = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final MediaType JAVA =
+            new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Course course;
     private final Languages languages;
@@ -34,13 +38,17 @@ final class LessonsApi {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .body(course.lessons().stream().map(lesson -> LessonJson.of(lesson, language)).toList());
+                .body(
+                        course.lessons().stream()
+                                .map(lesson -> LessonJson.of(lesson, language))
+                                .toList());
     }
 
     @GetMapping("/lessons/{id}/source")
     ResponseEntity<String> source(@PathVariable String id) {
         Lesson lesson = course.find(id).orElseThrow(() -> Problem.unknownLesson(id));
-        ContentDisposition file = ContentDisposition.attachment().filename(lesson.fileName()).build();
+        ContentDisposition file =
+                ContentDisposition.attachment().filename(lesson.fileName()).build();
         return ResponseEntity.ok()
                 .contentType(JAVA)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())

@@ -1,12 +1,18 @@
 package syrniki.page;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
+
 import syrniki.course.Lesson;
+
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the data block of a lesson's page, which is all that the browser part is told by the server-made page. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes the data block of a lesson's page, which is all that the browser part is told by the
+ * server-made page.
+ */
 @Component
 final class PageData {
 

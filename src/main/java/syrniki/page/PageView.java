@@ -2,14 +2,18 @@ package syrniki.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import syrniki.course.Language;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
-import syrniki.course.Language;
 
 /**
- * How a page is to be shown, as its address says. There are no cookies: every link carries the choice on.
+ * How a page is to be shown, as its address says. There are no cookies: every link carries the
+ * choice on.
  *
  * @param path the page's path
  * @param asked what the address itself asks for: only names known here, in this order
@@ -19,7 +23,8 @@ record PageView(String path, Language language, String theme, Map<String, String
     private static final List<String> THEMES = List.of("light", "dark", "projector");
 
     /** What stays when going from page to page, and what belongs to one lesson only. */
-    private static final List<String> GENERAL = List.of("lang", "theme", "embed"), OF_LESSON = List.of("run", "at");
+    private static final List<String> GENERAL = List.of("lang", "theme", "embed"),
+            OF_LESSON = List.of("run", "at");
 
     static PageView of(HttpServletRequest request, Language language) {
         Map<String, String> asked = new LinkedHashMap<>();
@@ -35,8 +40,7 @@ record PageView(String path, Language language, String theme, Map<String, String
         asked.computeIfPresent("lang", (name, value) -> language.code());
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed == null ? request.getRequestURI() : failed.toString();
-        return new PageView(
-                path, language, asked.getOrDefault("theme", THEMES.getFirst()), asked);
+        return new PageView(path, language, asked.getOrDefault("theme", THEMES.getFirst()), asked);
     }
 
     public String lang() {

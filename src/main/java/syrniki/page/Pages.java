@@ -1,17 +1,20 @@
 package syrniki.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.LessonText;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The pages people look at: the lecture as a menu, and a lesson. */
 @Controller
@@ -40,7 +43,8 @@ final class Pages {
         PageView view = addView(request, model);
         Map<String, Chapter> chapters = new LinkedHashMap<>();
         for (Lesson lesson : course.lessons()) {
-            chapters.computeIfAbsent(lesson.settings().chapter(), id -> new Chapter(id, new ArrayList<>()))
+            chapters.computeIfAbsent(
+                            lesson.settings().chapter(), id -> new Chapter(id, new ArrayList<>()))
                     .lessons()
                     .add(new Card(lesson, lesson.text(view.language())));
         }

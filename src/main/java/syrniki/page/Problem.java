@@ -1,14 +1,17 @@
 package syrniki.page;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
+
 import syrniki.course.BadParameter;
 import syrniki.course.Param;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * A request that cannot be answered as asked: becomes RFC 9457 problem+json, or a page, in the asked language.
+ * A request that cannot be answered as asked: becomes RFC 9457 problem+json, or a page, in the
+ * asked language.
  *
  * <p>The sentence comes from the messages {@code problem.<key>} and {@code problem.<key>.title}.
  */
@@ -40,14 +43,17 @@ final class Problem extends RuntimeException {
     }
 
     static Problem tooLarge(int maxBytes) {
-        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", maxBytes).fact("maxBytes", maxBytes);
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", maxBytes)
+                .fact("maxBytes", maxBytes);
     }
 
     static Problem unknownProperty(String name, List<String> known) {
         return bad("unknown-property", name, String.join(", ", known)).fact("property", name);
     }
 
-    /** @param type key of the message that says what the property has to be: {@code type.<type>} */
+    /**
+     * @param type key of the message that says what the property has to be: {@code type.<type>}
+     */
     static Problem wrongType(String name, String type) {
         return bad("wrong-type." + type, name).fact("property", name);
     }
@@ -59,7 +65,10 @@ final class Problem extends RuntimeException {
     }
 
     static Problem scaleOutOfRange(int min, int max) {
-        return bad("scale-range", min, max).fact("property", "scale").fact("min", min).fact("max", max);
+        return bad("scale-range", min, max)
+                .fact("property", "scale")
+                .fact("min", min)
+                .fact("max", max);
     }
 
     static Problem tooManyRuns(long retryAfterSeconds) {
@@ -93,7 +102,11 @@ final class Problem extends RuntimeException {
 
     private static int known(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, SERVICE_UNAVAILABLE ->
+            case NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    NOT_ACCEPTABLE,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    SERVICE_UNAVAILABLE ->
                     status.value();
             default -> status.is4xxClientError() ? 400 : 500;
         };

@@ -3,7 +3,7 @@ package syrniki.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -18,11 +18,17 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+
 import syrniki.course.BadParameter;
 import syrniki.course.Language;
 import syrniki.run.TooManyRuns;
 
-/** Answers what went wrong: a page to browsers, problem+json to programs, and never what the code looks like inside. */
+import java.net.URI;
+
+/**
+ * Answers what went wrong: a page to browsers, problem+json to programs, and never what the code
+ * looks like inside.
+ */
 @ControllerAdvice
 @Controller
 final class Problems implements ErrorController {
@@ -49,11 +55,16 @@ final class Problems implements ErrorController {
             case Problem problem -> answer(problem, new HttpHeaders(), request);
             case BadParameter bad -> answer(Problem.of(bad), new HttpHeaders(), request);
             case TooManyRuns full ->
-                    answer(Problem.tooManyRuns(full.retryAfterSeconds()), new HttpHeaders(), request);
-            case ErrorResponse known -> answer(problem(known.getStatusCode().value()), known.getHeaders(), request);
+                    answer(
+                            Problem.tooManyRuns(full.retryAfterSeconds()),
+                            new HttpHeaders(),
+                            request);
+            case ErrorResponse known ->
+                    answer(problem(known.getStatusCode().value()), known.getHeaders(), request);
             default -> {
                 log.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
-                yield answer(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR), new HttpHeaders(), request);
+                yield answer(
+                        Problem.of(HttpStatus.INTERNAL_SERVER_ERROR), new HttpHeaders(), request);
             }
         };
     }
@@ -62,7 +73,8 @@ final class Problems implements ErrorController {
     @RequestMapping("/error")
     Object container(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return answer(problem(status instanceof Integer code ? code : 404), new HttpHeaders(), request);
+        return answer(
+                problem(status instanceof Integer code ? code : 404), new HttpHeaders(), request);
     }
 
     private static Problem problem(int status) {

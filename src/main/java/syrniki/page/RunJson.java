@@ -1,12 +1,17 @@
 package syrniki.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
-import java.util.Map;
+
 import syrniki.run.Report;
 import syrniki.run.Run;
 
-/** A run as JSON. While it has not finished there is no verdict and no result; a position only in the queue. */
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run as JSON. While it has not finished there is no verdict and no result; a position only in
+ * the queue.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(
         String id,
@@ -22,7 +27,10 @@ record RunJson(
         List<Report.Line> output,
         List<ThreadJson> threads) {
 
-    /** A thread's life; times in nanoseconds since the run began, null where it has not come to that. */
+    /**
+     * A thread's life; times in nanoseconds since the run began, null where it has not come to
+     * that.
+     */
     record ThreadJson(int id, String name, String kind, Long start, Long end) {}
 
     static RunJson of(Run run, VerdictJson verdict, Report report) {
@@ -39,14 +47,13 @@ record RunJson(
                 report.ending().map(ending -> ending.result()).orElse(null),
                 report.output(),
                 report.threads().stream()
-                        .map(
-                                thread ->
-                                        new ThreadJson(
-                                                thread.id(),
-                                                thread.name(),
-                                                thread.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                                thread.start(),
-                                                thread.end()))
+                        .map(thread ->
+                                new ThreadJson(
+                                        thread.id(),
+                                        thread.name(),
+                                        thread.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                        thread.start(),
+                                        thread.end()))
                         .toList());
     }
 }

@@ -1,21 +1,24 @@
 package syrniki.page;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings;
 import syrniki.course.Mode;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * What a run is asked for with: {@code {"lesson","mode","params","scale"}}, all but the lesson optional.
+ * What a run is asked for with: {@code {"lesson","mode","params","scale"}}, all but the lesson
+ * optional.
  *
  * @param params a value for every parameter of the lesson
  */
@@ -32,7 +35,9 @@ record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double s
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
-    /** @throws Problem or {@link syrniki.course.BadParameter}, naming what is wrong */
+    /**
+     * @throws Problem or {@link syrniki.course.BadParameter}, naming what is wrong
+     */
     static RunRequest parse(byte[] body, Course course) {
         JsonNode asked = json(body);
         for (String name : asked.propertyNames()) {
@@ -46,7 +51,10 @@ record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double s
         String id = asked.get("lesson").asString();
         Lesson lesson = course.find(id).orElseThrow(() -> Problem.unknownLesson(id));
         return new RunRequest(
-                lesson, mode(asked, lesson), lesson.params(params(asked)), scale(asked, lesson.settings()));
+                lesson,
+                mode(asked, lesson),
+                lesson.params(params(asked)),
+                scale(asked, lesson.settings()));
     }
 
     private static JsonNode json(byte[] body) {
@@ -73,10 +81,9 @@ record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double s
         return Arrays.stream(Mode.values())
                 .filter(known -> modes.contains(known) && known.label().equals(mode.asString()))
                 .findAny()
-                .orElseThrow(
-                        () ->
-                                Problem.unknownChoice(
-                                        "mode", mode.asString(), modes.stream().map(Mode::label).toList()));
+                .orElseThrow(() ->
+                        Problem.unknownChoice(
+                                "mode", mode.asString(), modes.stream().map(Mode::label).toList()));
     }
 
     private static Map<String, Object> params(JsonNode asked) {

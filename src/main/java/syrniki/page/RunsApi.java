@@ -2,30 +2,33 @@ package syrniki.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import syrniki.course.Course;
 import syrniki.run.Report;
 import syrniki.run.Run;
 import syrniki.run.RunService;
 import syrniki.wire.FrameReader;
 import syrniki.wire.JsonTrace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 
 /** Runs, for programs: start one, ask how it goes, stop it. */
 @RestController
@@ -47,13 +50,17 @@ final class RunsApi {
         this.verdicts = verdicts;
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RunJson> start(HttpServletRequest request) throws IOException {
         RunRequest asked = RunRequest.parse(body(request), course);
         Run run = runs.start(asked.lesson(), asked.mode(), asked.params(), asked.scale());
         RunJson body = json(run, request);
         HttpStatus status = body.position() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
-        return ResponseEntity.status(status).location(URI.create("/api/runs/" + run.id())).body(body);
+        return ResponseEntity.status(status)
+                .location(URI.create("/api/runs/" + run.id()))
+                .body(body);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -62,21 +69,25 @@ final class RunsApi {
     }
 
     @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<RunJson> stop(@PathVariable String id, HttpServletRequest request) throws InterruptedException {
+    ResponseEntity<RunJson> stop(@PathVariable String id, HttpServletRequest request)
+            throws InterruptedException {
         Run run = find(id);
         runs.stop(run);
         HttpStatus status = run.await(SOON) ? HttpStatus.OK : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status).body(json(run, request));
     }
 
-    /** The recording, as far as it goes by now: JSON for people and scripts, CBOR as it is stored. */
+    /**
+     * The recording, as far as it goes by now: JSON for people and scripts, CBOR as it is stored.
+     */
     @GetMapping(
             path = "/{id}/trace",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_CBOR_VALUE})
     void trace(
             @PathVariable String id,
             @RequestParam(required = false) String format,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) List<MediaType> accept,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
+                    List<MediaType> accept,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -101,7 +112,8 @@ final class RunsApi {
         }
     }
 
-    private void writeJson(Run run, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void writeJson(Run run, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         VerdictJson verdict = verdicts.of(run, run.report(), languages.of(request));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         try (InputStream recording = run.recording()) {

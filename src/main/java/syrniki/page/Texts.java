@@ -1,9 +1,11 @@
 package syrniki.page;
 
-import java.util.Arrays;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+
 import syrniki.course.Language;
+
+import java.util.Arrays;
 
 /** Sentences from the message files. */
 @Component
@@ -21,7 +23,10 @@ final class Texts {
         return messages.getMessage(key, plain, language.locale());
     }
 
-    /** The message {@code key.one}, {@code .few} or {@code .many}, as the number wants; the number is its place 0. */
+    /**
+     * The message {@code key.one}, {@code .few} or {@code .many}, as the number wants; the number
+     * is its place 0.
+     */
     String count(Language language, String key, long number) {
         return say(language, key + "." + form(language, number), number);
     }

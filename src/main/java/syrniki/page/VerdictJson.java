@@ -10,7 +10,16 @@ import java.util.List;
  */
 record VerdictJson(String kind, String message, String detail, List<Link> cycle) {
 
-    /** One stuck thread: names for people, ids beside them; {@code holds} is null if it holds nothing others want. */
+    /**
+     * One stuck thread: names for people, ids beside them; {@code holds} is null if it holds
+     * nothing others want.
+     */
     record Link(
-            String thread, String holds, String waitsFor, int line, int threadId, int holdsId, int waitsForId) {}
+            String thread,
+            String holds,
+            String waitsFor,
+            int line,
+            int threadId,
+            int holdsId,
+            int waitsForId) {}
 }

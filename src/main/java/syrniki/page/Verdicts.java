@@ -1,8 +1,7 @@
 package syrniki.page;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
+
 import syrniki.course.Course;
 import syrniki.course.Language;
 import syrniki.course.Lesson;
@@ -13,6 +12,9 @@ import syrniki.run.Run;
 import syrniki.trace.Event;
 import syrniki.trace.Verdict;
 import syrniki.trace.Verdict.Stuck;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says in words how a run ended. */
 @Component
@@ -29,18 +31,21 @@ final class Verdicts {
     /** The verdict of a finished run; null while it goes on. */
     VerdictJson of(Run run, Report report, Language language) {
         return report.ending()
-                .map(
-                        ending -> {
-                            Verdict verdict = ending.verdict();
-                            List<Link> cycle = verdict.cycle().stream().map(stuck -> link(stuck, report)).toList();
-                            Limits limits =
-                                    course.find(run.header().lesson()).map(Lesson::settings).map(s -> s.limits()).orElse(null);
-                            return new VerdictJson(
-                                    verdict.kind().label(),
-                                    message(verdict, cycle, limits, language),
-                                    verdict.detail(),
-                                    cycle);
-                        })
+                .map(ending -> {
+                    Verdict verdict = ending.verdict();
+                    List<Link> cycle =
+                            verdict.cycle().stream().map(stuck -> link(stuck, report)).toList();
+                    Limits limits =
+                            course.find(run.header().lesson())
+                                    .map(Lesson::settings)
+                                    .map(s -> s.limits())
+                                    .orElse(null);
+                    return new VerdictJson(
+                            verdict.kind().label(),
+                            message(verdict, cycle, limits, language),
+                            verdict.detail(),
+                            cycle);
+                })
                 .orElse(null);
     }
 
@@ -61,7 +66,8 @@ final class Verdicts {
         return switch (verdict.kind()) {
             case COMPLETED -> texts.say(language, key);
             case FAILED -> texts.say(language, key, detail);
-            case STOPPED -> texts.say(language, detail.equals(Run.CUT_OFF) ? key + ".cut-off" : key);
+            case STOPPED ->
+                    texts.say(language, detail.equals(Run.CUT_OFF) ? key + ".cut-off" : key);
             case TIMED_OUT ->
                     limits == null
                             ? texts.say(language, key)
@@ -82,7 +88,10 @@ final class Verdicts {
     private String deadlock(List<Link> cycle, Language language) {
         if (cycle.size() == 1 && cycle.getFirst().holdsId() == cycle.getFirst().waitsForId()) {
             return texts.say(
-                    language, "verdict.deadlock.self", cycle.getFirst().thread(), cycle.getFirst().waitsFor());
+                    language,
+                    "verdict.deadlock.self",
+                    cycle.getFirst().thread(),
+                    cycle.getFirst().waitsFor());
         }
         List<String> links = new ArrayList<>();
         boolean circle = true;
@@ -91,7 +100,11 @@ final class Verdicts {
             circle &= holder != null && link.holds() != null;
             links.add(
                     holder == null || link.holds() == null
-                            ? texts.say(language, "verdict.deadlock.link.empty", link.thread(), link.waitsFor())
+                            ? texts.say(
+                                    language,
+                                    "verdict.deadlock.link.empty",
+                                    link.thread(),
+                                    link.waitsFor())
                             : texts.say(
                                     language,
                                     "verdict.deadlock.link",
@@ -101,7 +114,9 @@ final class Verdicts {
                                     holder));
         }
         return texts.say(
-                language, circle ? "verdict.deadlock" : "verdict.deadlock.waits", String.join("; ", links));
+                language,
+                circle ? "verdict.deadlock" : "verdict.deadlock.waits",
+                String.join("; ", links));
     }
 
     private static String holder(Link waiter, List<Link> cycle) {

@@ -4,8 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Duration;
+
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,20 +15,25 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.io.IOException;
+import java.time.Duration;
+
 /** Headers of all answers: what a page may load, and how long a browser may keep it. */
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
     private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+            "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr"
+                + " 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+                + " base-uri 'none'; form-action 'self'; frame-ancestors ";
 
     /** Names of files in assets/ have a hash of their content, so they never change. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     @Override
@@ -57,7 +61,8 @@ class WebSetup implements WebMvcConfigurer {
                 response.setHeader("Content-Security-Policy", CONTENT + (embed ? "*" : "'self'"));
                 response.setHeader("X-Content-Type-Options", "nosniff");
                 response.setHeader("Referrer-Policy", "same-origin");
-                response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+                response.setHeader(
+                        "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
                 if (!request.getRequestURI().startsWith("/assets/")) {
                     response.setHeader("Cache-Control", "no-cache");
                 }

@@ -1,5 +1,16 @@
 package syrniki.run;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import syrniki.trace.Batch;
+import syrniki.trace.Ending;
+import syrniki.trace.RunHeader;
+import syrniki.trace.Verdict;
+import syrniki.wire.Frame;
+import syrniki.wire.FrameReader;
+import syrniki.wire.MalformedFrameException;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,19 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import syrniki.trace.Batch;
-import syrniki.trace.Ending;
-import syrniki.trace.RunHeader;
-import syrniki.trace.Verdict;
-import syrniki.wire.Frame;
-import syrniki.wire.FrameReader;
-import syrniki.wire.MalformedFrameException;
 
 /**
- * Recordings on disk, one file a run: its frames, one after the other, as they were streamed. Bounded in number and size:
- * the oldest make way.
+ * Recordings on disk, one file a run: its frames, one after the other, as they were streamed.
+ * Bounded in number and size: the oldest make way.
  */
 final class Archive {
 
@@ -47,9 +49,14 @@ final class Archive {
             if (Files.isWritable(wanted)) {
                 return wanted.toAbsolutePath();
             }
-            log.warn("{} cannot be written to: runs are kept for this session only", wanted.toAbsolutePath());
+            log.warn(
+                    "{} cannot be written to: runs are kept for this session only",
+                    wanted.toAbsolutePath());
         } catch (IOException e) {
-            log.warn("{} cannot be made: runs are kept for this session only", wanted.toAbsolutePath(), e);
+            log.warn(
+                    "{} cannot be made: runs are kept for this session only",
+                    wanted.toAbsolutePath(),
+                    e);
         }
         try {
             return Files.createTempDirectory("syrniki-runs");
@@ -75,7 +82,8 @@ final class Archive {
     private static Optional<Run> read(Path file) throws IOException {
         Ledger ledger = new Ledger();
         List<Long> ends = new ArrayList<>();
-        try (FrameReader frames = new FrameReader(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (FrameReader frames =
+                new FrameReader(new BufferedInputStream(Files.newInputStream(file)))) {
             if (!(frames.next() instanceof Frame.Head(RunHeader header))) {
                 return Optional.empty();
             }
@@ -100,7 +108,10 @@ final class Archive {
         }
     }
 
-    /** Deletes the oldest recordings until the rest fit, but none in use; returns the ids of those that are gone. */
+    /**
+     * Deletes the oldest recordings until the rest fit, but none in use; returns the ids of those
+     * that are gone.
+     */
     synchronized List<String> prune(Predicate<String> inUse) {
         List<String> gone = new ArrayList<>();
         record Kept(Path file, long size, long modified) {}
@@ -108,7 +119,11 @@ final class Archive {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 if (file.toString().endsWith(SUFFIX)) {
-                    kept.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+                    kept.add(
+                            new Kept(
+                                    file,
+                                    Files.size(file),
+                                    Files.getLastModifiedTime(file).toMillis()));
                 }
             }
             kept.sort(Comparator.comparingLong(Kept::modified));

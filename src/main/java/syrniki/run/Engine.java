@@ -1,10 +1,11 @@
 package syrniki.run;
 
-import java.util.concurrent.CompletableFuture;
 import syrniki.course.Lesson;
 import syrniki.trace.Ending;
 import syrniki.trace.RunHeader;
 import syrniki.trace.TraceSink;
+
+import java.util.concurrent.CompletableFuture;
 
 /** What runs a lesson's program and tells a sink what it does. */
 interface Engine {

@@ -1,8 +1,5 @@
 package syrniki.run;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import syrniki.run.Report.Line;
 import syrniki.run.Report.ThreadLife;
 import syrniki.trace.Batch;
@@ -11,6 +8,10 @@ import syrniki.trace.Event;
 import syrniki.trace.ObjectInfo;
 import syrniki.trace.ThreadInfo;
 import syrniki.trace.TraceSink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Adds a trace up to a {@link Report} while it comes in. */
 final class Ledger implements TraceSink {
@@ -40,10 +41,25 @@ final class Ledger implements TraceSink {
         ThreadLife thread = threads.get(event.thread());
         switch (event.kind()) {
             case THREAD_START ->
-                    set(new ThreadLife(thread.id(), thread.name(), thread.kind(), event.t(), thread.end()));
+                    set(
+                            new ThreadLife(
+                                    thread.id(),
+                                    thread.name(),
+                                    thread.kind(),
+                                    event.t(),
+                                    thread.end()));
             case THREAD_END ->
-                    set(new ThreadLife(thread.id(), thread.name(), thread.kind(), thread.start(), event.t()));
-            case OUTPUT -> output.add(new Line(event.t(), thread.id(), thread.name(), (String) event.value()));
+                    set(
+                            new ThreadLife(
+                                    thread.id(),
+                                    thread.name(),
+                                    thread.kind(),
+                                    thread.start(),
+                                    event.t()));
+            case OUTPUT ->
+                    output.add(
+                            new Line(
+                                    event.t(), thread.id(), thread.name(), (String) event.value()));
             default -> {}
         }
     }
@@ -64,6 +80,9 @@ final class Ledger implements TraceSink {
 
     synchronized Report report() {
         return new Report(
-                List.copyOf(threads), List.copyOf(output), List.copyOf(objects), Optional.ofNullable(ending));
+                List.copyOf(threads),
+                List.copyOf(output),
+                List.copyOf(objects),
+                Optional.ofNullable(ending));
     }
 }

@@ -1,6 +1,8 @@
 package syrniki.run;
 
-/** How long runs take lately, to tell who is turned away when to come again. Guarded by its queue. */
+/**
+ * How long runs take lately, to tell who is turned away when to come again. Guarded by its queue.
+ */
 final class Pace {
 
     /** How much the newest run counts. */

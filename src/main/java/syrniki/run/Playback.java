@@ -1,8 +1,5 @@
 package syrniki.run;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import syrniki.trace.Batch;
 import syrniki.trace.Event;
 import syrniki.trace.ObjectInfo;
@@ -10,12 +7,17 @@ import syrniki.trace.ThreadInfo;
 import syrniki.wire.Frame;
 import syrniki.wire.Frames;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * One reader's way through a run's frames, as docs/trace.md lays down: places in the queue, then the head, then batches
- * from an event on, then the end. For one thread, but for {@link #interrupt}.
+ * One reader's way through a run's frames, as docs/trace.md lays down: places in the queue, then
+ * the head, then batches from an event on, then the end. For one thread, but for {@link
+ * #interrupt}.
  *
- * <p>From 0 on, the frames are the kept ones to the byte. From later on, the first batch is cut and names all threads and
- * objects there are by then.
+ * <p>From 0 on, the frames are the kept ones to the byte. From later on, the first batch is cut and
+ * names all threads and objects there are by then.
  */
 public final class Playback {
 
@@ -36,7 +38,10 @@ public final class Playback {
         this.cutting = from > 0;
     }
 
-    /** The next frame, not to be changed; null if none came in time, the last one was read, or it was interrupted. */
+    /**
+     * The next frame, not to be changed; null if none came in time, the last one was read, or it
+     * was interrupted.
+     */
     public byte[] next(Duration patience) throws InterruptedException {
         while (tape.await(this::hasNews, patience) && !interrupted) {
             if (next == tape.size()) {
@@ -86,6 +91,10 @@ public final class Playback {
         cutting = false;
         int skipped = (int) Math.max(0, from - batch.from());
         return Frames.batch(
-                new Batch(batch.from() + skipped, threads, objects, events.subList(skipped, events.size())));
+                new Batch(
+                        batch.from() + skipped,
+                        threads,
+                        objects,
+                        events.subList(skipped, events.size())));
     }
 }

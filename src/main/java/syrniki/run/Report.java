@@ -1,10 +1,10 @@
 package syrniki.run;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import syrniki.trace.Ending;
 import syrniki.trace.ThreadInfo.ThreadKind;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run has come to so far, in short.
@@ -14,7 +14,10 @@ import syrniki.trace.ThreadInfo.ThreadKind;
  * @param ending how it ended; empty while it goes on
  */
 public record Report(
-        List<ThreadLife> threads, List<Line> output, List<String> objects, Optional<Ending> ending) {
+        List<ThreadLife> threads,
+        List<Line> output,
+        List<String> objects,
+        Optional<Ending> ending) {
 
     /**
      * A thread's life.

@@ -1,11 +1,5 @@
 package syrniki.run;
 
-import java.io.InputStream;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import syrniki.course.Lesson;
 import syrniki.trace.Batch;
 import syrniki.trace.Ending;
@@ -14,7 +8,17 @@ import syrniki.trace.TraceSink;
 import syrniki.trace.Verdict;
 import syrniki.wire.Frames;
 
-/** A run of a lesson: waiting for its place, going on, or finished and kept. All of it is told by its frames. */
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A run of a lesson: waiting for its place, going on, or finished and kept. All of it is told by
+ * its frames.
+ */
 public final class Run {
 
     /** Where a run is in its life. */
@@ -123,7 +127,10 @@ public final class Run {
         new Record().ended(new Ending(ledger.lastTime(), verdict, Map.of()));
     }
 
-    /** Where the program's steps go: added up first, so that who has seen the last frame finds the report complete. */
+    /**
+     * Where the program's steps go: added up first, so that who has seen the last frame finds the
+     * report complete.
+     */
     private final class Record implements TraceSink {
 
         @Override

@@ -1,5 +1,11 @@
 package syrniki.run;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import syrniki.course.Lesson;
+import syrniki.trace.Verdict;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -7,14 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import syrniki.course.Lesson;
-import syrniki.trace.Verdict;
 
 /**
- * Who runs, and who waits, first come, first served. Lessons that mostly wait run side by side; one that is heavy on the
- * processor runs alone, so that the speed it measures is its own.
+ * Who runs, and who waits, first come, first served. Lessons that mostly wait run side by side; one
+ * that is heavy on the processor runs alone, so that the speed it measures is its own.
  */
 final class RunQueue {
 
@@ -32,7 +34,9 @@ final class RunQueue {
     private final Pace pace = new Pace();
     private boolean closed;
 
-    /** @param whenOver told of each run that is over, once its threads are gone */
+    /**
+     * @param whenOver told of each run that is over, once its threads are gone
+     */
     RunQueue(Engine engine, int sideBySide, int maxWaiting, Consumer<Run> whenOver) {
         this.engine = engine;
         this.sideBySide = sideBySide;
@@ -106,7 +110,8 @@ final class RunQueue {
             return running.isEmpty();
         }
         return running.size() < sideBySide
-                && running.values().stream().noneMatch(ticket -> ticket.lesson().settings().exclusive());
+                && running.values().stream()
+                        .noneMatch(ticket -> ticket.lesson().settings().exclusive());
     }
 
     private void begin(Ticket ticket) {

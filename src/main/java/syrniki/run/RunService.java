@@ -1,5 +1,13 @@
 package syrniki.run;
 
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+import syrniki.course.Lesson;
+import syrniki.course.Mode;
+import syrniki.trace.RunHeader;
+
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
@@ -7,19 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
-import syrniki.course.Lesson;
-import syrniki.course.Mode;
-import syrniki.trace.RunHeader;
 
 /** All runs: starts them, finds them again, stops them. */
 @Component
 @EnableConfigurationProperties(RunSettings.class)
 public final class RunService implements DisposableBean {
 
-    /** 13 letters of 5 bits: short enough for an address, too many to guess, safe on file systems without case. */
+    /**
+     * 13 letters of 5 bits: short enough for an address, too many to guess, safe on file systems
+     * without case.
+     */
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
     private static final int ID_LENGTH = 13;
@@ -68,7 +73,8 @@ public final class RunService implements DisposableBean {
     }
 
     public Optional<Run> find(String id) {
-        if (id.length() != ID_LENGTH || !id.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {
+        if (id.length() != ID_LENGTH
+                || !id.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {
             return Optional.empty();
         }
         Run run = unfinished.get(id);
@@ -106,7 +112,8 @@ public final class RunService implements DisposableBean {
 
     private String newId() {
         StringBuilder id = new StringBuilder();
-        random.ints(ID_LENGTH, 0, LETTERS.length()).forEach(letter -> id.append(LETTERS.charAt(letter)));
+        random.ints(ID_LENGTH, 0, LETTERS.length())
+                .forEach(letter -> id.append(LETTERS.charAt(letter)));
         return id.toString();
     }
 }

@@ -1,5 +1,11 @@
 package syrniki.run;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import syrniki.wire.Frame;
+import syrniki.wire.FrameReader;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +23,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import syrniki.wire.Frame;
-import syrniki.wire.FrameReader;
 
 /**
- * A run's frames in order. While frames still come they are in memory, for those who watch, and in a file, for good; once
- * the tape is full they are read from the file. One thread writes, any number read, each at its own pace.
+ * A run's frames in order. While frames still come they are in memory, for those who watch, and in
+ * a file, for good; once the tape is full they are read from the file. One thread writes, any
+ * number read, each at its own pace.
  */
 final class Tape {
 
@@ -62,27 +65,28 @@ final class Tape {
         return tape;
     }
 
-    /** Adds a frame. A file that cannot be written to costs the record its keeping, not the viewers their run. */
+    /**
+     * Adds a frame. A file that cannot be written to costs the record its keeping, not the viewers
+     * their run.
+     */
     void add(byte[] frame) {
         store(frame);
-        change(
-                () -> {
-                    slots.add(new Slot(length, frame.length, frame));
-                    length += frame.length;
-                });
+        change(() -> {
+            slots.add(new Slot(length, frame.length, frame));
+            length += frame.length;
+        });
     }
 
     /** Adds the last frame. */
     void finish(byte[] frame) {
         add(frame);
         boolean stored = closeFile();
-        change(
-                () -> {
-                    full = true;
-                    if (stored) {
-                        slots.replaceAll(slot -> new Slot(slot.offset, slot.length, null));
-                    }
-                });
+        change(() -> {
+            full = true;
+            if (stored) {
+                slots.replaceAll(slot -> new Slot(slot.offset, slot.length, null));
+            }
+        });
     }
 
     private void store(byte[] frame) {
@@ -181,8 +185,9 @@ final class Tape {
 
     /** A frame other than the first, decoded. */
     Frame decoded(int index) {
-        var bytes = new SequenceInputStream(
-                new ByteArrayInputStream(frame(0)), new ByteArrayInputStream(frame(index)));
+        var bytes =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(frame(0)), new ByteArrayInputStream(frame(index)));
         try (FrameReader reader = new FrameReader(bytes)) {
             reader.next();
             return reader.next();
@@ -193,7 +198,9 @@ final class Tape {
     InputStream stream() {
         return new SequenceInputStream(
                 Collections.enumeration(
-                        IntStream.range(0, size()).mapToObj(i -> (InputStream) new ByteArrayInputStream(frame(i))).toList()));
+                        IntStream.range(0, size())
+                                .mapToObj(i -> (InputStream) new ByteArrayInputStream(frame(i)))
+                                .toList()));
     }
 
     private byte[] read(Slot slot) {

@@ -6,15 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.WebSocketHandshakeException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.Mode;
@@ -35,6 +27,16 @@ import syrniki.run.ScriptedEngine;
 import syrniki.run.ScriptedEngine.Take;
 import syrniki.trace.Event;
 import syrniki.wire.Frame;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Scripted.class)
@@ -78,7 +80,12 @@ class LiveTest {
         byte[] stored =
                 http.send(
                                 HttpRequest.newBuilder(
-                                                URI.create("http://localhost:" + port + "/api/runs/" + run.id() + "/trace"))
+                                                URI.create(
+                                                        "http://localhost:"
+                                                                + port
+                                                                + "/api/runs/"
+                                                                + run.id()
+                                                                + "/trace"))
                                         .header("Accept", "application/cbor")
                                         .build(),
                                 HttpResponse.BodyHandlers.ofByteArray())
@@ -175,7 +182,11 @@ class LiveTest {
                                 http.newWebSocketBuilder()
                                         .header("Origin", "https://elsewhere.example")
                                         .buildAsync(
-                                                URI.create("ws://localhost:" + port + "/live/" + run.id()),
+                                                URI.create(
+                                                        "ws://localhost:"
+                                                                + port
+                                                                + "/live/"
+                                                                + run.id()),
                                                 new java.net.http.WebSocket.Listener() {})
                                         .join());
         WebSocketHandshakeException handshake =
@@ -189,18 +200,29 @@ class LiveTest {
         try (socket) {
             socket.getOutputStream()
                     .write(
-                            ("GET /live/" + run.id() + " HTTP/1.1\r\nHost: localhost:" + port
-                                            + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                            ("GET /live/"
+                                            + run.id()
+                                            + " HTTP/1.1\r\nHost: localhost:"
+                                            + port
+                                            + "\r\n"
+                                            + "Connection: Upgrade\r\n"
+                                            + "Upgrade: websocket\r\n"
+                                            + "Sec-WebSocket-Version: 13\r\n"
                                             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                                            + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n")
+                                            + "Sec-WebSocket-Extensions:"
+                                            + " permessage-deflate\r\n\r\n")
                                     .getBytes());
-            var lines = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream()));
+            var lines =
+                    new java.io.BufferedReader(
+                            new java.io.InputStreamReader(socket.getInputStream()));
             List<String> answer = new ArrayList<>();
             for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
                 answer.add(line.toLowerCase(java.util.Locale.ROOT));
             }
             assertTrue(answer.getFirst().contains("101"), answer.toString());
-            assertTrue(answer.stream().noneMatch(line -> line.contains("extensions")), answer.toString());
+            assertTrue(
+                    answer.stream().noneMatch(line -> line.contains("extensions")),
+                    answer.toString());
         }
     }
 }

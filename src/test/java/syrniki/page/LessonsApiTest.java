@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+
 import syrniki.course.Course;
 import syrniki.course.Language;
 import syrniki.course.Lesson;
@@ -35,13 +36,17 @@ class LessonsApiTest {
                     .andExpect(header().string("Content-Language", language.code()))
                     .andExpect(jsonPath("$", hasSize(course.lessons().size())))
                     .andExpect(
-                            jsonPath("$[?(@.id == 'semaphore')].title", hasItem(semaphore.text(language).title())));
+                            jsonPath(
+                                    "$[?(@.id == 'semaphore')].title",
+                                    hasItem(semaphore.text(language).title())));
         }
         web.perform(get("/api/lessons"))
                 .andExpect(jsonPath("$[?(@.id == 'semaphore')].chapter", hasItem("shared-memory")))
                 .andExpect(jsonPath("$[?(@.id == 'semaphore')].modes[0]", hasItem("observed")))
                 .andExpect(
-                        jsonPath("$[?(@.id == 'semaphore')].params[?(@.name == 'permits')].default", hasItem(3)));
+                        jsonPath(
+                                "$[?(@.id == 'semaphore')].params[?(@.name == 'permits')].default",
+                                hasItem(3)));
     }
 
     @Test
@@ -50,7 +55,10 @@ class LessonsApiTest {
         web.perform(get("/lessons/deadlock/source"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("text/plain;charset=UTF-8"))
-                .andExpect(header().string("Content-Disposition", "attachment; filename=\"Deadlock.java\""))
+                .andExpect(
+                        header().string(
+                                        "Content-Disposition",
+                                        "attachment; filename=\"Deadlock.java\""))
                 .andExpect(content().string(lesson.source()));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+
 import syrniki.course.Course;
 import syrniki.course.Language;
 
@@ -29,8 +30,16 @@ class PagesTest {
     void homeIsAMenuOfAllLessons() throws Exception {
         web.perform(get("/?lang=en").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<html lang=\"en\" data-theme=\"light\">")))
-                .andExpect(content().string(containsString(course.find("deadlock").orElseThrow().text(Language.EN).title())))
+                .andExpect(
+                        content().string(containsString("<html lang=\"en\" data-theme=\"light\">")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                course.find("deadlock")
+                                                        .orElseThrow()
+                                                        .text(Language.EN)
+                                                        .title())))
                 .andExpect(content().string(containsString("/lessons/semaphore?lang=en")));
     }
 
@@ -40,15 +49,24 @@ class PagesTest {
                 .andExpect(content().string(containsString("<html lang=\"ru\"")));
         web.perform(get("/").header("Accept-Language", "de, ru;q=0.8, en;q=0.5"))
                 .andExpect(content().string(containsString("<html lang=\"ru\"")));
-        web.perform(get("/?lang=xx")).andExpect(content().string(containsString("<html lang=\"en\"")));
+        web.perform(get("/?lang=xx"))
+                .andExpect(content().string(containsString("<html lang=\"en\"")));
     }
 
     @Test
     void linksKeepWhatTheAddressSays() throws Exception {
         web.perform(get("/lessons/deadlock?theme=projector&lang=ru&run=abc&at=7"))
                 .andExpect(content().string(containsString("data-theme=\"projector\"")))
-                .andExpect(content().string(containsString("/lessons/deadlock?lang=en&amp;theme=projector&amp;run=abc&amp;at=7")))
-                .andExpect(content().string(containsString("/lessons/self-deadlock?lang=ru&amp;theme=projector\"")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "/lessons/deadlock?lang=en&amp;theme=projector&amp;run=abc&amp;at=7")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "/lessons/self-deadlock?lang=ru&amp;theme=projector\"")));
     }
 
     @Test
@@ -63,16 +81,25 @@ class PagesTest {
     void anEmbeddedLessonHasNoHeaderAndMayStandInAnyFrame() throws Exception {
         web.perform(get("/lessons/deadlock?embed=1"))
                 .andExpect(content().string(not(containsString("site-header"))))
-                .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors *")));
+                .andExpect(
+                        header().string(
+                                        "Content-Security-Policy",
+                                        containsString("frame-ancestors *")));
         web.perform(get("/lessons/deadlock"))
                 .andExpect(content().string(containsString("site-header")))
-                .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'self'")));
+                .andExpect(
+                        header().string(
+                                        "Content-Security-Policy",
+                                        containsString("frame-ancestors 'self'")));
     }
 
     @Test
     void nothingInlineRunsAndNothingIsRemembered() throws Exception {
         web.perform(get("/lessons/deadlock"))
-                .andExpect(header().string("Content-Security-Policy", containsString("script-src 'self';")))
+                .andExpect(
+                        header().string(
+                                        "Content-Security-Policy",
+                                        containsString("script-src 'self';")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().doesNotExist("Set-Cookie"));
     }
@@ -95,6 +122,7 @@ class PagesTest {
     @Test
     void aPageIsNotSentAgainWhileItStaysTheSame() throws Exception {
         String etag = web.perform(get("/?lang=en")).andReturn().getResponse().getHeader("ETag");
-        web.perform(get("/?lang=en").header("If-None-Match", etag)).andExpect(status().isNotModified());
+        web.perform(get("/?lang=en").header("If-None-Match", etag))
+                .andExpect(status().isNotModified());
     }
 }

@@ -5,16 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import syrniki.run.ScriptedEngine.Take;
+import syrniki.trace.Ending;
+import syrniki.trace.Verdict;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import syrniki.run.ScriptedEngine.Take;
-import syrniki.trace.Ending;
-import syrniki.trace.Verdict;
 
 class ArchiveTest {
 
@@ -34,7 +36,8 @@ class ArchiveTest {
         for (byte[] frame : Runs.frames(run, 0)) {
             streamed.write(frame);
         }
-        assertArrayEquals(streamed.toByteArray(), Files.readAllBytes(directory.resolve(run.id() + ".cbor")));
+        assertArrayEquals(
+                streamed.toByteArray(), Files.readAllBytes(directory.resolve(run.id() + ".cbor")));
 
         Run again = Runs.service(engine, directory).find(run.id()).orElseThrow();
         assertFrames(Runs.frames(run, 0), Runs.frames(again, 0));
@@ -54,7 +57,9 @@ class ArchiveTest {
         Path file = directory.resolve(run.id() + ".cbor");
         byte[] written = Files.readAllBytes(file);
         Path crashed = Files.createDirectory(directory.resolve("crashed"));
-        Files.write(crashed.resolve(run.id() + ".cbor"), java.util.Arrays.copyOf(written, written.length - 2));
+        Files.write(
+                crashed.resolve(run.id() + ".cbor"),
+                java.util.Arrays.copyOf(written, written.length - 2));
 
         for (int restart = 0; restart < 2; restart++) {
             Run found = Runs.service(engine, crashed).find(run.id()).orElseThrow();
@@ -82,7 +87,8 @@ class ArchiveTest {
         for (int i = 0; i < 6; i++) {
             Run run = Runs.start(runs, true);
             engine.take().complete();
-            Files.setLastModifiedTime(directory.resolve(run.id() + ".cbor"), FileTime.fromMillis(1000L * i));
+            Files.setLastModifiedTime(
+                    directory.resolve(run.id() + ".cbor"), FileTime.fromMillis(1000L * i));
             ids.add(run.id());
         }
         assertTrue(runs.find(ids.get(0)).isEmpty());

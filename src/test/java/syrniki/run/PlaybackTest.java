@@ -5,19 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import syrniki.run.ScriptedEngine.Take;
 import syrniki.trace.Batch;
 import syrniki.trace.Event;
 import syrniki.wire.Frames;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
 class PlaybackTest {
 
@@ -62,7 +64,8 @@ class PlaybackTest {
                 frames.subList(1, frames.size() - 1).stream()
                         .map(frame -> Decoding.batch(frames.getFirst(), frame))
                         .toList();
-        List<Long> seqs = batches.stream().flatMap(batch -> batch.events().stream()).map(Event::seq).toList();
+        List<Long> seqs =
+                batches.stream().flatMap(batch -> batch.events().stream()).map(Event::seq).toList();
         assertEquals(IntStream.range((int) from, 12).mapToObj(Long::valueOf).toList(), seqs);
         assertEquals(from, batches.getFirst().from());
         int known = from < 3 ? 1 : from < 7 ? 2 : 3;

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import syrniki.run.Run.State;
 import syrniki.trace.Verdict;
+
+import java.nio.file.Path;
 
 class RunQueueTest {
 
@@ -72,7 +74,8 @@ class RunQueueTest {
         Run behind = Runs.start(runs, false);
         runs.stop(waiting);
         assertEquals(State.FINISHED, waiting.state());
-        assertEquals(Verdict.Kind.STOPPED, waiting.report().ending().orElseThrow().verdict().kind());
+        assertEquals(
+                Verdict.Kind.STOPPED, waiting.report().ending().orElseThrow().verdict().kind());
         assertEquals(1, behind.position());
         assertEquals(2, Runs.frames(waiting, 0).size(), "head and end");
     }

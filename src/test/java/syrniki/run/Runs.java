@@ -1,14 +1,16 @@
 package syrniki.run;
 
+import org.springframework.util.unit.DataSize;
+
+import syrniki.course.Lesson;
+import syrniki.course.LessonSettings;
+import syrniki.course.Mode;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.util.unit.DataSize;
-import syrniki.course.Lesson;
-import syrniki.course.LessonSettings;
-import syrniki.course.Mode;
 
 /** Help for tests of runs. */
 final class Runs {
@@ -23,8 +25,15 @@ final class Runs {
     static Lesson lesson(boolean exclusive) {
         LessonSettings settings =
                 new LessonSettings(
-                        "words", 1, List.of(Mode.OBSERVED), 1000, LessonSettings.Unit.SECOND, exclusive,
-                        new LessonSettings.Limits(10, 10, 1000), List.of(), null);
+                        "words",
+                        1,
+                        List.of(Mode.OBSERVED),
+                        1000,
+                        LessonSettings.Unit.SECOND,
+                        exclusive,
+                        new LessonSettings.Limits(10, 10, 1000),
+                        List.of(),
+                        null);
         return new Lesson(exclusive ? "alone" : "together", "None", "", settings, Map.of());
     }
 

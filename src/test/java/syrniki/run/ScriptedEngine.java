@@ -1,12 +1,5 @@
 package syrniki.run;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import syrniki.course.Lesson;
 import syrniki.trace.Batch;
 import syrniki.trace.Ending;
@@ -17,6 +10,14 @@ import syrniki.trace.RunHeader;
 import syrniki.trace.ThreadInfo;
 import syrniki.trace.TraceSink;
 import syrniki.trace.Verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** An engine whose runs do what a test tells them, step by step. */
 public final class ScriptedEngine implements Engine {
@@ -73,10 +74,17 @@ public final class ScriptedEngine implements Engine {
             sink.batch(
                     new Batch(
                             from,
-                            List.of(new ThreadInfo(id, "cook-" + id, ThreadInfo.ThreadKind.PLATFORM)),
+                            List.of(
+                                    new ThreadInfo(
+                                            id, "cook-" + id, ThreadInfo.ThreadKind.PLATFORM)),
                             List.of(
                                     new ObjectInfo(
-                                            id, "jar" + id, "int", ObjectInfo.Role.VARIABLE, Event.NONE, 0L)),
+                                            id,
+                                            "jar" + id,
+                                            "int",
+                                            ObjectInfo.Role.VARIABLE,
+                                            Event.NONE,
+                                            0L)),
                             events));
         }
 
@@ -85,7 +93,8 @@ public final class ScriptedEngine implements Engine {
         }
 
         private void end(Verdict.Kind kind) {
-            Ending how = new Ending(seq * 1000, new Verdict(kind, "", List.of()), Map.of("jar0", seq));
+            Ending how =
+                    new Ending(seq * 1000, new Verdict(kind, "", List.of()), Map.of("jar0", seq));
             sink.ended(how);
             ending.complete(how);
         }
