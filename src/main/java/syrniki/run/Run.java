@@ -121,8 +121,11 @@ public final class Run {
         close(Verdict.Kind.STOPPED, "");
     }
 
-    /** Ends a record that nobody else will end. */
+    /** Ends the record if nobody else has, nor will. */
     void close(Verdict.Kind kind, String detail) {
+        if (tape.full()) {
+            return;
+        }
         Verdict verdict = new Verdict(kind, detail, List.of());
         new Record().ended(new Ending(ledger.lastTime(), verdict, Map.of()));
     }

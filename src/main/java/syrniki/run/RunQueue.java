@@ -119,17 +119,19 @@ final class RunQueue {
         long begun = System.nanoTime();
         try {
             running.put(run, ticket);
-            run.begin(engine, ticket.lesson()).whenComplete((ending, error) -> over(run, begun));
+            run.begin(engine, ticket.lesson()).whenComplete((ending, error) -> over(run, begun, error));
         } catch (RuntimeException e) {
-            log.error("Run {} of {} did not start", run.id(), ticket.lesson().id(), e);
-            run.close(Verdict.Kind.FAILED, e.toString());
-            over(run, begun);
+            over(run, begun, e);
         }
     }
 
-    private void over(Run run, long begun) {
+    private void over(Run run, long begun, Throwable error) {
         lock.lock();
         try {
+            if (error != null) {
+                log.error("Run {} of {} broke", run.id(), run.header().lesson(), error);
+                run.close(Verdict.Kind.FAILED, error.toString());
+            }
             pace.took(System.nanoTime() - begun);
             running.remove(run);
             whenOver.accept(run);
