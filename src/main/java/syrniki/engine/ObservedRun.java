@@ -1,0 +1,122 @@
+package syrniki.engine;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import syrniki.engine.hooks.Observation;
+import syrniki.engine.hooks.Result;
+import syrniki.engine.weave.WeavingLoader;
+import syrniki.trace.Ending;
+import syrniki.trace.Recorder;
+import syrniki.trace.TraceSink;
+import syrniki.trace.Verdict;
+
+/** A program that runs freely on real threads, watched: what they do is recorded and told to a sink. */
+public final class ObservedRun {
+
+    private static final long LOOK_AROUND_NANOS = 20_000_000;
+
+    private final Settings settings;
+    private final Recorder recorder;
+    private final Observation observation;
+    private final WeavingLoader classes;
+    private final Program program;
+    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+    private final long start = System.nanoTime();
+    private volatile Ending last;
+
+    private ObservedRun(Program program, Settings settings, TraceSink sink) {
+        this.program = program;
+        this.settings = settings;
+        recorder = new Recorder(settings.limits().events(), new Ended(sink));
+        observation = new Observation(recorder, settings.params(), settings.scale(), settings.limits().threads());
+        classes = new WeavingLoader(observation, program.classes());
+    }
+
+    /**
+     * Starts a program and returns at once. Its {@code main} runs on a platform thread of its own, named "main".
+     *
+     * @param sink is told everything, and the end last
+     */
+    public static ObservedRun start(Program program, Settings settings, TraceSink sink) {
+        ObservedRun run = new ObservedRun(program, settings, sink);
+        Thread.ofPlatform().daemon().name("run-" + program.mainClass()).start(run::keep);
+        return run;
+    }
+
+    /** Ends the run with verdict stopped, if it has not ended by itself; returns at once. */
+    public void stop() {
+        observation.end(new Verdict(Verdict.Kind.STOPPED, "", List.of()));
+    }
+
+    /** Completes once the sink was told the end and every thread of the run is gone. */
+    public CompletableFuture<Ending> ending() {
+        return ending.copy();
+    }
+
+    private void keep() {
+        try {
+            observation.threads().startMain(new Main(program, classes, observation), classes);
+            Verdict verdict = watch();
+            recorder.close(verdict, Result.of(classes.loaded()));
+            end();
+            ending.complete(last);
+        } catch (Throwable broken) {
+            ending.completeExceptionally(broken);
+        }
+    }
+
+    /** Waits for the run's end and says how it came. */
+    private Verdict watch() throws InterruptedException {
+        long limit = settings.limits().time().toNanos();
+        while (observation.verdict() == null) {
+            long left = limit - (System.nanoTime() - start);
+            if (observation.threads().ended()) {
+                observation.end(observation.threads().outcome());
+            } else if (recorder.overLimit()) {
+                observation.end(new Verdict(Verdict.Kind.LIMIT, "events", List.of()));
+            } else if (left <= 0) {
+                observation.end(new Verdict(Verdict.Kind.TIMED_OUT, "", List.of()));
+            } else {
+                observation.awaitNews(Math.min(left, LOOK_AROUND_NANOS));
+            }
+        }
+        return observation.verdict();
+    }
+
+    /** Ends every thread of the run: asks, interrupts and waits for it, again until it is gone. */
+    private void end() throws InterruptedException {
+        observation.over();
+        classes.stop();
+        long patience = 1;
+        for (var alive = observation.threads().alive(); !alive.isEmpty(); alive = observation.threads().alive()) {
+            for (Thread thread : alive) {
+                thread.interrupt();
+            }
+            for (Thread thread : alive) {
+                thread.join(patience);
+            }
+            patience = Math.min(50, patience * 2);
+        }
+    }
+
+    /** Passes a trace on and keeps its ending. */
+    private final class Ended implements TraceSink {
+
+        private final TraceSink sink;
+
+        Ended(TraceSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void batch(syrniki.trace.Batch batch) {
+            sink.batch(batch);
+        }
+
+        @Override
+        public void ended(Ending ending) {
+            last = ending;
+            sink.ended(ending);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package syrniki.engine.hooks;
+
+import java.time.Duration;
+
+/**
+ * The run's clock: a lesson sleeps, waits and measures in its own time, which the scale stretches into real time.
+ *
+ * <p>Not the clock of the trace, which tells real nanoseconds.
+ */
+final class LessonTime {
+
+    private final double stretch;
+    private final long startNanos = System.nanoTime();
+    private final long startMillis = System.currentTimeMillis();
+
+    /** A clock that takes {@code scale} real milliseconds for 1000 of the lesson's. */
+    LessonTime(double scale) {
+        stretch = scale / 1000;
+    }
+
+    /** Real nanoseconds for nanoseconds of the lesson; what is too long for a long is for ever. */
+    long real(long nanos) {
+        return stretch == 1 ? nanos : (long) (nanos * stretch);
+    }
+
+    /** {@link System#nanoTime} in lesson time. */
+    long nanoTime() {
+        return startNanos + elapsed();
+    }
+
+    /** {@link System#currentTimeMillis} in lesson time. */
+    long currentTimeMillis() {
+        return stretch == 1 ? System.currentTimeMillis() : startMillis + elapsed() / 1_000_000;
+    }
+
+    private long elapsed() {
+        long elapsed = System.nanoTime() - startNanos;
+        return stretch == 1 ? elapsed : (long) (elapsed / stretch);
+    }
+
+    /** A lesson's nanoseconds as the trace tells them: milliseconds, a whole number wherever it is one. */
+    static Number millis(long nanos) {
+        return nanos % 1_000_000 == 0 ? (Number) (nanos / 1_000_000) : (Number) (nanos / 1e6);
+    }
+
+    /** Nanoseconds of a duration; what is too long for a long is for ever. */
+    static long nanos(Duration duration) {
+        try {
+            return duration.toNanos();
+        } catch (ArithmeticException tooLong) {
+            return duration.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package syrniki.engine.hooks;
+
+/** What the source calls the objects that threads share. */
+public final class NameHooks {
+
+    private NameHooks() {}
+
+    /** An object is kept in a static field or in a local variable. */
+    public static void named(Object value, String name) {
+        named(null, value, name);
+    }
+
+    /** An object is kept in a field of another one. */
+    public static void named(Object owner, Object value, String name) {
+        Watched self = Watched.ifCurrent();
+        if (self != null && value != null && owner != value && mayBeShared(value)) {
+            self.run.objects.named(owner, name, value);
+        }
+    }
+
+    /** Whether an object may be seen in the trace: a value never is. */
+    private static boolean mayBeShared(Object value) {
+        return !(value instanceof String || value instanceof Boolean || value instanceof Character
+                || value instanceof Class<?> || value instanceof Enum<?> || value instanceof Throwable
+                || value instanceof Thread
+                || value instanceof Number number && !number.getClass().getName().startsWith("java.util.concurrent"));
+    }
+}

@@ -1,0 +1,89 @@
+package syrniki.engine.hooks;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import syrniki.trace.ObjectInfo.Role;
+import syrniki.trace.Recorder;
+
+/** The objects of one run that its threads share, by identity. */
+final class Objects {
+
+    /** No more objects than these are named after where the source keeps them: enough to look at. */
+    private static final int MOST_NAMED = 20_000;
+
+    private final Recorder recorder;
+    private final IdentityMap<Known> known = new IdentityMap<>();
+    private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
+    private volatile Object main;
+
+    Objects(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /** What is known of the object. */
+    Known known(Object real) {
+        return known.get(real, it -> new Known(this, it));
+    }
+
+    /** What is known of the object; null if it was never named nor used. */
+    Known ifKnown(Object real) {
+        return known.get(real);
+    }
+
+    /** The object's shadow as what it is made for. */
+    <S extends Shadow> S shadow(Object real, Supplier<S> make) {
+        return known(real).shadow(make);
+    }
+
+    /** The object's shadow as a monitor. */
+    MonitorShadow monitor(Object real) {
+        return known(real).monitor();
+    }
+
+    /** Says where the source keeps an object: in a variable of that name, of an owner if not null. */
+    void named(Object owner, String name, Object real) {
+        if (known.size() < MOST_NAMED) {
+            known(real).named(owner, name);
+        }
+    }
+
+    /** The object whose fields are named without it: the program's own instance. */
+    Object main() {
+        return main;
+    }
+
+    void main(Object instance) {
+        main = instance;
+    }
+
+    int register(String name, String type, Role role, int of, Object initial) {
+        return recorder.object(name, type, role, of, initial);
+    }
+
+    /** A name for an object that the source gives none: its type and a number. */
+    String numbered(Object real) {
+        if (real instanceof Class<?> type) {
+            return typeName(type) + ".class";
+        }
+        String type = typeName(real.getClass());
+        int number = numbers.computeIfAbsent(type, _ -> new AtomicInteger()).incrementAndGet();
+        return real.getClass().getClassLoader() instanceof LessonLoader ? type + "#" + number : type + " " + number;
+    }
+
+    /** A short text for an object that is a variable's value. */
+    String describe(Object value) {
+        Class<?> type = value.getClass();
+        return type.getClassLoader() instanceof LessonLoader || known.get(value) != null
+                ? known(value).name()
+                : typeName(type);
+    }
+
+    /** A class's name as a source says it, without package. */
+    static String typeName(Class<?> type) {
+        String name = type.getTypeName();
+        int hidden = name.indexOf('/');
+        return name.substring(name.lastIndexOf('.', hidden < 0 ? name.length() : hidden) + 1).replace('$', '.');
+    }
+}

@@ -1,0 +1,84 @@
+package syrniki.engine.hooks;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import syrniki.trace.Recorder;
+import syrniki.trace.Verdict;
+
+/** One run as its hooks see it: what it is given, what it has, and whether it is over. */
+public final class Observation {
+
+    final Recorder recorder;
+    final Threads threads;
+    final Objects objects;
+    final LessonTime time;
+    final Output output = new Output();
+    final Properties properties;
+    private final AtomicReference<Verdict> verdict = new AtomicReference<>();
+    private final Semaphore awake = new Semaphore(0);
+    private volatile boolean over;
+
+    /**
+     * A run that has not begun.
+     *
+     * @param recorder takes what its threads do
+     * @param params answers to what the program asks of system properties
+     * @param scale real milliseconds for 1000 of the program's
+     * @param threadLimit threads it may start
+     */
+    public Observation(Recorder recorder, Map<String, String> params, double scale, int threadLimit) {
+        this.recorder = recorder;
+        objects = new Objects(recorder);
+        time = new LessonTime(scale);
+        properties = new Properties(params);
+        threads = new Threads(this, threadLimit);
+    }
+
+    /** The run's threads. */
+    public Threads threads() {
+        return threads;
+    }
+
+    /** Names the program's own instance: its fields are shown by their names alone. */
+    public void main(Object instance) {
+        objects.main(instance);
+    }
+
+    /** Says how the run ends; the first who says so is right. */
+    public void end(Verdict how) {
+        verdict.compareAndSet(null, how);
+        wake();
+    }
+
+    /** How the run ends; null as long as nobody knows. */
+    public Verdict verdict() {
+        return verdict.get();
+    }
+
+    /** Wakes whoever keeps the run: something may have come to an end. */
+    void wake() {
+        awake.release();
+    }
+
+    /** Waits until something may have come to an end, or the time is over. */
+    public void awaitNews(long nanos) throws InterruptedException {
+        if (awake.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+            awake.drainPermits();
+        }
+    }
+
+    /** Ends every thread of the run at the next hook it comes to. */
+    public void over() {
+        over = true;
+    }
+
+    /** Returns if the run is not over. */
+    void goOn() {
+        if (over) {
+            throw RunStopped.INSTANCE;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package syrniki.engine.hooks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import syrniki.trace.Event;
+import syrniki.trace.Kind;
+
+/** What a run's threads print: each line becomes an event of the thread that ended it. */
+final class Output {
+
+    /** A line longer than this is told in pieces. */
+    private static final int LONGEST = 10_000;
+
+    private final Lines outLines = new Lines();
+    private final Lines errLines = new Lines();
+    private volatile PrintStream out = new PrintStream(outLines, true, StandardCharsets.UTF_8);
+    private volatile PrintStream err = new PrintStream(errLines, true, StandardCharsets.UTF_8);
+    private volatile InputStream in = InputStream.nullInputStream();
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    void out(PrintStream stream) {
+        out = stream;
+    }
+
+    void err(PrintStream stream) {
+        err = stream;
+    }
+
+    void in(InputStream stream) {
+        in = stream;
+    }
+
+    /** Tells what was printed and not ended, on behalf of the current thread. */
+    void flush() {
+        outLines.endLine();
+        errLines.endLine();
+    }
+
+    private static final class Lines extends OutputStream {
+
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        @Override
+        public synchronized void write(int b) {
+            if (b == '\n') {
+                tell();
+            } else {
+                line.write(b);
+                if (line.size() >= LONGEST && (b & 0x80) == 0) {
+                    tell();
+                }
+            }
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            for (int i = from; i < from + length; i++) {
+                write(bytes[i]);
+            }
+        }
+
+        synchronized void endLine() {
+            if (line.size() > 0) {
+                tell();
+            }
+        }
+
+        private void tell() {
+            String text = line.toString(StandardCharsets.UTF_8);
+            line.reset();
+            Watched self = Watched.current();
+            if (self != null) {
+                self.record(Kind.OUTPUT, Event.NONE, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, self.line);
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package syrniki.engine.hooks;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import syrniki.trace.Kind;
+import syrniki.trace.ThreadLog;
+import syrniki.trace.Verdict;
+
+/** The threads of one run: their beginnings and ends. */
+public final class Threads {
+
+    /** The group a run's platform threads are born into: so that none is overlooked, whoever made it. */
+    private static final class Group extends ThreadGroup {
+
+        private final Observation run;
+
+        Group(Observation run) {
+            super("main");
+            this.run = run;
+        }
+    }
+
+    private final Observation run;
+    private final Group group;
+    private final int limit;
+    private final Map<Thread, Watched> watched = new ConcurrentHashMap<>();
+    private final AtomicInteger keepingAlive = new AtomicInteger();
+    private final AtomicReference<Verdict> failure = new AtomicReference<>();
+    private final AtomicInteger unnamed = new AtomicInteger();
+    private final AtomicInteger virtual = new AtomicInteger();
+
+    /** Asked by the lesson to handle what nobody catches; null if it did not ask. */
+    volatile Thread.UncaughtExceptionHandler defaultHandler;
+
+    Threads(Observation run, int limit) {
+        this.run = run;
+        this.limit = limit;
+        group = new Group(run);
+    }
+
+    /** Starts the program's first thread. */
+    public Thread startMain(Runnable body, ClassLoader classes) {
+        Thread main = new Thread(group, new Child(run, body), "main");
+        main.setDaemon(false);
+        main.setPriority(Thread.NORM_PRIORITY);
+        main.setContextClassLoader(classes);
+        add(main);
+        main.start();
+        return main;
+    }
+
+    /** What a thread without a name is called: numbered as in a JVM of its own. */
+    String nextName() {
+        return "Thread-" + unnamed.getAndIncrement();
+    }
+
+    /** What people read where a thread has no name: as virtual ones have none. */
+    String nextShownName() {
+        return "virtual-" + virtual.incrementAndGet();
+    }
+
+    /** The thread as a watched one; null if it never was launched. */
+    Watched of(Thread thread) {
+        return watched.get(thread);
+    }
+
+    /**
+     * Says that the current thread is about to start another one.
+     *
+     * <p>A thread that cannot be started any more is left alone: its {@code start} will say so.
+     */
+    void launch(Thread thread, Watched parent) {
+        run.goOn();
+        if (thread.getState() != Thread.State.NEW || watched.containsKey(thread)) {
+            return;
+        }
+        if (watched.size() >= limit) {
+            run.end(new Verdict(Verdict.Kind.LIMIT, "threads", List.of()));
+            throw RunStopped.INSTANCE;
+        }
+        Watched child = add(thread);
+        child.launch = parent.record(Kind.THREAD_LAUNCH, child.object, child.log.id(), parent.line);
+    }
+
+    private Watched add(Thread thread) {
+        Watched added = new Watched(run, thread);
+        watched.put(thread, added);
+        if (!thread.isDaemon()) {
+            keepingAlive.incrementAndGet();
+        }
+        return added;
+    }
+
+    /** Runs what a thread is there for, from its first event to its last. */
+    void run(Thread thread, Runnable body) {
+        boolean begun = begin(thread);
+        Throwable thrown = null;
+        try {
+            body.run();
+        } catch (Throwable uncaught) {
+            if (!begun) {
+                throw uncaught;
+            }
+            thrown = uncaught;
+        }
+        if (begun) {
+            end(thrown);
+        }
+    }
+
+    /**
+     * Begins the current thread, if it is the one given and has not begun.
+     *
+     * @return whether it has begun now
+     */
+    boolean begin(Thread thread) {
+        if (Thread.currentThread() != thread || Watched.ifCurrent() != null) {
+            return false;
+        }
+        Watched self = watched.get(thread);
+        if (self == null) {
+            self = add(thread);
+        }
+        Watched.setCurrent(self);
+        self.log.record(Kind.THREAD_START, self.object, null, 0, self.launch);
+        return true;
+    }
+
+    /** Ends the current thread, which died of what was thrown, if not null. */
+    void end(Throwable thrown) {
+        Watched self = Watched.ifCurrent();
+        String died = null;
+        if (thrown != null && !(thrown instanceof RunStopped)) {
+            died = thrown.toString();
+            handle(self.thread, thrown, died);
+        }
+        if (!self.thread.isDaemon() && keepingAlive.get() == 1) {
+            run.output.flush();
+        }
+        self.end = self.log.record(Kind.THREAD_END, self.object, died, 0, ThreadLog.NO_CAUSE);
+        Watched.setCurrent(null);
+        if (!self.thread.isDaemon() && keepingAlive.decrementAndGet() == 0) {
+            run.wake();
+        }
+    }
+
+    /** Does what the JVM does with an exception that nobody caught. */
+    private void handle(Thread thread, Throwable thrown, String died) {
+        try {
+            Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+            if (handler == thread.getThreadGroup()) {
+                handler = defaultHandler;
+            }
+            if (handler != null) {
+                handler.uncaughtException(thread, thrown);
+                return;
+            }
+            failure.compareAndSet(null, new Verdict(Verdict.Kind.FAILED, thread.getName() + ": " + died, List.of()));
+            run.output.err().print("Exception in thread \"" + thread.getName() + "\" ");
+            Traces.print(thrown, run.output.err());
+        } catch (Throwable ignored) {
+            // as a JVM does
+        }
+    }
+
+    /** A thread that nobody launched but that a run's thread made: as an object of the JDK may. */
+    static Watched adoptCurrent() {
+        Thread thread = Thread.currentThread();
+        for (ThreadGroup group = thread.getThreadGroup(); group != null; group = group.getParent()) {
+            if (group instanceof Group own) {
+                own.run.threads.begin(thread);
+                return Watched.ifCurrent();
+            }
+        }
+        return null;
+    }
+
+    /** Whether the program has come to its end: all threads that keep a JVM alive are gone. */
+    public boolean ended() {
+        return keepingAlive.get() == 0
+                && alive().stream().allMatch(it -> it.isDaemon() || watched.containsKey(it));
+    }
+
+    /** How the program ended, once it did. */
+    public Verdict outcome() {
+        Verdict failed = failure.get();
+        return failed != null ? failed : new Verdict(Verdict.Kind.COMPLETED, "", List.of());
+    }
+
+    /** The run's threads that are alive. */
+    public Collection<Thread> alive() {
+        Collection<Thread> alive = new LinkedHashSet<>();
+        Thread[] found = new Thread[group.activeCount() + 8];
+        int count = group.enumerate(found);
+        while (count == found.length) {
+            found = new Thread[count * 2];
+            count = group.enumerate(found);
+        }
+        alive.addAll(Arrays.asList(found).subList(0, count));
+        watched.keySet().stream().filter(Thread::isAlive).forEach(alive::add);
+        return alive;
+    }
+}

@@ -1,0 +1,133 @@
+package syrniki.engine.hooks;
+
+import syrniki.trace.Kind;
+import syrniki.trace.ObjectInfo.Role;
+import syrniki.trace.ThreadInfo.ThreadKind;
+import syrniki.trace.ThreadLog;
+
+/** A thread of a run. */
+final class Watched {
+
+    private static final ThreadLocal<Watched> CURRENT = new ThreadLocal<>();
+
+    final Observation run;
+    final Thread thread;
+    final ThreadLog log;
+
+    /** The thread as an object of the trace. */
+    final int object;
+
+    /** The thread as something others wait for. */
+    final Shadow shadow;
+
+    /** Token of the event that launched it; written before it starts. */
+    long launch = ThreadLog.NO_CAUSE;
+
+    /** Token of its {@code thread-end}. */
+    volatile long end = ThreadLog.NO_CAUSE;
+
+    /** Token of the last interrupt sent to it. */
+    volatile long interrupt = ThreadLog.NO_CAUSE;
+
+    /** Set while an interrupt is kept back until an uninterruptible call returns. */
+    volatile boolean interruptKept;
+
+    /** Where in the source the thread was last seen; its own. */
+    int line;
+
+    /** What it waits for; null while it does not. */
+    volatile Wait wait;
+
+    Watched(Observation run, Thread thread) {
+        this.run = run;
+        this.thread = thread;
+        String name = thread.getName().isEmpty() ? run.threads.nextShownName() : thread.getName();
+        log = run.recorder.thread(name, thread.isVirtual() ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM);
+        shadow = new ThreadShadow(name);
+        object = shadow.id();
+    }
+
+    /** The current thread, if it belongs to a run; else null. */
+    static Watched current() {
+        Watched watched = CURRENT.get();
+        return watched != null ? watched : Threads.adoptCurrent();
+    }
+
+    /** Makes the current thread a watched one, or no longer (null). */
+    static void setCurrent(Watched watched) {
+        if (watched == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(watched);
+        }
+    }
+
+    static Watched ifCurrent() {
+        return CURRENT.get();
+    }
+
+    /** Goes no further if the run is over: to be called before anything that may block. */
+    Watched at(int line) {
+        this.line = line;
+        run.goOn();
+        return this;
+    }
+
+    long record(Kind kind, int object, int line) {
+        return log.record(kind, object, line);
+    }
+
+    long record(Kind kind, int object, long value, int line) {
+        return log.record(kind, object, value, line, ThreadLog.NO_CAUSE);
+    }
+
+    long record(Kind kind, int object, Object value, int line) {
+        return log.record(kind, object, value, line, ThreadLog.NO_CAUSE);
+    }
+
+    /** Begins to wait. */
+    void waits(Shadow object, boolean timed, int line) {
+        wait = new Wait(object, timed, line);
+    }
+
+    /** Has waited long enough. */
+    void goesOn() {
+        wait = null;
+    }
+
+    /**
+     * What a real wait threw: the run's end goes on as such, an interrupt as what it is.
+     *
+     * @return whether the thread was interrupted; false if it was not
+     */
+    boolean interrupted(Throwable thrown) {
+        goesOn();
+        run.goOn();
+        return thrown instanceof InterruptedException;
+    }
+
+    private final class ThreadShadow extends Shadow {
+
+        private final String name;
+
+        ThreadShadow(String name) {
+            super(run.objects, thread, Role.THREAD);
+            this.name = name;
+        }
+
+        @Override
+        String name() {
+            return name;
+        }
+
+        @Override
+        String type() {
+            return "Thread";
+        }
+
+        @Override
+        Object initial() {
+            return (long) log.id();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package syrniki.engine.weave;
+
+import static java.lang.constant.ConstantDescs.CD_String;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.StackMapTableAttribute;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Weaves one method: every site that threads meet at becomes a hook that knows its line. */
+final class CodeWeaver implements CodeTransform {
+
+    private final LessonClasses lesson;
+    private final HookTable hooks;
+    private final ClassEntry within;
+    private final boolean initializer;
+    private final Set<Label> passed = new HashSet<>();
+    private final Set<Label> catchAll = new HashSet<>();
+    private int line;
+    private boolean constructed;
+
+    /**
+     * A weaver of one method.
+     *
+     * @param within the class it belongs to
+     * @param method its name
+     */
+    CodeWeaver(LessonClasses lesson, HookTable hooks, ClassEntry within, String method) {
+        this.lesson = lesson;
+        this.hooks = hooks;
+        this.within = within;
+        initializer = method.startsWith("<");
+        constructed = !method.equals("<init>");
+    }
+
+    @Override
+    public void accept(CodeBuilder code, CodeElement element) {
+        switch (element) {
+            case StackMapTableAttribute _ -> {} // made anew
+            case LineNumber number -> {
+                line = number.line();
+                code.with(number);
+            }
+            case LabelTarget target -> {
+                passed.add(target.label());
+                code.with(target);
+                if (catchAll.contains(target.label())) {
+                    code.dup().invokestatic(Names.STOP_HOOKS, "caught", MethodTypeDesc.of(CD_void, Names.THROWABLE));
+                }
+            }
+            case ExceptionCatch handler -> {
+                handler.catchType()
+                        .filter(it -> it.asInternalName().equals("java/lang/Throwable") || it.asInternalName().equals("java/lang/Error"))
+                        .ifPresent(_ -> catchAll.add(handler.handler()));
+                code.with(handler);
+            }
+            case BranchInstruction branch when passed.contains(branch.target()) -> {
+                poll(code);
+                code.with(branch);
+            }
+            case NewObjectInstruction made when substitute(made.className().asSymbol()) instanceof ClassDesc other ->
+                    code.new_(other);
+            case InvokeInstruction call -> invoke(code, call);
+            case FieldInstruction access -> field(code, access);
+            default -> code.with(element);
+        }
+    }
+
+    /** Ends the thread here if the run is over. */
+    private void poll(CodeBuilder code) {
+        Label on = code.newLabel();
+        code.getstatic(Names.STOP, Names.STOP_FLAG, CD_boolean)
+                .ifeq(on)
+                .invokestatic(Names.STOP_HOOKS, "stop", MethodTypeDesc.of(CD_void))
+                .labelBinding(on);
+    }
+
+    private static ClassDesc substitute(ClassDesc type) {
+        return type.equals(Names.THREAD) ? Names.LESSON_THREAD : null;
+    }
+
+    private void invoke(CodeBuilder code, InvokeInstruction call) {
+        String owner = call.owner().asInternalName();
+        String name = call.name().stringValue();
+        MethodTypeDesc type = call.typeSymbol();
+        if (call.opcode() == Opcode.INVOKESPECIAL) {
+            ClassDesc other = substitute(call.owner().asSymbol());
+            if (other != null && !name.equals("finalize")) {
+                code.invokespecial(other, name, type);
+            } else {
+                code.with(call);
+            }
+            if (name.equals("<init>") && (owner.equals(within.asInternalName()) || !constructed)) {
+                constructed = true;
+            }
+            return;
+        }
+        HookTable.Hook hook =
+                call.opcode() == Opcode.INVOKESTATIC
+                        ? hooks.findStatic(owner, name, type)
+                        : hooks.findVirtual(owner, name, type);
+        if (hook == null) {
+            if (owner.equals("java/io/PrintStream")) {
+                code.loadConstant(line).invokestatic(Names.OUTPUT_HOOKS, "at", MethodTypeDesc.of(CD_void, CD_int));
+            }
+            code.with(call);
+            return;
+        }
+        code.loadConstant(line).invokestatic(hook.owner(), hook.name(), hook.type());
+        if (!type.returnType().equals(hook.type().returnType())) {
+            code.checkcast(type.returnType());
+        }
+    }
+
+    private void field(CodeBuilder code, FieldInstruction access) {
+        String owner = access.owner().asInternalName();
+        String name = access.name().stringValue();
+        if (owner.equals("java/lang/System") && access.opcode() == Opcode.GETSTATIC) {
+            code.loadConstant(line).invokestatic(Names.OUTPUT_HOOKS, name, MethodTypeDesc.of(access.typeSymbol(), CD_int));
+            return;
+        }
+        FieldModel field = lesson.field(owner, name).orElse(null);
+        if (field == null || field.flags().has(java.lang.reflect.AccessFlag.SYNTHETIC) || !constructed) {
+            code.with(access);
+            return;
+        }
+        ClassDesc declaring = field.parent().orElseThrow().thisClass().asSymbol();
+        boolean own = initializer && declaring.equals(within.asSymbol());
+        boolean shared = !field.flags().has(java.lang.reflect.AccessFlag.FINAL) && !own;
+        ClassDesc type = access.typeSymbol();
+        switch (access.opcode()) {
+            case GETSTATIC -> {
+                code.with(access);
+                if (shared) {
+                    duplicate(code, type);
+                    code.loadConstant(Names.staticField(declaring, name));
+                    hook(code, "read", false, type);
+                }
+            }
+            case PUTSTATIC -> {
+                if (nameable(type)) {
+                    code.dup().loadConstant(name);
+                    code.invokestatic(Names.NAME_HOOKS, "named", MethodTypeDesc.of(CD_void, Names.OBJECT, CD_String));
+                }
+                if (shared) {
+                    duplicate(code, type);
+                    code.loadConstant(Names.staticField(declaring, name));
+                    hook(code, "write", false, type);
+                }
+                code.with(access);
+            }
+            case GETFIELD -> {
+                if (!shared) {
+                    code.with(access);
+                    return;
+                }
+                code.dup().with(access);
+                if (TypeKind.from(type).slotSize() == 2) {
+                    code.dup2_x1();
+                } else {
+                    code.dup_x1();
+                }
+                code.loadConstant(Names.field(declaring, name));
+                hook(code, "read", true, type);
+            }
+            default -> putField(code, access, declaring, shared);
+        }
+    }
+
+    private void putField(CodeBuilder code, FieldInstruction access, ClassDesc declaring, boolean shared) {
+        String name = access.name().stringValue();
+        ClassDesc type = access.typeSymbol();
+        if (nameable(type)) {
+            code.dup2().loadConstant(name);
+            code.invokestatic(
+                    Names.NAME_HOOKS, "named", MethodTypeDesc.of(CD_void, Names.OBJECT, Names.OBJECT, CD_String));
+        }
+        if (shared && TypeKind.from(type).slotSize() == 2) {
+            int value = code.allocateLocal(TypeKind.from(type));
+            code.storeLocal(TypeKind.from(type), value).dup().loadLocal(TypeKind.from(type), value);
+            code.loadConstant(Names.field(declaring, name));
+            hook(code, "write", true, type);
+            code.loadLocal(TypeKind.from(type), value);
+        } else if (shared) {
+            code.dup2().loadConstant(Names.field(declaring, name));
+            hook(code, "write", true, type);
+        }
+        code.with(access);
+    }
+
+    private void hook(CodeBuilder code, String name, boolean instance, ClassDesc type) {
+        code.loadConstant(line)
+                .invokestatic(Names.FIELD_HOOKS, name, Names.fieldHook(instance, Names.taken(type)));
+    }
+
+    private static void duplicate(CodeBuilder code, ClassDesc type) {
+        if (TypeKind.from(type).slotSize() == 2) {
+            code.dup2();
+        } else {
+            code.dup();
+        }
+    }
+
+    /** Whether a variable of the type may hold an object that threads meet at. */
+    private static boolean nameable(ClassDesc type) {
+        return !type.isPrimitive() && !type.equals(CD_String);
+    }
+}

@@ -1,0 +1,95 @@
+package syrniki.engine.weave;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A lesson's classes as they were compiled: those of the unnamed package that its class loader has. */
+final class LessonClasses {
+
+    private final ClassLoader classes;
+    private final Map<String, Optional<ClassModel>> models = new HashMap<>();
+
+    LessonClasses(ClassLoader classes) {
+        this.classes = classes;
+    }
+
+    /** A class by its internal name; nothing if it is not the lesson's. */
+    synchronized Optional<ClassModel> find(String name) {
+        return models.computeIfAbsent(name, this::read);
+    }
+
+    private Optional<ClassModel> read(String name) {
+        if (name.indexOf('/') >= 0 || name.indexOf('[') >= 0) {
+            return Optional.empty();
+        }
+        try (InputStream in = open(name)) {
+            return in == null ? Optional.empty() : Optional.of(ClassFile.of().parse(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read class " + name, e);
+        }
+    }
+
+    /** A class file by the class's internal name; null if there is none. */
+    InputStream open(String name) {
+        return classes.getResourceAsStream(name + ".class");
+    }
+
+    /** The field that code of the lesson means: its own or inherited; nothing if it is not a lesson's. */
+    Optional<FieldModel> field(String owner, String name) {
+        for (Optional<ClassModel> model = find(owner); model.isPresent(); model = parent(model.get())) {
+            for (FieldModel field : model.get().fields()) {
+                if (field.fieldName().equalsString(name)) {
+                    return Optional.of(field);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a lesson's class, or one of the lesson's that it extends or implements, has a method. */
+    boolean declares(String owner, String name, String descriptor) {
+        Optional<ClassModel> model = find(owner);
+        if (model.isEmpty()) {
+            return false;
+        }
+        for (MethodModel method : model.get().methods()) {
+            if (method.methodName().equalsString(name) && method.methodType().equalsString(descriptor)) {
+                return true;
+            }
+        }
+        return parents(model.get()).stream().anyMatch(it -> declares(it, name, descriptor));
+    }
+
+    /** The JDK's classes and interfaces that a class is one of; just itself if it is the JDK's. */
+    List<String> libraryTypes(String name) {
+        Optional<ClassModel> model = find(name);
+        if (model.isEmpty()) {
+            return List.of(name);
+        }
+        List<String> types = new ArrayList<>();
+        parents(model.get()).forEach(it -> types.addAll(libraryTypes(it)));
+        return types;
+    }
+
+    private Optional<ClassModel> parent(ClassModel model) {
+        return model.superclass().map(ClassEntry::asInternalName).flatMap(this::find);
+    }
+
+    private static List<String> parents(ClassModel model) {
+        List<String> parents = new ArrayList<>();
+        model.superclass().ifPresent(it -> parents.add(it.asInternalName()));
+        model.interfaces().forEach(it -> parents.add(it.asInternalName()));
+        return parents;
+    }
+}

@@ -1,0 +1,84 @@
+package syrniki.engine.weave;
+
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.constant.MethodHandleDesc;
+import syrniki.engine.hooks.Field;
+import syrniki.engine.hooks.FieldHooks;
+import syrniki.engine.hooks.LessonThread;
+import syrniki.engine.hooks.NameHooks;
+import syrniki.engine.hooks.OutputHooks;
+import syrniki.engine.hooks.StaticField;
+import syrniki.engine.hooks.StopHooks;
+import syrniki.engine.hooks.ThreadHooks;
+import syrniki.engine.hooks.Variable;
+
+/** What woven code refers to. */
+final class Names {
+
+    static final ClassDesc OBJECT = ConstantDescs.CD_Object;
+    static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
+    static final ClassDesc THREAD = Thread.class.describeConstable().orElseThrow();
+    static final ClassDesc LESSON_THREAD = LessonThread.class.describeConstable().orElseThrow();
+    static final ClassDesc FIELD_HOOKS = FieldHooks.class.describeConstable().orElseThrow();
+    static final ClassDesc NAME_HOOKS = NameHooks.class.describeConstable().orElseThrow();
+    static final ClassDesc OUTPUT_HOOKS = OutputHooks.class.describeConstable().orElseThrow();
+    static final ClassDesc STOP_HOOKS = StopHooks.class.describeConstable().orElseThrow();
+    static final ClassDesc THREAD_HOOKS = ThreadHooks.class.describeConstable().orElseThrow();
+
+    /** A class made beside a run's woven ones: its one flag is set when the run is over. */
+    static final ClassDesc STOP = ClassDesc.of("Syrniki$Stop");
+
+    static final String STOP_FLAG = "now";
+
+    private static final ClassDesc VARIABLE = Variable.class.describeConstable().orElseThrow();
+    private static final ClassDesc FIELD = Field.class.describeConstable().orElseThrow();
+
+    private static final DirectMethodHandleDesc STATIC_FIELD_OF =
+            bootstrap(StaticField.class.describeConstable().orElseThrow(), VARIABLE);
+    private static final DirectMethodHandleDesc FIELD_OF = bootstrap(FIELD, FIELD);
+
+    private Names() {}
+
+    private static DirectMethodHandleDesc bootstrap(ClassDesc owner, ClassDesc constant) {
+        return MethodHandleDesc.ofMethod(
+                DirectMethodHandleDesc.Kind.STATIC,
+                owner,
+                "of",
+                MethodTypeDesc.of(
+                        constant,
+                        ConstantDescs.CD_MethodHandles_Lookup,
+                        ConstantDescs.CD_String,
+                        ConstantDescs.CD_Class,
+                        ConstantDescs.CD_Class));
+    }
+
+    /** The constant that stands for a static field as a variable. */
+    static DynamicConstantDesc<?> staticField(ClassDesc owner, String name) {
+        return DynamicConstantDesc.ofNamed(STATIC_FIELD_OF, name, VARIABLE, owner);
+    }
+
+    /** The constant that stands for an instance field. */
+    static DynamicConstantDesc<?> field(ClassDesc owner, String name) {
+        return DynamicConstantDesc.ofNamed(FIELD_OF, name, FIELD, owner);
+    }
+
+    /** A field hook's type, for a field in an object ({@code owner}) or a static one. */
+    static MethodTypeDesc fieldHook(boolean instance, ClassDesc value) {
+        return instance
+                ? MethodTypeDesc.of(ConstantDescs.CD_void, OBJECT, value, FIELD, ConstantDescs.CD_int)
+                : MethodTypeDesc.of(ConstantDescs.CD_void, value, VARIABLE, ConstantDescs.CD_int);
+    }
+
+    /** The type by which hooks take a value: itself if primitive (small whole numbers as int), else Object. */
+    static ClassDesc taken(ClassDesc type) {
+        return switch (type.descriptorString()) {
+            case "B", "S" -> ConstantDescs.CD_int;
+            case "I", "J", "Z", "C", "F", "D" -> type;
+            default -> OBJECT;
+        };
+    }
+}

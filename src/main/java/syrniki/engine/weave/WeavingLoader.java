@@ -1,0 +1,100 @@
+package syrniki.engine.weave;
+
+import java.io.InputStream;
+import java.lang.classfile.ClassModel;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import syrniki.engine.hooks.LessonLoader;
+import syrniki.engine.hooks.Observation;
+
+/** Loads one run's classes, woven: each run has its own, with static fields of their own. */
+public final class WeavingLoader extends ClassLoader implements LessonLoader {
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Observation run;
+    private final ClassLoader classes;
+    private final LessonClasses lesson;
+    private final Weaver weaver;
+    private final List<Class<?>> loaded = new ArrayList<>();
+    private final VarHandle stop;
+
+    /** A loader for a run's classes, which {@code classes} has as they were compiled. */
+    public WeavingLoader(Observation run, ClassLoader classes) {
+        super("lesson", WeavingLoader.class.getClassLoader());
+        this.run = run;
+        this.classes = classes;
+        lesson = new LessonClasses(classes);
+        weaver = new Weaver(lesson);
+        stop = stopFlag();
+    }
+
+    private VarHandle stopFlag() {
+        byte[] bytes = weaver.stopClass();
+        Class<?> flag = defineClass(null, bytes, 0, bytes.length);
+        try {
+            return MethodHandles.privateLookupIn(flag, MethodHandles.lookup())
+                    .findStaticVarHandle(flag, Names.STOP_FLAG, boolean.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    @Override
+    public Observation run() {
+        return run;
+    }
+
+    /** Ends every loop of the run's classes. */
+    public void stop() {
+        stop.setVolatile(true);
+    }
+
+    /** The lesson's classes that were loaded, in this order. */
+    public List<Class<?>> loaded() {
+        synchronized (loaded) {
+            return List.copyOf(loaded);
+        }
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.indexOf('.') >= 0) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> known = findLoadedClass(name);
+            return known != null ? known : findClass(name);
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        Optional<ClassModel> model = lesson.find(name);
+        if (model.isEmpty()) {
+            throw new ClassNotFoundException(name);
+        }
+        byte[] woven = weaver.weave(model.get());
+        Class<?> defined = defineClass(name, woven, 0, woven.length);
+        synchronized (loaded) {
+            loaded.add(defined);
+        }
+        return defined;
+    }
+
+    @Override
+    public URL getResource(String name) {
+        return classes.getResource(name);
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        return classes.getResourceAsStream(name);
+    }
+}
