@@ -24,8 +24,8 @@ class WebSetup implements WebMvcConfigurer {
 
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr"
-                + " 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
-                + " base-uri 'none'; form-action 'self'; frame-ancestors ";
+                    + " 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors ";
 
     /** Names of files in assets/ have a hash of their content, so they never change. */
     @Override

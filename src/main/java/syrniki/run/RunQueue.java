@@ -119,7 +119,8 @@ final class RunQueue {
         long begun = System.nanoTime();
         try {
             running.put(run, ticket);
-            run.begin(engine, ticket.lesson()).whenComplete((ending, error) -> over(run, begun, error));
+            run.begin(engine, ticket.lesson())
+                    .whenComplete((ending, error) -> over(run, begun, error));
         } catch (RuntimeException e) {
             over(run, begun, e);
         }
