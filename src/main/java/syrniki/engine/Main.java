@@ -1,15 +1,13 @@
 package syrniki.engine;
 
-import syrniki.engine.hooks.Observation;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import syrniki.engine.hooks.Observation;
 
 /**
- * Calls a program's {@code main} as the {@code java} launcher does (JLS 12.1.4): static or not,
- * with arguments or not.
+ * Calls a program's {@code main} as the {@code java} launcher does (JLS 12.1.4): static or not, with arguments or not.
  */
 record Main(Program program, ClassLoader classes, Observation observation) implements Runnable {
 

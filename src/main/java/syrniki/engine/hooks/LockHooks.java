@@ -1,12 +1,11 @@
 package syrniki.engine.hooks;
 
-import syrniki.trace.Kind;
-import syrniki.trace.ThreadLog;
-
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import syrniki.trace.Kind;
+import syrniki.trace.ThreadLog;
 
 /** Locks: a {@link ReentrantLock} by its own name or as a {@link Lock}. */
 public final class LockHooks {
@@ -47,9 +46,7 @@ public final class LockHooks {
 
     public static void lockInterruptibly(Lock self, int line) throws InterruptedException {
         Watched caller = Watched.current();
-        if (caller == null
-                || !(self instanceof ReentrantLock lock)
-                || Thread.currentThread().isInterrupted()) {
+        if (caller == null || !(self instanceof ReentrantLock lock) || Thread.currentThread().isInterrupted()) {
             self.lockInterruptibly();
             return;
         }
@@ -64,8 +61,7 @@ public final class LockHooks {
             lock.lockInterruptibly();
         } catch (InterruptedException e) {
             caller.interrupted(e);
-            caller.log.record(
-                    Kind.LOCK_ABANDON, shadow.id(), "interrupted", line, caller.interrupt);
+            caller.log.record(Kind.LOCK_ABANDON, shadow.id(), "interrupted", line, caller.interrupt);
             throw e;
         }
         caller.goesOn();
@@ -87,12 +83,9 @@ public final class LockHooks {
         return taken;
     }
 
-    public static boolean tryLock(Lock self, long time, TimeUnit unit, int line)
-            throws InterruptedException {
+    public static boolean tryLock(Lock self, long time, TimeUnit unit, int line) throws InterruptedException {
         Watched caller = Watched.current();
-        if (caller == null
-                || !(self instanceof ReentrantLock lock)
-                || Thread.currentThread().isInterrupted()) {
+        if (caller == null || !(self instanceof ReentrantLock lock) || Thread.currentThread().isInterrupted()) {
             return self.tryLock(time, unit);
         }
         LockShadow shadow = LockShadow.of(caller.at(line).run, lock);
@@ -101,16 +94,14 @@ public final class LockHooks {
             return true;
         }
         long nanos = unit.toNanos(time);
-        caller.record(
-                Kind.LOCK_REQUEST, shadow.id(), Map.of("timeout", LessonTime.millis(nanos)), line);
+        caller.record(Kind.LOCK_REQUEST, shadow.id(), Map.of("timeout", LessonTime.millis(nanos)), line);
         caller.waits(shadow, true, line);
         boolean taken;
         try {
             taken = lock.tryLock(caller.run.time.real(nanos), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             caller.interrupted(e);
-            caller.log.record(
-                    Kind.LOCK_ABANDON, shadow.id(), "interrupted", line, caller.interrupt);
+            caller.log.record(Kind.LOCK_ABANDON, shadow.id(), "interrupted", line, caller.interrupt);
             throw e;
         }
         caller.goesOn();
@@ -138,12 +129,10 @@ public final class LockHooks {
 
     /** Takes the lock if {@link Lock#lock()} would not wait for it. */
     private static boolean tryNow(ReentrantLock lock) {
-        return (!lock.isFair() || lock.isHeldByCurrentThread() || !lock.hasQueuedThreads())
-                && lock.tryLock();
+        return (!lock.isFair() || lock.isHeldByCurrentThread() || !lock.hasQueuedThreads()) && lock.tryLock();
     }
 
-    private static void acquired(
-            Watched caller, ReentrantLock lock, LockShadow shadow, int line, long cause) {
+    private static void acquired(Watched caller, ReentrantLock lock, LockShadow shadow, int line, long cause) {
         shadow.owner = caller;
         caller.log.record(Kind.LOCK_ACQUIRE, shadow.id(), (long) lock.getHoldCount(), line, cause);
     }

@@ -1,9 +1,8 @@
 package syrniki.engine.hooks;
 
+import java.util.concurrent.locks.Lock;
 import syrniki.trace.ObjectInfo.Role;
 import syrniki.trace.ThreadLog;
-
-import java.util.concurrent.locks.Lock;
 
 /** What a run keeps beside a lock. */
 final class LockShadow extends Shadow {

@@ -20,14 +20,9 @@ public final class NameHooks {
 
     /** Whether an object may be seen in the trace: a value never is. */
     private static boolean mayBeShared(Object value) {
-        return !(value instanceof String
-                || value instanceof Boolean
-                || value instanceof Character
-                || value instanceof Class<?>
-                || value instanceof Enum<?>
-                || value instanceof Throwable
+        return !(value instanceof String || value instanceof Boolean || value instanceof Character
+                || value instanceof Class<?> || value instanceof Enum<?> || value instanceof Throwable
                 || value instanceof Thread
-                || value instanceof Number number
-                        && !number.getClass().getName().startsWith("java.util.concurrent"));
+                || value instanceof Number number && !number.getClass().getName().startsWith("java.util.concurrent"));
     }
 }

@@ -4,12 +4,10 @@ import syrniki.trace.Event;
 import syrniki.trace.ObjectInfo.Role;
 
 /**
- * What a run keeps beside an object that threads share: its id in the trace, and what is needed to
- * tell causes.
+ * What a run keeps beside an object that threads share: its id in the trace, and what is needed to tell causes.
  *
- * <p>Whoever lets others go on (releases, signals, puts, completes) notes its event's token here
- * before the real call, and whoever goes on reads it after the real call: so the object's own
- * synchronisation carries it over.
+ * <p>Whoever lets others go on (releases, signals, puts, completes) notes its event's token here before the real call,
+ * and whoever goes on reads it after the real call: so the object's own synchronisation carries it over.
  */
 abstract class Shadow {
 

@@ -1,10 +1,9 @@
 package syrniki.engine.hooks;
 
-import syrniki.trace.Event;
-import syrniki.trace.Kind;
-
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import syrniki.trace.Event;
+import syrniki.trace.Kind;
 
 /** Sleeping, in lesson time. */
 public final class SleepHooks {

@@ -42,9 +42,7 @@ final class Watched {
         this.run = run;
         this.thread = thread;
         String name = thread.getName().isEmpty() ? run.threads.nextShownName() : thread.getName();
-        log =
-                run.recorder.thread(
-                        name, thread.isVirtual() ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM);
+        log = run.recorder.thread(name, thread.isVirtual() ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM);
         shadow = new ThreadShadow(name);
         object = shadow.id();
     }

@@ -64,18 +64,12 @@ final class CodeWeaver implements CodeTransform {
                 passed.add(target.label());
                 code.with(target);
                 if (catchAll.contains(target.label())) {
-                    code.dup()
-                            .invokestatic(
-                                    Names.STOP_HOOKS,
-                                    "caught",
-                                    MethodTypeDesc.of(CD_void, Names.THROWABLE));
+                    code.dup().invokestatic(Names.STOP_HOOKS, "caught", MethodTypeDesc.of(CD_void, Names.THROWABLE));
                 }
             }
             case ExceptionCatch handler -> {
                 handler.catchType()
-                        .filter(it ->
-                                it.asInternalName().equals("java/lang/Throwable")
-                                        || it.asInternalName().equals("java/lang/Error"))
+                        .filter(it -> it.asInternalName().equals("java/lang/Throwable") || it.asInternalName().equals("java/lang/Error"))
                         .ifPresent(_ -> catchAll.add(handler.handler()));
                 code.with(handler);
             }
@@ -83,8 +77,7 @@ final class CodeWeaver implements CodeTransform {
                 poll(code);
                 code.with(branch);
             }
-            case NewObjectInstruction made
-                    when substitute(made.className().asSymbol()) instanceof ClassDesc other ->
+            case NewObjectInstruction made when substitute(made.className().asSymbol()) instanceof ClassDesc other ->
                     code.new_(other);
             case InvokeInstruction call -> invoke(code, call);
             case FieldInstruction access -> field(code, access);
@@ -127,8 +120,7 @@ final class CodeWeaver implements CodeTransform {
                         : hooks.findVirtual(owner, name, type);
         if (hook == null) {
             if (owner.equals("java/io/PrintStream")) {
-                code.loadConstant(line)
-                        .invokestatic(Names.OUTPUT_HOOKS, "at", MethodTypeDesc.of(CD_void, CD_int));
+                code.loadConstant(line).invokestatic(Names.OUTPUT_HOOKS, "at", MethodTypeDesc.of(CD_void, CD_int));
             }
             code.with(call);
             return;
@@ -143,17 +135,11 @@ final class CodeWeaver implements CodeTransform {
         String owner = access.owner().asInternalName();
         String name = access.name().stringValue();
         if (owner.equals("java/lang/System") && access.opcode() == Opcode.GETSTATIC) {
-            code.loadConstant(line)
-                    .invokestatic(
-                            Names.OUTPUT_HOOKS,
-                            name,
-                            MethodTypeDesc.of(access.typeSymbol(), CD_int));
+            code.loadConstant(line).invokestatic(Names.OUTPUT_HOOKS, name, MethodTypeDesc.of(access.typeSymbol(), CD_int));
             return;
         }
         FieldModel field = lesson.field(owner, name).orElse(null);
-        if (field == null
-                || field.flags().has(java.lang.reflect.AccessFlag.SYNTHETIC)
-                || !constructed) {
+        if (field == null || field.flags().has(java.lang.reflect.AccessFlag.SYNTHETIC) || !constructed) {
             code.with(access);
             return;
         }
@@ -173,10 +159,7 @@ final class CodeWeaver implements CodeTransform {
             case PUTSTATIC -> {
                 if (nameable(type)) {
                     code.dup().loadConstant(name);
-                    code.invokestatic(
-                            Names.NAME_HOOKS,
-                            "named",
-                            MethodTypeDesc.of(CD_void, Names.OBJECT, CD_String));
+                    code.invokestatic(Names.NAME_HOOKS, "named", MethodTypeDesc.of(CD_void, Names.OBJECT, CD_String));
                 }
                 if (shared) {
                     duplicate(code, type);
@@ -203,16 +186,13 @@ final class CodeWeaver implements CodeTransform {
         }
     }
 
-    private void putField(
-            CodeBuilder code, FieldInstruction access, ClassDesc declaring, boolean shared) {
+    private void putField(CodeBuilder code, FieldInstruction access, ClassDesc declaring, boolean shared) {
         String name = access.name().stringValue();
         ClassDesc type = access.typeSymbol();
         if (nameable(type)) {
             code.dup2().loadConstant(name);
             code.invokestatic(
-                    Names.NAME_HOOKS,
-                    "named",
-                    MethodTypeDesc.of(CD_void, Names.OBJECT, Names.OBJECT, CD_String));
+                    Names.NAME_HOOKS, "named", MethodTypeDesc.of(CD_void, Names.OBJECT, Names.OBJECT, CD_String));
         }
         if (shared && TypeKind.from(type).slotSize() == 2) {
             int value = code.allocateLocal(TypeKind.from(type));
@@ -229,8 +209,7 @@ final class CodeWeaver implements CodeTransform {
 
     private void hook(CodeBuilder code, String name, boolean instance, ClassDesc type) {
         code.loadConstant(line)
-                .invokestatic(
-                        Names.FIELD_HOOKS, name, Names.fieldHook(instance, Names.taken(type)));
+                .invokestatic(Names.FIELD_HOOKS, name, Names.fieldHook(instance, Names.taken(type)));
     }
 
     private static void duplicate(CodeBuilder code, ClassDesc type) {

@@ -1,5 +1,11 @@
 package syrniki.engine.weave;
 
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.constant.MethodHandleDesc;
 import syrniki.engine.hooks.Field;
 import syrniki.engine.hooks.FieldHooks;
 import syrniki.engine.hooks.LessonThread;
@@ -9,13 +15,6 @@ import syrniki.engine.hooks.StaticField;
 import syrniki.engine.hooks.StopHooks;
 import syrniki.engine.hooks.ThreadHooks;
 import syrniki.engine.hooks.Variable;
-
-import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DynamicConstantDesc;
-import java.lang.constant.MethodHandleDesc;
-import java.lang.constant.MethodTypeDesc;
 
 /** What woven code refers to. */
 final class Names {
@@ -70,15 +69,11 @@ final class Names {
     /** A field hook's type, for a field in an object ({@code owner}) or a static one. */
     static MethodTypeDesc fieldHook(boolean instance, ClassDesc value) {
         return instance
-                ? MethodTypeDesc.of(
-                        ConstantDescs.CD_void, OBJECT, value, FIELD, ConstantDescs.CD_int)
+                ? MethodTypeDesc.of(ConstantDescs.CD_void, OBJECT, value, FIELD, ConstantDescs.CD_int)
                 : MethodTypeDesc.of(ConstantDescs.CD_void, value, VARIABLE, ConstantDescs.CD_int);
     }
 
-    /**
-     * The type by which hooks take a value: itself if primitive (small whole numbers as int), else
-     * Object.
-     */
+    /** The type by which hooks take a value: itself if primitive (small whole numbers as int), else Object. */
     static ClassDesc taken(ClassDesc type) {
         return switch (type.descriptorString()) {
             case "B", "S" -> ConstantDescs.CD_int;

@@ -24,11 +24,9 @@ final class Weaver {
         classFile =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
-                                ClassHierarchyResolver.ofResourceParsing(type ->
-                                                lesson.open(internalName(type.descriptorString())))
-                                        .orElse(
-                                                ClassHierarchyResolver.ofResourceParsing(
-                                                        Weaver.class.getClassLoader()))
+                                ClassHierarchyResolver.ofResourceParsing(
+                                                type -> lesson.open(internalName(type.descriptorString())))
+                                        .orElse(ClassHierarchyResolver.ofResourceParsing(Weaver.class.getClassLoader()))
                                         .cached()));
     }
 
@@ -38,8 +36,7 @@ final class Weaver {
 
     /** A class's woven bytes. */
     byte[] weave(ClassModel model) {
-        return classFile.transformClass(
-                model, (builder, element) -> weave(builder, element, model));
+        return classFile.transformClass(model, (builder, element) -> weave(builder, element, model));
     }
 
     private void weave(ClassBuilder builder, ClassElement element, ClassModel model) {
@@ -50,11 +47,7 @@ final class Weaver {
                     builder.transformMethod(
                             method,
                             MethodTransform.transformingCode(
-                                    new CodeWeaver(
-                                            lesson,
-                                            hooks,
-                                            model.thisClass(),
-                                            method.methodName().stringValue())));
+                                    new CodeWeaver(lesson, hooks, model.thisClass(), method.methodName().stringValue())));
             default -> builder.with(element);
         }
     }
@@ -68,8 +61,6 @@ final class Weaver {
                                 .withField(
                                         Names.STOP_FLAG,
                                         CD_boolean,
-                                        ClassFile.ACC_STATIC
-                                                | ClassFile.ACC_VOLATILE
-                                                | ClassFile.ACC_SYNTHETIC));
+                                        ClassFile.ACC_STATIC | ClassFile.ACC_VOLATILE | ClassFile.ACC_SYNTHETIC));
     }
 }

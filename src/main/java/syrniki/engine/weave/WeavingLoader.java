@@ -1,8 +1,5 @@
 package syrniki.engine.weave;
 
-import syrniki.engine.hooks.LessonLoader;
-import syrniki.engine.hooks.Observation;
-
 import java.io.InputStream;
 import java.lang.classfile.ClassModel;
 import java.lang.invoke.MethodHandles;
@@ -11,6 +8,8 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import syrniki.engine.hooks.LessonLoader;
+import syrniki.engine.hooks.Observation;
 
 /** Loads one run's classes, woven: each run has its own, with static fields of their own. */
 public final class WeavingLoader extends ClassLoader implements LessonLoader {
