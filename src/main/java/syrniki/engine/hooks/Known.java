@@ -19,7 +19,7 @@ final class Known {
     /** … of this object, or as this array's element; null in a static field or a local variable. */
     private Object owner;
 
-    private volatile Shadow shadow;
+    private volatile Object shadow;
     private volatile MonitorShadow monitor;
     private volatile AtomicReferenceArray<Variable> parts;
 
@@ -54,14 +54,14 @@ final class Known {
         return place.startsWith("[") ? of + place : of + "." + place;
     }
 
-    /** The object's shadow as what it is made for. */
+    /** The object's shadow, or what leads to it, as what the object is made for. */
     @SuppressWarnings("unchecked")
-    <S extends Shadow> S shadow(Supplier<S> make) {
-        Shadow known = shadow;
+    <S> S shadow(Supplier<S> make) {
+        Object known = shadow;
         return (S) (known != null ? known : makeShadow(make));
     }
 
-    private synchronized Shadow makeShadow(Supplier<? extends Shadow> make) {
+    private synchronized Object makeShadow(Supplier<?> make) {
         if (shadow == null) {
             shadow = make.get();
         }

@@ -32,8 +32,8 @@ final class Objects {
         return known.get(real);
     }
 
-    /** The object's shadow as what it is made for. */
-    <S extends Shadow> S shadow(Object real, Supplier<S> make) {
+    /** The object's shadow, or what leads to it, as what the object is made for. */
+    <S> S shadow(Object real, Supplier<S> make) {
         return known(real).shadow(make);
     }
 

@@ -3,6 +3,9 @@ package syrniki.engine.hooks;
 import syrniki.trace.Event;
 import syrniki.trace.ObjectInfo.Role;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * What a run keeps beside an object that threads share: its id in the trace, and what is needed to tell causes.
  *
@@ -49,6 +52,24 @@ abstract class Shadow {
 
     Object initial() {
         return null;
+    }
+
+    /** The threads that hold it. */
+    Collection<Watched> holders() {
+        return List.of();
+    }
+
+    /**
+     * Whether all who hold it, and nobody else, have to let go before one that waits for it goes
+     * on.
+     */
+    boolean onlyHolders() {
+        return false;
+    }
+
+    /** Whether one that waits for it is about to go on. */
+    boolean free() {
+        return false;
     }
 
     final Objects objects() {

@@ -48,7 +48,7 @@ public final class SleepHooks {
         try {
             Thread.sleep(Duration.ofNanos(self.run.time.real(nanos)));
         } catch (InterruptedException e) {
-            self.interrupted(e);
+            self.interrupted();
             self.log.record(Kind.SLEEP_END, Event.NONE, "interrupted", line, self.interrupt);
             throw e;
         }

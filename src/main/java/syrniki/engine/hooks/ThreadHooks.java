@@ -94,7 +94,7 @@ public final class ThreadHooks {
                 self.join(Duration.ofNanos(Math.max(1, caller.run.time.real(nanos))));
             }
         } catch (InterruptedException e) {
-            caller.interrupted(e);
+            caller.interrupted();
             caller.log.record(Kind.JOIN_END, other.object, "interrupted", line, caller.interrupt);
             throw e;
         }

@@ -5,6 +5,9 @@ import syrniki.trace.ObjectInfo.Role;
 import syrniki.trace.ThreadInfo.ThreadKind;
 import syrniki.trace.ThreadLog;
 
+import java.util.Collection;
+import java.util.List;
+
 /** A thread of a run. */
 final class Watched {
 
@@ -95,15 +98,35 @@ final class Watched {
         wait = null;
     }
 
-    /**
-     * What a real wait threw: the run's end goes on as such, an interrupt as what it is.
-     *
-     * @return whether the thread was interrupted; false if it was not
-     */
-    boolean interrupted(Throwable thrown) {
+    /** A call that waits and that an interrupt ends. */
+    interface Waiting {
+        void await() throws InterruptedException;
+    }
+
+    /** Waits as a call does that no interrupt ends, though the run's end does. */
+    void uninterruptibly(Waiting wait) {
+        try {
+            while (true) {
+                try {
+                    wait.await();
+                    return;
+                } catch (InterruptedException e) {
+                    interruptKept = true;
+                    run.goOn();
+                }
+            }
+        } finally {
+            if (interruptKept) {
+                interruptKept = false;
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Has been interrupted while it waited: goes no further if that is the run's end. */
+    void interrupted() {
         goesOn();
         run.goOn();
-        return thrown instanceof InterruptedException;
     }
 
     private final class ThreadShadow extends Shadow {
@@ -123,6 +146,21 @@ final class Watched {
         @Override
         String type() {
             return "Thread";
+        }
+
+        @Override
+        Collection<Watched> holders() {
+            return List.of(Watched.this);
+        }
+
+        @Override
+        boolean onlyHolders() {
+            return true;
+        }
+
+        @Override
+        boolean free() {
+            return end != ThreadLog.NO_CAUSE;
         }
 
         @Override

@@ -1,5 +1,14 @@
 package syrniki.engine.weave;
 
+import syrniki.engine.hooks.ClockHooks;
+import syrniki.engine.hooks.LockHooks;
+import syrniki.engine.hooks.OutputHooks;
+import syrniki.engine.hooks.PropertyHooks;
+import syrniki.engine.hooks.SemaphoreHooks;
+import syrniki.engine.hooks.SleepHooks;
+import syrniki.engine.hooks.Static;
+import syrniki.engine.hooks.ThreadHooks;
+
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodType;
@@ -9,20 +18,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import syrniki.engine.hooks.ClockHooks;
-import syrniki.engine.hooks.LockHooks;
-import syrniki.engine.hooks.OutputHooks;
-import syrniki.engine.hooks.PropertyHooks;
-import syrniki.engine.hooks.SleepHooks;
-import syrniki.engine.hooks.Static;
-import syrniki.engine.hooks.ThreadHooks;
 
 /**
  * Which method of the JDK has which hook: read off the hooks themselves.
  *
- * <p>A hook is a public static method whose last parameter is the site's line, {@code int line}. Before it come the
- * receiver and the parameters of the instance method that it stands for, by the same name; or, marked {@link Static},
- * just the parameters of a static one. An instance method's hook stands for its overriding ones too.
+ * <p>A hook is a public static method whose last parameter is the site's line, {@code int line}.
+ * Before it come the receiver and the parameters of the instance method that it stands for, by the
+ * same name; or, marked {@link Static}, just the parameters of a static one. An instance method's
+ * hook stands for its overriding ones too.
  */
 final class HookTable {
 
@@ -32,6 +35,7 @@ final class HookTable {
                     LockHooks.class,
                     OutputHooks.class,
                     PropertyHooks.class,
+                    SemaphoreHooks.class,
                     SleepHooks.class,
                     ThreadHooks.class);
 
@@ -59,7 +63,9 @@ final class HookTable {
     private void add(Method method, Class<?>[] parameters) {
         Static of = method.getAnnotation(Static.class);
         MethodTypeDesc type =
-                MethodType.methodType(method.getReturnType(), parameters).describeConstable().orElseThrow();
+                MethodType.methodType(method.getReturnType(), parameters)
+                        .describeConstable()
+                        .orElseThrow();
         ClassDesc owner = method.getDeclaringClass().describeConstable().orElseThrow();
         int last = parameters.length - 1;
         if (of != null) {
@@ -105,7 +111,8 @@ final class HookTable {
 
     private static Class<?> libraryClass(String name) {
         try {
-            return Class.forName(name.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
+            return Class.forName(
+                    name.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
         } catch (ClassNotFoundException notTheJdks) {
             return null;
         }
