@@ -10,7 +10,6 @@ import java.util.Set;
  * if something it depends on has changed since it last went well.
  */
 class Frontend {
-    static final Path HOME = Path.of("frontend");
     private static final Path BUILT = Path.of("target/classes/static/assets/.vite/manifest.json");
     private static final Set<String> NO_INPUT =
             Set.of("node_modules", "test-results", "playwright-report");
@@ -30,25 +29,22 @@ class Frontend {
                 npm("run", "--silent", "check");
                 npm("run", "--silent", "test");
             }
-            default -> throw Tool.stop("build or check, not " + args[0]);
+            default -> throw new IllegalArgumentException("build or check, not " + args[0]);
         }
         write(stamp, inputs);
     }
 
     /** Makes frontend/node_modules what the lock file says. */
-    static void install() throws Exception {
-        Path stamp = HOME.resolve("node_modules/.lock.sha256");
-        String lock = hash(HOME.resolve("package-lock.json"));
+    private static void install() throws Exception {
+        Path stamp = Npm.FRONTEND.resolve("node_modules/.lock.sha256");
+        String lock = hash(Npm.FRONTEND.resolve("package-lock.json"));
         if (isWritten(stamp, lock)) return;
         npm("ci", "--prefer-offline");
         write(stamp, lock);
     }
 
     private static void npm(String... arguments) throws Exception {
-        var command = new String[arguments.length + 1];
-        command[0] = "npm";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        Tool.node(HOME, Map.of(), command);
+        Npm.run(Map.of(), arguments);
     }
 
     private static String hash(Path... roots) throws Exception {
@@ -65,7 +61,7 @@ class Frontend {
     }
 
     private static Path[] inputs() throws Exception {
-        try (var entries = Files.list(HOME)) {
+        try (var entries = Files.list(Npm.FRONTEND)) {
             return entries.filter(entry -> !NO_INPUT.contains(entry.getFileName().toString()))
                     .sorted()
                     .toArray(Path[]::new);

@@ -1,0 +1,36 @@
+import en from '../src/base/messages/en';
+import { Bench, expect, expectAccessible, test } from './kitchen';
+
+test('Deadlock: two threads lock each other out, and the recording tells why', async ({ page }) => {
+  const bench = await new Bench(page).open('deadlock');
+  await bench.run.click();
+  await bench.ended(en['verdict.deadlock']);
+  await expect(bench.verdict.locator('.cycle li')).toHaveCount(2);
+  await expect(bench.verdict).toContainText(en['verdict.cycle.holds']);
+  await expectAccessible(page);
+
+  const [last, count] = await bench.position();
+  await page.getByRole('button', { name: en['transport.back'] }).click();
+  expect(await bench.position()).toEqual([last - 1, count]);
+  await page.getByRole('button', { name: en['transport.on'] }).click();
+  expect(await bench.position()).toEqual([last, count]);
+  await page.getByRole('button', { name: en['transport.start'] }).click();
+  expect(await bench.position()).toEqual([0, count]);
+
+  await bench.verdict.locator('.cycle button').first().click();
+  expect((await bench.position())[0]).toBeGreaterThan(1);
+});
+
+test('a link to a moment of a run shows that moment', async ({ page, context }) => {
+  const bench = await new Bench(page).open('deadlock');
+  await bench.run.click();
+  await bench.ended(en['verdict.deadlock']);
+  const [, count] = await bench.position();
+  await page.getByRole('button', { name: en['transport.back'] }).click();
+  const at = count - 2;
+  await expect(page).toHaveURL(new RegExp(`run=.+at=${at}\\b`));
+
+  const later = new Bench(await context.newPage());
+  await later.page.goto(page.url());
+  await expect.poll(() => later.position()).toEqual([at + 1, count]);
+});

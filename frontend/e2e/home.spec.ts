@@ -1,0 +1,36 @@
+import { expect, LANGS, lessons, test } from './kitchen';
+
+for (const lang of LANGS) {
+  test(`home lists every lesson, in ${lang}`, async ({ page }) => {
+    await page.goto(`/?lang=${lang}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    const all = await lessons(page, lang);
+    expect(all.length).toBeGreaterThanOrEqual(9);
+    for (const { id, title } of all) {
+      const card = page.locator(`a[data-lesson="${id}"]`);
+      await expect(card).toContainText(title);
+      await expect(card).toHaveAttribute('href', new RegExp(`^/lessons/${id}\\b`));
+    }
+  });
+}
+
+test('a lesson opens from home and leads back, the language kept', async ({ page }) => {
+  await page.goto('/?lang=ru');
+  await page.locator('a[data-lesson="deadlock"]').click();
+  await expect(page).toHaveURL(/\/lessons\/deadlock/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await page.locator('a[rel="up"]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(page.locator('a[data-lesson="deadlock"]')).toBeVisible();
+});
+
+test.describe('an unknown lesson', () => {
+  test.use({ expected: [/404/] });
+
+  test('gets a page that leads home', async ({ page }) => {
+    const answer = await page.goto('/lessons/blini?lang=en');
+    expect(answer?.status()).toBe(404);
+    await page.getByRole('main').getByRole('link').click();
+    await expect(page.locator('a[data-lesson="deadlock"]')).toBeVisible();
+  });
+});

@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import en from '../src/base/messages/en';
+
+export { expect };
+export const LANGS = ['ru', 'en'] as const;
+export const THEMES = ['light', 'dark', 'projector'] as const;
+
+/** What a page must not do: write errors to the console, throw, or ask another host for anything. */
+export const test = base.extend<{ expected: RegExp[]; quiet: undefined }>({
+  /** Console errors a test brings about on purpose. */
+  expected: [[], { option: true }],
+  quiet: [
+    async ({ page, baseURL, expected }, use) => {
+      const faults: string[] = [];
+      const home = new URL(baseURL ?? '').host;
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('request', (request) => {
+        const { protocol, host } = new URL(request.url());
+        if (protocol !== 'data:' && protocol !== 'blob:' && host !== home) faults.push(`asks ${request.url()}`);
+      });
+      await use(undefined);
+      expect(faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export interface LessonInfo {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** All lessons, with their titles in that language. */
+export async function lessons(page: Page, lang: string): Promise<LessonInfo[]> {
+  const answer = await page.request.get('/api/lessons', { headers: { 'Accept-Language': lang } });
+  return (await answer.json()) as LessonInfo[];
+}
+
+/** Asserts that axe finds nothing to mend on the page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${page.url()} ${id}: ${node.target.join(' ')} (${node.any[0]?.message ?? node.html})`),
+  );
+  expect(found).toEqual([]);
+}
+
+/** The workbench of a lesson's page, in English. */
+export class Bench {
+  readonly run: Locator;
+  readonly scrubber: Locator;
+  readonly verdict: Locator;
+
+  constructor(readonly page: Page) {
+    this.run = page.locator('syrniki-setup').getByRole('button', { name: en['run.run'], exact: true });
+    this.scrubber = page.getByRole('slider', { name: en['transport.scrub'] });
+    this.verdict = page.locator('.verdict');
+  }
+
+  /** Opens a lesson's page in English. */
+  async open(lesson: string, query = ''): Promise<this> {
+    await this.page.goto(`/lessons/${lesson}?lang=en${query}`);
+    return this;
+  }
+
+  /** The event the playhead stands on, counted from 1, of how many. */
+  async position(): Promise<[number, number]> {
+    const [, event, count] = /(\d+) of (\d+)/.exec((await this.scrubber.getAttribute('aria-valuetext')) ?? '') ?? [];
+    return [Number(event), Number(count)];
+  }
+
+  /** Waits until the run has ended and the playhead has come to its last event. */
+  async ended(verdict: string): Promise<void> {
+    await expect(this.verdict).toContainText(verdict);
+    await expect
+      .poll(async () => {
+        const [event, count] = await this.position();
+        return count > 0 && event === count;
+      })
+      .toBe(true);
+  }
+}

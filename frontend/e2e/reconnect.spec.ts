@@ -1,0 +1,47 @@
+import en from '../src/base/messages/en';
+import { Bench, expect, test } from './kitchen';
+
+/** What the page holds of the recording, as the server's JSON has it. */
+interface Recorded {
+  seq: number;
+  t: number;
+  thread: number;
+  object: number;
+  line: number;
+}
+
+test('a lost connection loses no event', async ({ page }) => {
+  const asked: string[] = [];
+  await page.routeWebSocket(/\/live\//, (socket) => {
+    asked.push(new URL(socket.url()).searchParams.get('from') ?? '');
+    const server = socket.connectToServer();
+    let frames = 0;
+    server.onMessage((frame) => {
+      socket.send(frame);
+      if (asked.length <= 2 && ++frames === 3) {
+        void server.close();
+        void socket.close({ code: 1001, reason: 'the line is cut' });
+      }
+    });
+  });
+
+  const bench = await new Bench(page).open('deadlock');
+  await bench.run.click();
+  await bench.ended(en['verdict.deadlock']);
+  expect(asked.length).toBeGreaterThanOrEqual(3);
+  expect(Number(asked[2])).toBeGreaterThan(0);
+
+  const run = new URL(page.url()).searchParams.get('run');
+  const stored = (await (await page.request.get(`/api/runs/${run}/trace`)).json()) as { events: Recorded[] };
+  const kept = await page.evaluate(() => {
+    const lesson = document.querySelector('syrniki-lesson') as unknown as {
+      session: { player: { recording: { length: number; event(seq: number): Recorded } } };
+    };
+    const { recording } = lesson.session.player;
+    return Array.from({ length: recording.length }, (_, seq) => {
+      const { t, thread, object, line } = recording.event(seq);
+      return { seq, t, thread, object, line };
+    });
+  });
+  expect(kept).toEqual(stored.events.map(({ seq, t, thread, object, line }) => ({ seq, t, thread, object, line })));
+});
