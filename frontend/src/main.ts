@@ -7,4 +7,5 @@ setLang(document.documentElement.lang === 'ru' ? 'ru' : 'en');
 if (document.querySelector('syrniki-lesson')) {
   void import('./view/lesson');
   void import('./view/timeline/timeline');
+  void import('./scenes/syrniki-scene');
 }

@@ -50,7 +50,7 @@ export class CaptionElement extends PlayerView {
     if (recording.end && player.atEnd) {
       return html`${verdictView(recording, words, (to) => player.seek(to))}`;
     }
-    if (seq < 0) return html`<p class="quiet">${recording.length > 0 ? t('say.start') : ''}</p>`;
+    if (seq < 0) return html`<p class="quiet">${t(recording.length > 0 ? 'say.start' : 'say.before')}</p>`;
     const thread = recording.threads[recording.thread(seq)];
     const who = thread ? badge(identify(thread, words)) : nothing;
     return html`<p class="sentence">${who}<span>${sentence(recording, seq, words)}</span></p>`;
@@ -107,12 +107,16 @@ export class CaptionElement extends PlayerView {
       :host {
         position: relative;
       }
+      /* What is taller than its place grows over the scene, so that nothing below it moves. */
       .line {
+        position: absolute;
+        inset: auto 0 0;
         display: flex;
         align-items: center;
         gap: var(--space-4);
         min-height: 100%;
         padding: var(--space-2) 0;
+        background: var(--bg);
       }
       .line > :first-child {
         flex: 1;
@@ -150,21 +154,32 @@ export class CaptionElement extends PlayerView {
       }
       .verdict {
         display: grid;
-        gap: var(--space-1);
+        gap: 0 var(--space-4);
       }
       .ending {
         display: flex;
-        align-items: center;
-        gap: var(--space-2);
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 var(--space-2);
+        line-height: 1.3;
+      }
+      .ending .icon {
+        align-self: center;
         font-size: var(--step-2);
-        line-height: 1.2;
         color: var(--teal-ink);
       }
-      .ending .quiet {
-        font-size: var(--step-0);
+      .ending strong {
+        font-size: var(--step-2);
+        font-weight: 900;
+        color: var(--teal-ink);
       }
-      .verdict:not([data-kind='completed']) .ending {
+      .verdict:not([data-kind='completed']) :is(strong, .ending .icon) {
         color: var(--accent);
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-4);
       }
       .cycle {
         display: flex;

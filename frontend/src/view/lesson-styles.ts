@@ -17,7 +17,7 @@ export const layout = css`
   .bench {
     display: grid;
     grid-template-columns: minmax(0, 1.6fr) minmax(20rem, 1fr);
-    grid-template-rows: minmax(10rem, 1fr) 4.25rem clamp(8.5rem, 27vh, 19rem) auto;
+    grid-template-rows: minmax(10rem, 1fr) 4.75rem clamp(8.5rem, 27vh, 19rem) auto;
     grid-template-areas:
       'stage program'
       'caption program'

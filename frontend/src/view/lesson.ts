@@ -119,7 +119,8 @@ export class LessonElement extends LitElement {
           <syrniki-memory .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-memory>
           <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output>
         </section>
-        <syrniki-transport .player=${player} .words=${lesson} .phase=${phase}></syrniki-transport>
+        <syrniki-transport .player=${player} .words=${lesson} .phase=${phase}
+          ?modest=${phase === 'idle' && this.telling}></syrniki-transport>
       </div>
       <syrniki-help></syrniki-help>
       ${this.dark ? html`<button class="dark" aria-label=${t('black.label')} @click=${this.black}></button>` : nothing}`;

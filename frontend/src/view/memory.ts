@@ -188,7 +188,7 @@ export class MemoryElement extends PlayerView {
       .object {
         display: grid;
         grid-template-columns: minmax(4.5rem, max-content) 1fr;
-        align-items: baseline;
+        align-items: center;
         gap: 0 var(--space-3);
         min-height: 2.1rem;
         padding: 0.2rem 0.4rem;
@@ -217,6 +217,10 @@ export class MemoryElement extends PlayerView {
         align-items: center;
         gap: 0.15rem var(--space-3);
       }
+      .what > span {
+        display: inline-flex;
+        align-items: center;
+      }
       .value {
         font-size: var(--step-1);
         font-weight: 700;
@@ -225,13 +229,18 @@ export class MemoryElement extends PlayerView {
       .by {
         margin-left: -0.4rem;
         font-size: 0.8em;
-        opacity: 0.85;
+        line-height: 1;
       }
       .mark {
         display: inline-flex;
         color: var(--ink-2);
-        font-size: 0.9em;
-        margin-right: -0.4rem;
+        margin-right: -0.3rem;
+      }
+      .queue .mark {
+        margin: 0;
+      }
+      .badge {
+        vertical-align: middle;
       }
       .person,
       .copy,

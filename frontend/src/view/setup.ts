@@ -76,7 +76,7 @@ export class SetupElement extends LitElement {
     return html`<span class="number">
       <input id=${id} type="number" inputmode="numeric" step="1" min=${param.min ?? nothing} max=${param.max ?? nothing}
         .value=${this.text(param)} aria-invalid=${invalid} aria-describedby=${described}
-        style="width:${Math.max(5, String(param.max ?? '').length + 3)}ch"
+        style="width:${Math.max(4, String(param.max ?? '').length) + 5}ch"
         @input=${(event: Event) => this.set(param, (event.target as HTMLInputElement).value)}>
       <span class="small quiet">${t('run.param.bounds', bounds)}</span></span>`;
   }

@@ -17,6 +17,8 @@ const GRAIN = 10_000;
 @customElement('syrniki-transport')
 export class TransportElement extends PlayerView {
   @property() phase: Phase = 'idle';
+  /** The run is started elsewhere just now. */
+  @property({ type: Boolean }) modest = false;
   protected override readonly continuous = true;
 
   override render(): TemplateResult {
@@ -30,7 +32,7 @@ export class TransportElement extends PlayerView {
           @input=${this.scrub} @keydown=${this.scrubKey}>
       </div>
       <div class="bar" role="toolbar" aria-label=${t('transport.label')}>
-        <div class="group run">${this.runButtons()}</div>
+        <div class="group run">${this.modest ? nothing : this.runButtons()}</div>
         <div class="group heads">
           ${this.button('start', 'start', () => player.jump('start', -1), empty || player.seq < 0)}
           ${this.button('back', 'back', () => player.step(-1), empty || player.seq < 0)}

@@ -26,10 +26,10 @@ export function verdictView(recording: Recording, words: Words, go: (seq: number
   const more = explanation(verdict);
   return html`<div class="verdict" data-kind=${verdict.kind}>
     <p class="ending">${icon(ICONS[verdict.kind])}<strong>${t(`verdict.${verdict.kind}`)}</strong>
-      <span class="quiet">${took}</span></p>
-    ${more ? html`<p class="more">${more}</p>` : nothing}
-    ${verdict.cycle.length > 0 ? cycleView(recording, words, verdict.cycle, go) : nothing}
-    ${results(recording, words)}
+      <span class="more">${took}${more ? `. ${more}` : ''}</span></p>
+    <div class="facts">
+      ${verdict.cycle.length > 0 ? cycleView(recording, words, verdict.cycle, go) : nothing}${results(recording, words)}
+    </div>
   </div>`;
 }
 

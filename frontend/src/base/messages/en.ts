@@ -18,6 +18,7 @@ export default {
   'role.executor': 'executor',
   'role.future': 'future',
 
+  'say.before': 'Space runs it, ← and → step through it, ? lists all keys',
   'say.start': 'The curtain rises: nothing has happened yet',
   'say.line': '{text} (line {line})',
   'say.thread-launch': '{thread} starts {other}',

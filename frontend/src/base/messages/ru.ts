@@ -20,6 +20,7 @@ export default {
   'role.executor': 'исполнитель',
   'role.future': 'будущий результат',
 
+  'say.before': 'Пробел запускает, ← и → ведут по событиям, ? покажет все клавиши',
   'say.start': 'Занавес поднят: пока ничего не произошло',
   'say.line': '{text} (строка {line})',
   'say.thread-launch': '{thread} запускает поток {other}',

@@ -115,7 +115,7 @@ const look: Extension = EditorView.theme({
   '.cm-line': { padding: '0 0.75rem 0 0.4rem', cursor: 'pointer' },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink-2)', border: '0' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 0.4rem 0 0', minWidth: '2.2ch', cursor: 'pointer' },
-  '.threads': { width: '3.9rem' },
+  '.threads': { width: '3.2rem' },
   '.threads .cm-gutterElement': {
     display: 'flex',
     justifyContent: 'flex-end',
