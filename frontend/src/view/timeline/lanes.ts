@@ -17,9 +17,10 @@ const DETAILED = 5;
 /** Paints the states and holdings of all lanes in view. totals: running sums of each lane's looks. */
 export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<number, Totals>): void {
   const labels: { interval: Interval; look: Look; left: number; right: number; lane: LaneBox }[] = [];
+  sight.raster.begin(sight.width, sight.height);
   for (const lane of lanesInView(sight)) {
+    const strip = { y: lane.band.y - sight.scroll, height: lane.band.height };
     const intervals = sight.lanes.lane(lane.thread);
-    sight.raster.begin(sight.width, lane.band.height);
     walk(intervals, sight.scale, sight.edge, 0, sight.width, COLUMN, (first, last, left, right) => {
       const interval = intervals[first] as Interval;
       if (first === last) {
@@ -29,11 +30,11 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
         return;
       }
       const pixels = totals.get(lane.thread)?.between(intervals, first, last, sight.scale, sight.edge);
-      if (pixels) sight.raster.stack(left, right, pixels);
+      if (pixels) sight.raster.stack(left, right, pixels, strip);
     });
-    sight.raster.end(ctx, topOf(sight, lane.band));
     paintHolds(ctx, sight, lane);
   }
+  sight.raster.end(ctx, sight.ruler);
   for (const { interval, look, left, right, lane } of labels) paintLabel(ctx, sight, lane, interval, look, left, right);
 }
 

@@ -10,8 +10,7 @@ export class Raster {
   private readonly colours: Uint32Array;
   private pixels: ImageData | null = null;
   private words = new Uint32Array(0);
-  private left = Number.POSITIVE_INFINITY;
-  private right = 0;
+  private used = false;
 
   constructor(private readonly paper: Paper) {
     // Little endian, as all machines with browsers are: alpha, blue, green, red.
@@ -21,7 +20,7 @@ export class Raster {
     });
   }
 
-  /** Begins a strip of so many CSS pixels. */
+  /** Begins a picture of so many CSS pixels. */
   begin(width: number, height: number): void {
     const w = Math.max(1, Math.round(width * this.paper.dpr));
     const h = Math.max(1, Math.round(height * this.paper.dpr));
@@ -30,41 +29,47 @@ export class Raster {
       this.canvas.height = h;
       this.pixels = new ImageData(w, h);
       this.words = new Uint32Array(this.pixels.data.buffer);
-    } else if (this.right > this.left) this.words.fill(0);
-    this.left = Number.POSITIVE_INFINITY;
-    this.right = 0;
+    } else if (this.used) this.words.fill(0);
+    this.used = false;
   }
 
-  /** Fills the columns from left to right with shares of each look, from the bottom up. */
-  stack(left: number, right: number, shares: Float64Array): void {
-    const { words } = this;
+  /** Fills the columns from left to right with shares of each look, from the bottom of a strip up. */
+  stack(
+    left: number,
+    right: number,
+    shares: Float64Array,
+    strip: { readonly y: number; readonly height: number },
+  ): void {
+    const { words, colours } = this;
     const { width, height } = this.canvas;
-    const from = Math.max(0, Math.floor(left * this.paper.dpr));
-    const to = Math.min(width, Math.max(from + 1, Math.ceil(right * this.paper.dpr)));
+    const { dpr } = this.paper;
+    const from = Math.max(0, Math.floor(left * dpr));
+    const to = Math.min(width, Math.max(from + 1, Math.ceil(right * dpr)));
     if (from >= to) return;
-    this.left = Math.min(this.left, from);
-    this.right = Math.max(this.right, to);
+    this.used = true;
     let sum = 0;
     for (let i = 0; i < shares.length; i++) sum += shares[i] as number;
-    let bottom = height;
+    const floor = Math.round((strip.y + strip.height) * dpr);
+    let bottom = Math.min(height, floor);
     let upTo = 0;
     for (let i = 0; i < shares.length; i++) {
+      if (shares[i] === 0) continue;
       upTo += shares[i] as number;
-      const top = Math.round(height * (1 - upTo / (sum || 1)));
-      const colour = this.colours[i] as number;
-      for (let y = top; y < bottom; y++) words.fill(colour, y * width + from, y * width + to);
-      bottom = top;
+      const top = Math.max(0, Math.round(floor - (strip.height * dpr * upTo) / (sum || 1)));
+      const colour = colours[i] as number;
+      for (let y = top; y < bottom; y++) {
+        const row = y * width;
+        for (let x = row + from; x < row + to; x++) words[x] = colour;
+      }
+      bottom = Math.min(bottom, top);
     }
   }
 
-  /** Draws the strip with its top left corner at (0, y), if anything was stacked. */
+  /** Draws the picture with its top left corner at (0, y), if anything was stacked. */
   end(ctx: CanvasRenderingContext2D, y: number): void {
-    if (this.right <= this.left || !this.pixels) return;
-    const { dpr } = this.paper;
-    const { left } = this;
-    const width = this.right - left;
-    const { height } = this.canvas;
-    this.canvas.getContext('2d')?.putImageData(this.pixels, 0, 0, left, 0, width, height);
-    ctx.drawImage(this.canvas, left, 0, width, height, left / dpr, y, width / dpr, height / dpr);
+    if (!this.used || !this.pixels) return;
+    const { width, height } = this.canvas;
+    this.canvas.getContext('2d')?.putImageData(this.pixels, 0, 0);
+    ctx.drawImage(this.canvas, 0, y, width / this.paper.dpr, height / this.paper.dpr);
   }
 }

@@ -69,7 +69,8 @@ export class Stage {
   private frame = 0;
   private drawn = 0;
   private overviewDrawn = 0;
-  private dirty = { base: true, over: true, mini: true };
+  private overviewShown = '';
+  private dirty = { base: true, over: true };
   private shown = false;
 
   constructor(
@@ -177,7 +178,7 @@ export class Stage {
       : { t: this.player.recording.duration, seq: this.player.recording.length };
   }
 
-  redraw(what: Partial<typeof this.dirty> = { base: true, over: true, mini: true }): void {
+  redraw(what: Partial<typeof this.dirty> = { base: true, over: true }): void {
     this.dirty = { ...this.dirty, ...what };
     this.frame ||= requestAnimationFrame((now) => this.draw(now));
   }
@@ -244,12 +245,12 @@ export class Stage {
     this.track();
     const moving = this.camera.step(dt);
     const live = recording.end === null && recording.length > 0;
-    if (moving || live) this.dirty = { base: true, over: true, mini: true };
+    if (moving || live) this.dirty = { base: true, over: true };
     const { sight, dirty } = this;
     if (dirty.base) this.drawBase(sight);
     if (dirty.base || dirty.over) this.drawOver(sight);
     this.drawMini(sight, now, live);
-    this.dirty = { base: false, over: false, mini: false };
+    this.dirty = { base: false, over: false };
     if (moving || live) this.redraw({});
   }
 
@@ -276,7 +277,10 @@ export class Stage {
   private drawMini(sight: Sight, now: number, live: boolean): void {
     const { miniWidth: width, miniHeight: height } = this.room;
     const scale = overviewScale(sight, this.camera.bounds, width);
-    if (this.dirty.mini && (!live || now - this.overviewDrawn > OVERVIEW_EVERY)) {
+    const { length } = this.player.recording;
+    const shown = [length, this.camera.axis, scale.perNs, scale.perEvent, width, height, this.paper.surface].join();
+    if (shown !== this.overviewShown && (!live || now - this.overviewDrawn > OVERVIEW_EVERY)) {
+      this.overviewShown = shown;
       const ctx = begin(this.background, this.paper.dpr);
       if (ctx) paintOverview(ctx, sight, this.totals, scale, width, height);
       this.overviewDrawn = now;
