@@ -3,7 +3,7 @@ import { ringLeft } from './forever';
 import { drawIcon } from './icons';
 import type { LaneBox } from './layout';
 import { type Hold, SLOTS } from './ledger';
-import { type Totals, walk } from './lod';
+import { type Totals, type Visit, walk } from './lod';
 import { FILL, type Look, lookOf } from './looks';
 import { fitting, lanesInView, type Sight, textWidth, topOf } from './sight';
 
@@ -21,7 +21,8 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
   for (const lane of lanesInView(sight)) {
     const strip = { y: lane.band.y - sight.scroll, height: lane.band.height };
     const intervals = sight.lanes.lane(lane.thread);
-    walk(intervals, sight.scale, sight.edge, 0, sight.width, COLUMN, (first, last, left, right) => {
+    const sums = totals.get(lane.thread);
+    const visit: Visit = (first, last, left, right) => {
       const interval = intervals[first] as Interval;
       if (first === last) {
         const look = lookOf(interval);
@@ -29,9 +30,10 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
         if (right - left > 22) labels.push({ interval, look, left, right, lane });
         return;
       }
-      const pixels = totals.get(lane.thread)?.between(intervals, first, last, sight.scale, sight.edge);
+      const pixels = sums?.between(intervals, first, last, sight.scale, sight.edge);
       if (pixels) sight.raster.stack(left, right, pixels, strip);
-    });
+    };
+    walk(intervals, sight.scale, sight.edge, 0, sight.width, COLUMN, visit, sums?.blocks);
     paintHolds(ctx, sight, lane);
   }
   sight.raster.end(ctx, sight.ruler);
@@ -132,7 +134,7 @@ function paintHolds(ctx: Context, sight: Sight, lane: LaneBox): void {
   const height = (lane.holds.height - (count - 1)) / count;
   slots.forEach((bars, slot) => {
     const y = topOf(sight, lane.holds) + slot * (height + 1);
-    walk(bars, sight.scale, sight.edge, 0, sight.width, COLUMN, (first, last, left, right) => {
+    const visit: Visit = (first, last, left, right) => {
       const hold = bars[first] as Hold;
       const isTask = sight.recording.objects[hold.object]?.role === 'executor';
       ctx.fillStyle = isTask ? sight.paper.ink2 : guardColour(sight, hold.object);
@@ -146,7 +148,8 @@ function paintHolds(ctx: Context, sight: Sight, lane: LaneBox): void {
       } else ctx.fillRect(l, y, width, height);
       ctx.globalAlpha = 1;
       if (first === last) paintHoldName(ctx, sight, hold, isTask, left, right, y, height);
-    });
+    };
+    walk(bars, sight.scale, sight.edge, 0, sight.width, COLUMN, visit, sight.ledger.blocks(lane.thread)[slot]);
   });
 }
 

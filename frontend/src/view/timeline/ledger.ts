@@ -1,7 +1,7 @@
 import { Column } from '../../model/columns';
 import type { Recording } from '../../model/recording';
 import type { Kind } from '../../wire/frames';
-import type { Bar } from './lod';
+import { type Bar, Blocks } from './lod';
 
 /** A lock, monitor or permit in a thread's hands, or a task it runs, from the event that took it to the one that gave it back. */
 export interface Hold extends Bar {
@@ -38,6 +38,7 @@ const MARKED: ReadonlySet<Kind> = new Set<Kind>([
 class ThreadPage {
   /** Holds by slot: within a slot they follow each other. */
   readonly slots: Hold[][] = [];
+  readonly blocks: Blocks[] = [];
   readonly open = new Map<number, { hold: Hold; slot: number }>();
   readonly permits = new Map<number, number>();
   readonly events = new Column((n) => new Int32Array(n));
@@ -79,6 +80,12 @@ export class Ledger {
   /** Takes in the events that came since the last call. */
   update(): void {
     for (; this.done < this.recording.length; this.done++) this.take(this.done);
+    for (const page of this.pages.values()) {
+      page.slots.forEach((bars, slot) => {
+        page.blocks[slot] ??= new Blocks();
+        page.blocks[slot].update(bars);
+      });
+    }
   }
 
   /** Events of one thread, as seqs in order. */
@@ -93,6 +100,11 @@ export class Ledger {
 
   slots(thread: number): readonly (readonly Hold[])[] {
     return this.pages.get(thread)?.slots ?? [];
+  }
+
+  /** What helps to walk over the holds of each slot. */
+  blocks(thread: number): readonly Blocks[] {
+    return this.pages.get(thread)?.blocks ?? [];
   }
 
   /** True of a thread that only starts others, waits for them, and prints. */

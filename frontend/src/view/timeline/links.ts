@@ -1,6 +1,6 @@
 import type { Arrow } from '../../model/lanes';
 import type { Recording } from '../../model/recording';
-import { firstIndex, type Scale } from './scale';
+import { firstIndex, gallop, type Scale } from './scale';
 
 const BLOCK = 64;
 
@@ -9,7 +9,6 @@ export class Links {
   /** The earliest beginning in each block of arrows: long ones reach into view from its far side. */
   private readonly earliest: number[] = [];
   private done = 0;
-  private readonly byEnd = new Map<number, Arrow>();
 
   constructor(private readonly recording: Recording) {}
 
@@ -18,13 +17,7 @@ export class Links {
       const arrow = arrows[this.done] as Arrow;
       const block = Math.floor(this.done / BLOCK);
       this.earliest[block] = Math.min(this.earliest[block] ?? Number.POSITIVE_INFINITY, arrow.from);
-      this.byEnd.set(arrow.to, arrow);
     }
-  }
-
-  /** The arrow that ends at event seq. */
-  endingAt(seq: number): Arrow | undefined {
-    return this.byEnd.get(seq);
   }
 
   /**
@@ -48,7 +41,7 @@ export class Links {
       const stop = (Math.floor((endX(i) - scale.origin) / column) + 1) * column + scale.origin;
       const end = firstIndex(i, Math.min(count, i + perColumn + 1), (index) => endX(index) >= stop);
       if (end - i <= perColumn) for (; i < end; i++) found.push(arrows[i] as Arrow);
-      else i = firstIndex(end, count, (index) => endX(index) >= stop);
+      else i = gallop(end, count, (index) => endX(index) >= stop);
     }
     let far = 0;
     const limit = Math.ceil(((right - left) / column) * perColumn);

@@ -1,4 +1,5 @@
-import { firstIndex, type Scale } from './scale';
+import { Column } from '../../model/columns';
+import { firstIndex, gallop, type Scale } from './scale';
 
 /** Anything drawn along a lane from one event to another; open (null) while it lasts. */
 export interface Bar {
@@ -42,6 +43,7 @@ export function walk(
   right: number,
   column: number,
   visit: Visit,
+  blocks?: Blocks,
 ): void {
   let i = firstIndex(0, bars.length, (index) => endX(bars[index] as Bar, scale, edge) >= left);
   while (i < bars.length) {
@@ -55,33 +57,53 @@ export function walk(
       continue;
     }
     // Columns stand still in the data, not on the screen, so that nothing flickers while panning.
-    const origin = scale.origin;
+    const { origin } = scale;
     const stop = (Math.floor((x - origin) / column + 1e-6) + 1) * column + origin;
-    let next = gallop(bars, i + 1, scale, edge, stop);
-    const following = bars[next];
-    if (following !== undefined && startX(following, scale) < stop && endX(following, scale, edge) - stop < column)
-      next++;
+    let next = blocks?.upTo(i, stop, scale) ?? -1;
+    if (next < 0) {
+      next = gallop(i + 1, bars.length, (index) => endX(bars[index] as Bar, scale, edge) > stop);
+      const following = bars[next];
+      if (following && startX(following, scale) < stop && endX(following, scale, edge) - stop < column) next++;
+    }
     const last = next - 1;
-    visit(i, last, x, Math.max(x + 1, Math.max(end, last === i ? end : endX(bars[last] as Bar, scale, edge))));
+    visit(i, last, x, Math.max(x + 1, endX(bars[last] as Bar, scale, edge)));
     i = next;
   }
 }
 
-/** The first bar from start on that ends after pixel stop; looks near start first. */
-function gallop(bars: readonly Bar[], start: number, scale: Scale, edge: Edge, stop: number): number {
-  let step = 1;
-  let low = start;
-  while (low + step < bars.length && endX(bars[low + step] as Bar, scale, edge) <= stop) {
-    low += step;
-    step *= 2;
-  }
-  return firstIndex(low, Math.min(bars.length, low + step + 1), (i) => endX(bars[i] as Bar, scale, edge) > stop);
-}
+const BLOCK = 32;
+/** From this many blocks in a column on, a column ends where a block does: nobody sees the difference. */
+const MANY = 4;
 
-const BLOCK = 64;
+/** Where every so many bars begin, side by side in memory: finds a column's end without touching the bars in it. */
+export class Blocks {
+  private readonly times = new Column((n) => new Float64Array(n));
+  private readonly seqs = new Column((n) => new Float64Array(n));
+  private seen = 0;
+
+  /** Takes in the bars that came since the last call. */
+  update(bars: readonly Bar[]): void {
+    for (; this.seen < bars.length; this.seen += BLOCK) {
+      const bar = bars[this.seen] as Bar;
+      this.times.push(bar.fromT);
+      this.seqs.push(bar.from);
+    }
+  }
+
+  /** The beginning of the first block that begins beyond pixel stop, if there are many from start up to it; else -1. */
+  upTo(start: number, stop: number, scale: Scale): number {
+    const first = Math.floor(start / BLOCK) + 1;
+    const { length } = this.times;
+    const beyond = (block: number) => scale.x(this.times.at(block), this.seqs.at(block)) > stop;
+    if (first + MANY >= length || beyond(first + MANY)) return -1;
+    const block = gallop(first + MANY, length, beyond);
+    return block < length ? block * BLOCK : -1;
+  }
+}
 
 /** Running totals, a block of bars at a time, of how much of each sort there is: makes any stretch cheap to sum up. */
 export class Totals {
+  readonly blocks = new Blocks();
   private readonly sums: Float64Array[] = [];
   private closed = 0;
   private readonly running: Float64Array;
@@ -102,6 +124,7 @@ export class Totals {
 
   /** Takes in the bars that have ended since the last call. */
   update(bars: readonly Bar[]): void {
+    this.blocks.update(bars);
     while (this.closed < bars.length && (bars[this.closed] as Bar).to !== null) {
       if (this.closed % BLOCK === 0) this.sums.push(this.running.slice());
       this.add(this.running, bars[this.closed] as Bar);

@@ -1,6 +1,6 @@
 import type { Kind } from '../../wire/frames';
 import type { LaneBox } from './layout';
-import { firstIndex } from './scale';
+import { firstIndex, gallop } from './scale';
 import { fitting, lanesInView, type Sight, topOf, xOf } from './sight';
 
 type Context = CanvasRenderingContext2D;
@@ -27,7 +27,7 @@ export function paintMarks(ctx: Context, sight: Sight): void {
       if (x > width) break;
       let next = i + 1;
       if (next < marks.length && xOf(sight, marks.at(next)) < x + APART) {
-        next = firstIndex(next, marks.length, (index) => xOf(sight, marks.at(index)) >= x + APART);
+        next = gallop(next, marks.length, (index) => xOf(sight, marks.at(index)) >= x + APART);
       }
       const room = next < marks.length ? xOf(sight, marks.at(next)) - x : 400;
       if (next > i + 1) paintCrowd(ctx, sight, lane, x, middle, Math.min(1, (next - i) / 8));

@@ -1,5 +1,5 @@
 import type { Interval } from '../../model/lanes';
-import { type Totals, walk } from './lod';
+import { type Totals, type Visit, walk } from './lod';
 import { LOOKS, type Look, lookOf } from './looks';
 import type { Range } from './scale';
 import { Scale, span } from './scale';
@@ -30,15 +30,17 @@ export function paintOverview(
     const intervals = lanes.lane(lane.thread);
     const bar = Math.max(1, pitch - 1);
     const top = y;
-    walk(intervals, scale, edge, 0, width, 1.5, (first, last, left, right) => {
+    const sums = totals.get(lane.thread);
+    const visit: Visit = (first, last, left, right) => {
       let look = lookOf(intervals[first] as Interval);
-      const pixels = first === last ? undefined : totals.get(lane.thread)?.between(intervals, first, last, scale, edge);
+      const pixels = first === last ? undefined : sums?.between(intervals, first, last, scale, edge);
       if (pixels) look = mostly(pixels);
       if (look === 'new') return;
       const tall = look === 'terminated' ? Math.max(1, bar * 0.2) : bar;
       ctx.fillStyle = paper.look[look];
       ctx.fillRect(left, top + (bar - tall) / 2, Math.max(1, right - left), tall);
-    });
+    };
+    walk(intervals, scale, edge, 0, width, 1.5, visit, sums?.blocks);
     y += pitch;
   }
 }

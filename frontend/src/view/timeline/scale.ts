@@ -50,6 +50,17 @@ export function firstIndex(low: number, high: number, reached: (index: number) =
   return low;
 }
 
+/** As firstIndex, but looks near low first: for answers that are not far. */
+export function gallop(low: number, high: number, reached: (index: number) => boolean): number {
+  let step = 1;
+  let from = low;
+  while (from + step <= high && !reached(from + step - 1)) {
+    from += step;
+    step *= 2;
+  }
+  return firstIndex(from, Math.min(high, from + step), reached);
+}
+
 export const span = (range: Range): number => range.to - range.from;
 
 /** The range grown by factor (below 1: shrunk) with the point at stays where it is. */

@@ -138,6 +138,7 @@ export class Stage {
     for (const canvas of [base, over]) size(canvas, room.width, this.ruler + room.height, this.paper.dpr);
     size(mini, room.miniWidth, room.miniHeight, this.paper.dpr);
     size(this.background, room.miniWidth, room.miniHeight, this.paper.dpr);
+    this.overviewShown = '';
     this.layout = layLanes(this.wishes, room.height, this.paper.size, room.titled);
     this.redraw();
     if (room.width > 0) this.draw(performance.now());
@@ -301,9 +302,13 @@ export class Stage {
   }
 }
 
+/** Gives a canvas its size in CSS pixels; one that has it keeps its picture. */
 function size(canvas: HTMLCanvasElement, width: number, height: number, dpr: number): void {
-  canvas.width = Math.max(1, Math.round(width * dpr));
-  canvas.height = Math.max(1, Math.round(height * dpr));
+  const w = Math.max(1, Math.round(width * dpr));
+  const h = Math.max(1, Math.round(height * dpr));
+  if (canvas.width === w && canvas.height === h) return;
+  canvas.width = w;
+  canvas.height = h;
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
 }

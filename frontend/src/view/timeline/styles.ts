@@ -332,6 +332,17 @@ export const styles = css`
     white-space: nowrap;
   }
   @container (max-width: 560px) {
+    .bar {
+      gap: 0.1rem;
+    }
+    .bar button {
+      padding: 0 0.5rem;
+    }
+    .bar button.icon,
+    .bar button.words {
+      min-width: 1.85rem;
+      padding: 0 0.3rem;
+    }
     .words .long,
     .legend:not(.whole) {
       display: none;

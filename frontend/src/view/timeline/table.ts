@@ -77,7 +77,7 @@ export function table(rows: readonly Interval[], describe: Describer, at: number
         >
           <th scope="row">${describe.thread(interval.thread)}</th>
           <td><code>${stateName(lookOf(interval))}</code></td>
-          <td>${describe.moment(interval.fromT, Math.max(1, ((interval.toT ?? interval.fromT) - interval.fromT) / 100))}</td>
+          <td>${describe.moment(interval.fromT, 1000)}</td>
           <td>${length}</td>
           <td>${describe.phrases(interval)[0] ?? describe.say.looks[lookOf(interval)]}</td>
           <td>${describe.endedBy(interval)}</td>
