@@ -75,7 +75,6 @@ class HouseTest {
                 .dependOnClassesThat(
                         resideInAnyPackage("syrniki..")
                                 .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
-                .allowEmptyShould(true)
                 .check(HOUSE);
     }
 

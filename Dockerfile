@@ -1,0 +1,33 @@
+# Build: docker build -t syrniki .    Run: docker run -p 8080:8080 -v syrniki:/data syrniki
+
+FROM node:24-trixie-slim AS node
+
+FROM eclipse-temurin:25-jdk-noble AS build
+COPY --from=node /usr/local/ /usr/local/
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
+    ./mvnw --batch-mode --no-transfer-progress package -DskipTests
+RUN java -Djarmode=tools -jar target/syrniki.jar extract --layers --destination layers
+# a Java of just the modules a server needs, and the two languages it speaks
+RUN jlink --add-modules java.se,jdk.unsupported,jdk.management,jdk.localedata,jdk.zipfs,jdk.net \
+    --include-locales en,ru --no-header-files --no-man-pages --compress zip-6 --output /jre
+
+FROM debian:trixie-slim
+COPY --from=build /jre /opt/java
+RUN useradd --system --create-home --home-dir /app syrniki && install -d -o syrniki /data
+WORKDIR /app
+USER syrniki
+# what changes least comes first
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+ENV SYRNIKI_RUNS_DIRECTORY=/data/runs
+# a first start, so that later ones find their classes loaded and linked
+RUN /opt/java/bin/java -XX:AOTCacheOutput=syrniki.aot -Dspring.context.exit=onRefresh -jar syrniki.jar
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["bash", "-c", \
+    "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
+ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=syrniki.aot", "-jar", "syrniki.jar"]
