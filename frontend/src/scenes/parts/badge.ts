@@ -54,6 +54,7 @@ const RING = 2 * Math.PI * 31;
 export class Badge {
   readonly group = svg('g', { class: 'badge' });
   readonly #title = svg('title');
+  readonly #track = svg('circle', { class: 'ring track', r: 31 });
   readonly #ring = svg('circle', { class: 'ring', r: 31, transform: 'rotate(-90)' });
   readonly #marks = new Map<string, SVGGElement>();
   #shown = '';
@@ -61,6 +62,7 @@ export class Badge {
   /** Shows the thread's state, and how much of a sleep or timeout has passed, 0 to 1. */
   show(thread: ThreadState, passed: number | null): void {
     showIf(this.#ring, passed !== null);
+    showIf(this.#track, passed !== null);
     if (passed !== null) set(this.#ring, 'stroke-dasharray', `${(RING * passed).toFixed(1)} ${RING.toFixed(1)}`);
     const mark = markOf(thread);
     const stuck = thread.stuck;
@@ -79,7 +81,7 @@ export class Badge {
       );
       this.#marks.set(key, drawn);
       this.group.append(drawn);
-      this.group.prepend(this.#title, this.#ring);
+      this.group.prepend(this.#title, this.#track, this.#ring);
     }
     showIf(drawn, true);
   }

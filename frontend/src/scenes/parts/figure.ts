@@ -14,7 +14,7 @@ export interface Spot extends Point {
   readonly scale: number;
   /** Which way she looks from there: 1 right, -1 left. */
   readonly facing: 1 | -1;
-  /** How wide a name may be there, in units of the stage. */
+  /** How wide a name may be there, in units of the stage; 1 or less if the name is not shown there. */
   readonly room?: number;
 }
 
@@ -87,7 +87,7 @@ export class Figure {
     const outer = spot.facing === 1 ? 'left' : 'right';
     const side = which === 'inner' ? inner : which === 'outer' ? outer : (this.#hands.get(which) ?? inner);
     const [x, y] = reachable(side, this.cook.posed[side]);
-    const hip = this.cook.posed.legs === 'sit' ? 70 : 108;
+    const hip = this.cook.posed.legs === 'sit' ? 66 : 108;
     return { x: spot.x + x * spot.scale, y: spot.y + (y - hip) * spot.scale };
   }
 
@@ -109,7 +109,7 @@ export class Figure {
     };
     const free = new Set([inner, outer] as const);
     if (act.reach) {
-      const hip = pose.legs === 'sit' ? 70 : 108;
+      const hip = pose.legs === 'sit' ? 66 : 108;
       pose = {
         ...pose,
         [inner]: [(act.reach.x - spot.x) / spot.scale, (act.reach.y - spot.y) / spot.scale + hip],
@@ -141,16 +141,24 @@ export class Figure {
     if (act.slip) this.cook.hold(outer, this.#slip.group, 0);
     this.cook.pose(pose, ms);
     this.cook.root.place({ x: spot.x, y: spot.y, sx: spot.scale, sy: spot.scale }, ms);
+    if (ms > 0 && before && Math.abs(before.spot.x - spot.x) > 40 * spot.scale && pose.legs !== 'sit')
+      this.cook.walk(ms);
     set(this.group, 'opacity', act.faint ? 0.4 : 1);
     if (thread) this.#badge.show(thread, passed);
     this.#sizeName(spot);
     showIf(this.#badge.group, thread !== null);
-    const seated = pose.legs === 'sit' ? -292 : -332;
-    set(this.#badge.group, 'transform', `translate(${-66 * spot.facing} ${seated}) scale(1.15)`);
+    const crowded = (spot.room ?? 260) < 130;
+    const high = (pose.legs === 'sit' ? 42 : 0) - (crowded ? 392 : 332);
+    set(
+      this.#badge.group,
+      'transform',
+      `translate(${crowded ? 0 : -66 * spot.facing} ${high}) scale(${crowded ? 0.95 : 1.15})`,
+    );
   }
 
   /** Names are as large as their place allows, whatever the size of the cook. */
   #sizeName({ scale, room = 260 }: Spot): void {
+    showIf(this.#name, room > 1);
     const length = Math.max(this.#name.textContent?.length ?? 0, 3);
     const size = Math.min(30, room / (length * 0.6)) / scale;
     set(this.#name, 'font-size', size.toFixed(1));

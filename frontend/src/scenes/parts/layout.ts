@@ -37,9 +37,9 @@ function aroundTable(width: number, height: number, cooks: number, props: readon
   const base = height - 84;
   const wanted = Math.max(total(props), 200);
   // Table, two cooks of about 150 units, and some air have to fit.
-  const scale = Math.min(1.5, (width - (chef ? 150 : 60)) / (wanted + 2 * 165), (base - 40) / 400);
+  const scale = Math.min(1.5, (width - (chef ? 90 : 20)) / (wanted + 2 * 222), (base - 40) / 400);
   const tableWidth = wanted * scale + 30;
-  const middle = chef ? (width + 110) / 2 : width / 2;
+  const middle = chef ? (width + 76) / 2 : width / 2;
   const top = base - 138 * scale;
   const reach = tableWidth / 2 + 78 * scale;
   const spots: Spot[] = Array.from({ length: cooks }, (_, i) => ({

@@ -23,6 +23,33 @@ export const paint = css`
   .label { fill: var(--paper); paint-order: stroke; stroke: var(--wood-deep); stroke-width: 6px; stroke-linejoin: round; }
   .name { fill: var(--sign-ink); paint-order: stroke; stroke: var(--sign); stroke-width: 7px; stroke-linejoin: round; }
   .stale { font-size: 21px; font-weight: 800; fill: #fff; }
+  .sign-text, .quiet { font-weight: 700; fill: #2b2a33; }
+  .quiet { opacity: 0.75; }
+  .desk .number { fill: #2b2a33; }
+  .lamp .shade { fill: var(--iron); }
+  .lamp .glow { display: none; }
+  .lamp.on .shade { fill: var(--state-on-core, #009e73); }
+  .lamp.on .glow { display: inline; }
+  .core { font-weight: 800; fill: var(--sign-ink); paint-order: stroke; stroke: var(--sign); stroke-width: 6px; }
+  .dial .face { fill: var(--paper); stroke: var(--iron); stroke-width: 4; }
+  .dial .track { fill: none; stroke: var(--paper-line); stroke-width: 7; }
+  .dial .arc { fill: none; stroke: var(--state-timed, #56b4e9); stroke-width: 7; }
+  .dial text { font-weight: 800; fill: #2b2a33; }
+  .dial.over .face { fill: var(--state-on-core, #009e73); }
+  .dial.over .track, .dial.over .arc { display: none; }
+  .dial .tick { fill: none; stroke: #fff; stroke-width: 6; stroke-linecap: round; stroke-linejoin: round; }
+  .recipe text { font-weight: 700; fill: #2b2a33; }
+  .recipe .hole { fill: none; stroke: var(--paper-line); stroke-width: 4; }
+  .recipe .ring { fill: none; stroke: var(--state-timed, #56b4e9); stroke-width: 5; }
+  .recipe .tick { fill: none; stroke: var(--state-on-core, #009e73); stroke-width: 5; stroke-linecap: round; stroke-linejoin: round; }
+  .recipe .todo { opacity: 0.45; }
+  .recipe .ticked .ring, .recipe .ticked .hole { display: none; }
+  .recipe .going text, .recipe .place { font-weight: 900; }
+  .recipe .clock { stroke: none; fill: #2b2a33; }
+  .recipe .clock.over { fill: #b93a17; }
+  .clock { font-weight: 900; fill: var(--sign-ink); paint-order: stroke; stroke: var(--sign); stroke-width: 9px; stroke-linejoin: round; font-variant-numeric: tabular-nums; }
+  .clock.over { fill: var(--accent, #b93a17); }
+  .ol { stroke: var(--paint-outline); stroke-width: var(--paint-outline-width); stroke-linejoin: round; paint-order: stroke; }
   .edge { stroke-linejoin: round; }
   .ghost { opacity: 0.28; filter: brightness(0); }
   .ghost * { stroke-dasharray: none; }
@@ -38,7 +65,8 @@ export const paint = css`
   .mark.waiting { --badge: var(--state-waiting, #0072b2); }
   .mark.timed { --badge: var(--state-timed, #56b4e9); --badge-ink: #12303f; }
   .mark.terminated { --badge: var(--state-terminated, #8a8a8a); }
-  .badge .ring { fill: none; stroke: var(--sign-ink); stroke-width: 5; }
+  .badge .ring { fill: none; stroke-linecap: round; stroke: var(--sign-ink); stroke-width: 5; }
+  .badge .track { opacity: 0.2; }
   .mark.stuck .disc { stroke: var(--danger); stroke-width: 7; }
   .mark.new { --badge: var(--sign); --badge-ink: var(--sign-ink); }
   .mark.new .disc { stroke: var(--sign-ink); stroke-dasharray: 6 5; stroke-width: 3; }
@@ -61,6 +89,7 @@ export const paint = css`
   .plays .doing-knead :is(.loop-right, .loop-left) { animation: knead 0.4s ease-in-out infinite alternate; }
   .plays .doing-knead .loop-left { animation-delay: -0.4s; }
   .plays .doing-breathe .breath { animation: breathe 1.6s ease-in-out infinite alternate; }
+  .plays .doing-pick .loop-right { animation: knead 0.7s ease-in-out infinite alternate; }
   .plays .doing-tap .loop-right { animation: tap 0.6s ease-in-out infinite; }
   @media (prefers-reduced-motion: reduce) { .plays * { animation: none !important; } }
 `;

@@ -71,6 +71,7 @@ export abstract class Staged implements Scene {
       const thread = state.threads.get(id) ?? null;
       figure.perform(act, thread, thread && this.passed(thread, state.t), ms);
     }
+    this.order();
     this.settled(state, before, ms);
   }
 
@@ -96,6 +97,15 @@ export abstract class Staged implements Scene {
 
   dispose(): void {
     this.stage.dispose();
+  }
+
+  /** Whoever stands further back is drawn first. */
+  private order(): void {
+    const { cooks } = this.stage.layers;
+    const wanted = [...this.figures.values()].sort((a, b) => (a.act?.spot.y ?? 0) - (b.act?.spot.y ?? 0));
+    wanted.forEach(({ group }, i) => {
+      if (cooks.children[i] !== group) cooks.insertBefore(group, cooks.children[i] ?? null);
+    });
   }
 
   /** How much of a thread's sleep or timeout has passed at time t (ns), 0 to 1; null when it is in none. */

@@ -7,7 +7,7 @@ import type { Look } from './looks';
 import { type Hand, POSES, type Pose, type PoseName } from './poses';
 
 const HIP = -108;
-const SEAT = -70;
+const SEAT = -66;
 const SHOULDER = { x: 37, y: -97 };
 const UPPER = 50;
 const FORE = 52;
@@ -156,8 +156,8 @@ export class Cook {
     const hip = sitting ? SEAT : HIP;
     const lean = pose.lean + (sitting ? 0 : this.look.lean * Math.sign(pose.look[0] || 1) * 0.5);
     put('torso', { y: hip, turn: lean });
-    put('cloth', { y: -42, sy: sitting ? 0.62 : 1 });
-    put('cloth-back', { y: -6, sy: sitting ? 0.62 : 1 });
+    put('cloth', { y: -42, sx: sitting ? 1.12 : 1, sy: sitting ? 0.5 : 1 });
+    put('cloth-back', { y: -6, sx: sitting ? 1.08 : 1, sy: sitting ? 0.28 : 1 });
     for (const part of ['head', 'head-back']) {
       put(part, { y: -107, turn: pose.tilt - lean * 0.6 });
     }
@@ -166,8 +166,8 @@ export class Cook {
     const legs = LEGS[pose.legs];
     for (const side of ['left', 'right'] as const) {
       const [thigh, shin] = legs[side];
-      put(`${side}-leg`, { x: SIGN[side] * (sitting ? 19 : 17), y: hip, turn: thigh, sy: sitting ? 0.3 : 1 });
-      put(`${side}-shin`, { y: 50, turn: shin, sy: sitting ? 3.33 : 1 });
+      put(`${side}-leg`, { x: SIGN[side] * (sitting ? 25 : 17), y: hip, turn: thigh, sy: sitting ? 0.22 : 1 });
+      put(`${side}-shin`, { y: 50, turn: shin, sy: sitting ? 4.5 : 1 });
       const { upper, fore, length } = bend(side, pose[side], pose.out ?? false);
       put(`${side}-arm`, { x: SIGN[side] * SHOULDER.x, y: SHOULDER.y, turn: upper });
       put(`${side}-fore`, { y: UPPER, turn: fore, sy: length });
@@ -180,6 +180,19 @@ export class Cook {
     if (this.root.group.getAttribute('class') !== name) this.root.group.setAttribute('class', name);
   }
 
+  /** Takes steps while she moves from one place to another. */
+  walk(milliseconds: number): void {
+    for (const [side, first] of [
+      ['left', 20],
+      ['right', -20],
+    ] as const) {
+      const leg = this.#joints[`${side}-leg`]?.group;
+      if (typeof leg?.animate !== 'function') return;
+      const swing = [0, first, -first, first, 0].map((a) => ({ transform: `rotate(${a}deg)` }));
+      leg.animate(swing, { duration: milliseconds, composite: 'add' });
+    }
+  }
+
   /** The pose she is in. */
   get posed(): Pose {
     return this.#pose;
@@ -188,7 +201,7 @@ export class Cook {
 
 const LEGS: Record<Pose['legs'], Record<Side, readonly [thigh: number, shin: number]>> = {
   stand: { left: [1, 0], right: [-1, 0] },
-  sit: { left: [3, 0], right: [-3, 0] },
+  sit: { left: [4, 0], right: [-4, 0] },
   step: { left: [15, 4], right: [-17, 10] },
   lean: { left: [7, -2], right: [-6, 4] },
 };

@@ -23,7 +23,7 @@ export interface Pose {
   readonly mood: Mood;
   readonly legs: 'stand' | 'sit' | 'step' | 'lean';
   /** What repeats while the pose lasts. */
-  readonly loop: '' | 'whisk' | 'write' | 'knead' | 'breathe' | 'tap' | 'flip' | 'stir';
+  readonly loop: '' | 'whisk' | 'write' | 'knead' | 'breathe' | 'tap' | 'flip' | 'stir' | 'pick';
   readonly stool?: boolean;
 }
 
@@ -70,6 +70,16 @@ export const POSES = {
   slip: { ...STAND, left: [-40, -60], right: [44, -12], look: [-0.5, 0.4], mood: 'busy', tilt: -3 },
   carrying: { ...STAND, left: [-27, -44], right: [27, -44], look: [0, 0.2], mood: 'calm' },
   walking: { ...STAND, left: [-44, -18], right: [44, -18], look: [0.6, 0], legs: 'step', lean: 3 },
+  picking: {
+    ...STAND,
+    left: [-50, -20],
+    right: [84, -150],
+    lean: 3,
+    look: [0.6, -0.6],
+    mood: 'busy',
+    legs: 'lean',
+    loop: 'pick',
+  },
   reaching: {
     ...STAND,
     left: [-50, -8],
@@ -92,6 +102,7 @@ export const POSES = {
     stool: true,
   },
   sitting: { ...STAND, left: [-22, -14], right: [22, -14], look: [0, 0], mood: 'patient', legs: 'sit', stool: true },
+  benched: { ...STAND, left: [-22, -14], right: [22, -14], look: [0.5, 0], mood: 'patient', legs: 'sit' },
   done: { ...STAND, left: [-26, -62], right: [26, -62], look: [0, 0], mood: 'happy', tilt: -4 },
   sorry: { ...STAND, left: [-48, 4], right: [48, 4], look: [0, 0.9], mood: 'puzzled', tilt: 6 },
   stuck: { ...STAND, left: [-46, -54], right: [118, -122], lean: 6, look: [0.8, -0.1], mood: 'cross', legs: 'lean' },

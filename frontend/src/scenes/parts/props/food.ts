@@ -3,7 +3,7 @@ const syrnik = (x: number, y: number, w = 20) => `
 
 /** A plate of syrniki with berries: a thread that has done its work. Held at 0,0. */
 export const PLATE = `
-  <path fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2" d="M-56-6C-50 8 50 8 56-6Z"/><ellipse cy="-6" rx="57" ry="9" fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2"/>
+  <path class="ol" fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2" d="M-56-6C-50 8 50 8 56-6Z"/><ellipse cy="-6" rx="57" ry="9" fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2"/>
   ${syrnik(-22, -9)}${syrnik(22, -9)}${syrnik(0, -19)}
   <path fill="#fff" d="M-14-28C-12-35 10-36 14-28 12-22 6-26 2-23-4-20-12-22-14-28Z"/><circle cx="-3" cy="-32" r="4.500" fill="#a3263e"/><circle cx="5" cy="-31" r="4.500" fill="#7d1d4c"/><path fill="var(--leaf)" d="M2-36C4-42 10-42 13-40 11-36 7-34 2-36Z"/>`;
 
@@ -13,7 +13,7 @@ export const BOWL = `
 
 /** The front of the bowl, over what is stirred in it. */
 export const BOWL_FRONT = `
-  <path fill="var(--paper)" d="M-38-20C-20-11 20-11 38-20 38 8 22 22 0 22S-38 8-38-20Z"/><path fill="var(--paint-shade)" d="M14-14C24-15 33-17 38-20 38 8 22 22 0 22 14 14 18 0 14-14Z"/>
+  <path class="ol" fill="var(--paper)" d="M-38-20C-20-11 20-11 38-20 38 8 22 22 0 22S-38 8-38-20Z"/><path fill="var(--paint-shade)" d="M14-14C24-15 33-17 38-20 38 8 22 22 0 22 14 14 18 0 14-14Z"/>
   <path fill="none" stroke="var(--masha)" stroke-width="4.500" d="M-36-8C-20 0 20 0 36-8"/>`;
 
 /** A frying pan seen from the front; its middle is 0,0. */

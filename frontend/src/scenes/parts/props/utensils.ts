@@ -45,7 +45,7 @@ export const UTENSILS = {
     <path fill="var(--steel)" d="M-13-80H13L20-22C20-18-20-18-20-22Z"/><path fill="var(--steel-dark)" opacity=".6" d="M4-80H13L20-22C20-20 14-19 7-19Z"/>
     <path stroke="var(--iron)" stroke-width="3" stroke-linecap="round" d="M-7-70h4M3-70h4M-9-58h4M2-58h4M-10-46h4M3-46h4M-12-34h4M3-34h4"/>${WOOD}`,
   bowl: `
-    <path fill="var(--paper)" d="M-40-44H40C40-14 24 6 0 6S-40-14-40-44Z"/><path fill="var(--paint-shade)" d="M16-44H40C40-14 24 6 0 6 14-4 20-20 16-44Z"/>
+    <path class="ol" fill="var(--paper)" d="M-40-44H40C40-14 24 6 0 6S-40-14-40-44Z"/><path fill="var(--paint-shade)" d="M16-44H40C40-14 24 6 0 6 14-4 20-20 16-44Z"/>
     <path fill="none" stroke="var(--dasha)" stroke-width="5" d="M-38-32C-20-26 20-26 38-32"/><ellipse cy="-44" rx="40" ry="8.500" fill="var(--paper-line)"/><ellipse cy="-43" rx="34" ry="6" fill="var(--paper)"/><path fill="var(--paint-shade)" d="M-14 4H14V12H-14Z"/>`,
 } as const;
 

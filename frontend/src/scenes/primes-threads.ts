@@ -1,0 +1,3 @@
+import { primes } from './parts/primes';
+
+export default primes;

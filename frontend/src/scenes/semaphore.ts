@@ -1,0 +1,239 @@
+import { threadName } from '../base/words';
+import type { State, ThreadState } from '../model/state';
+import type { ObjectInfo } from '../wire/frames';
+import { doing, written } from './parts/acting';
+import { Burners } from './parts/burners';
+import type { Act, Spot } from './parts/figure';
+import { Jar } from './parts/props/jar';
+import { BURNER, Stove } from './parts/props/stove';
+import { room } from './parts/room';
+import { type Role, Staged } from './parts/staged';
+import { drawing, set, setText, svg } from './parts/svg';
+import type { SceneContext, SceneFactory } from './scene';
+
+const FREE = {
+  ru: (free: number, all: number) => `свободно ${free} из ${all}`,
+  en: (free: number, all: number) => `${free} of ${all} free`,
+};
+
+const SEAT = 112;
+const RANGE = 142;
+const PLACE = 98;
+
+interface Zones {
+  readonly scale: number;
+  readonly base: number;
+  readonly stove: { readonly x: number; readonly y: number; readonly scale: number };
+  /** Right end of the bench, and left end of where the finished stand. */
+  readonly bench: number;
+  readonly finished: number;
+  readonly step: number;
+}
+
+/** One stove, fewer burners than cooks: a bench to wait on, the stove, and a place for those who are done. */
+class StoveKitchen extends Staged {
+  #zones: Zones | null = null;
+  #semaphore = -1;
+  #burners: Burners | null = null;
+  #stove: Stove | null = null;
+  #jar: { readonly jar: Jar; readonly object: number } | null = null;
+  #names: SVGTextElement[] = [];
+  readonly #free = svg('text', { class: 'sign-text', 'text-anchor': 'middle' });
+  #chef = -1;
+
+  constructor(host: HTMLElement, context: SceneContext) {
+    super(host, context, ['cook-1', 'cook-2', 'cook-3', 'cook-4', 'cook-5', 'cook-6', 'cook-7']);
+  }
+
+  protected override furnish(people: readonly Role[], objects: readonly ObjectInfo[]): void {
+    const semaphore = objects.find((o) => o.role === 'semaphore');
+    const permits = Math.min(Math.max(Number(semaphore?.initial ?? 3), 1), 8);
+    this.#semaphore = semaphore?.id ?? -1;
+    this.#burners = semaphore ? new Burners(this.context.recording, semaphore.id) : null;
+    this.#chef = people.find((p) => p.name === 'main')?.id ?? Number.NaN;
+    const cooks = people.length - (Number.isNaN(this.#chef) ? 0 : 1);
+    const zones = this.#measure(cooks, permits);
+    this.#zones = zones;
+    const { width, height, layers } = this.stage;
+    const floor = zones.base - 120 * zones.scale;
+    layers.room.replaceChildren(room({ width, height, floor, scale: 1 }));
+    const stove = new Stove(permits, 150);
+    this.#stove = stove;
+    stove.group.dataset.object = String(this.#semaphore);
+    this.#names = Array.from({ length: permits }, (_, i) =>
+      svg('text', { class: 'name', 'text-anchor': 'middle', x: stove.at(i), y: 196 }),
+    );
+    const { x, y, scale } = zones.stove;
+    const island = svg('g', { transform: `translate(${x} ${y}) scale(${scale})` }, stove.group, ...this.#names);
+    layers.front.replaceChildren(island);
+    layers.furniture.replaceChildren(this.#bench(zones, Math.max(cooks - permits, 1)), this.#board(x, y, scale));
+    const counted = objects.find((o) => o.role === 'variable');
+    this.#jar = counted ? { jar: new Jar(counted.name === 'fried' ? '' : counted.name), object: counted.id } : null;
+    if (this.#jar) layers.furniture.append(this.#shelf(this.#jar, zones));
+  }
+
+  #measure(cooks: number, permits: number): Zones {
+    const { width, height } = this.stage;
+    const base = height - 74;
+    const waiting = Math.max(cooks - permits, 1);
+    const row = Math.ceil(cooks / 2);
+    // In units of a cook's own size: seats, burners, places for the finished, and gaps.
+    const units = waiting * SEAT + permits * RANGE + 44 + row * PLACE + 80;
+    const scale = Math.min((width - 150) / units, 1.15, (base - 130) / 480);
+    const stoveScale = (RANGE * scale) / BURNER;
+    const half = ((permits * BURNER + 36) * stoveScale) / 2;
+    const left = 130 + (width - 150 - units * scale) / 2;
+    const bench = left + waiting * SEAT * scale;
+    const x = bench + 50 * scale + half;
+    return {
+      scale,
+      base,
+      stove: { x, y: base - 168 * scale, scale: stoveScale },
+      bench,
+      finished: x + half + 40 * scale,
+      step: PLACE * scale,
+    };
+  }
+
+  protected override act(id: number, thread: ThreadState | undefined, state: State): Act {
+    const zones = this.#zones as Zones;
+    const does = this.poster ? 'queueing' : doing(thread);
+    const base = {
+      load: 'none',
+      reach: null,
+      slip: null,
+      tools: [],
+      faint: does === 'coming',
+      hidden: does === 'away',
+    } as const;
+    if (id === this.#chef) {
+      const spot: Spot = { x: 84, y: zones.base - 70 * zones.scale, scale: zones.scale * 0.8, facing: 1 };
+      return { ...base, pose: does === 'done' ? 'done' : does === 'sitting' ? 'sitting' : 'idle', spot };
+    }
+    if (thread?.permits.has(this.#semaphore)) {
+      const burner = this.#burners?.of(id, state.seq) ?? 0;
+      const { x, y, scale } = zones.stove;
+      const at = x + (this.#stove?.at(burner) ?? 0) * scale;
+      return {
+        ...base,
+        pose: 'frying',
+        spot: { x: at, y: y + 122 * zones.scale, scale: zones.scale, facing: 1, room: 0 },
+      };
+    }
+    if (does === 'done' || does === 'failed') {
+      const place = this.#finished(state).indexOf(id);
+      const row = Math.ceil((this.figures.size - 1) / 2);
+      const front = place < row;
+      const x = zones.finished + zones.step * ((place % row) + (front ? 0.5 : 1));
+      const y = zones.base - (front ? 0 : 150 * zones.scale);
+      return {
+        ...base,
+        pose: does === 'done' ? 'done' : 'sorry',
+        load: does === 'done' ? 'plate' : 'none',
+        spot: { x, y, scale: zones.scale * (front ? 1 : 0.94), facing: -1, room: front ? zones.step : 1 },
+      };
+    }
+    const queue = this.#queue(state);
+    const place = this.poster ? -1 - id : queue.indexOf(id);
+    const seats = Math.max(
+      this.figures.size - 1 - (this.#stove ? Math.round((this.#stove.width - 36) / BURNER) : 0),
+      1,
+    );
+    const step = SEAT * zones.scale * Math.min(1, seats / Math.max(this.poster ? this.figures.size : queue.length, 1));
+    const spot: Spot = {
+      x: zones.bench - step * (place + 0.5),
+      y: zones.base,
+      scale: zones.scale,
+      facing: 1,
+      room: step,
+    };
+    return { ...base, pose: does === 'queueing' ? 'benched' : 'ready', spot };
+  }
+
+  /** Who has no permit and is not done: the longest waiting first, then those who have just come. */
+  #queue(state: State): number[] {
+    const waiters = state.objects.get(this.#semaphore)?.waiters ?? [];
+    const others = [...state.threads.values()].filter(
+      (t) =>
+        t.id !== this.#chef && t.state !== 'TERMINATED' && !t.permits.has(this.#semaphore) && !waiters.includes(t.id),
+    );
+    return [...waiters, ...others.map((t) => t.id)];
+  }
+
+  /** Who is done, in the order they ended. */
+  #finished(state: State): number[] {
+    return [...state.threads.values()]
+      .filter((t) => t.id !== this.#chef && t.state === 'TERMINATED')
+      .sort((a, b) => a.since - b.since)
+      .map((t) => t.id);
+  }
+
+  protected override things(state: State): void {
+    const { words, lang } = this.context;
+    const semaphore = state.objects.get(this.#semaphore);
+    const taken: boolean[] = [];
+    const names: string[] = [];
+    for (const id of semaphore?.holders ?? []) {
+      const burner = this.#burners?.of(id, state.seq) ?? 0;
+      taken[burner] = true;
+      names[burner] = threadName(words, state.threads.get(id)?.name ?? '');
+    }
+    this.#stove?.show(taken);
+    this.#names.forEach((text, i) => {
+      const name = names[i] ?? '';
+      setText(text, name);
+      set(
+        text,
+        'font-size',
+        Math.min(28 / (this.#zones?.stove.scale ?? 1), (BURNER * 1.6) / Math.max(name.length, 4)).toFixed(1),
+      );
+    });
+    setText(this.#free, FREE[lang](semaphore?.count ?? this.#names.length, this.#names.length));
+    if (this.#jar) {
+      const now = state.objects.get(this.#jar.object);
+      if (now) this.#jar.jar.show(written(now.value ?? now.info.initial), now.lastSeq >= 0);
+    }
+  }
+
+  #bench({ bench, scale, base }: Zones, seats: number): SVGGElement {
+    const w = seats * SEAT;
+    const legs = [-w + 30, -w / 2, -30].map((x) => `M${x}-50L${x - 6}-2`).join('');
+    return drawing(
+      `<path fill="var(--paint-shade)" d="M${-w} -6H0V6H${-w}Z"/><path fill="none" stroke="var(--wood-deep)" stroke-width="12" stroke-linecap="round" d="${legs}"/>
+       <path fill="var(--wood-mid)" d="M${-w - 6}-66H6V-48H${-w - 6}Z"/><path fill="var(--wood-light)" d="M${-w - 6}-72H6V-60H${-w - 6}Z"/>`,
+      { transform: `translate(${bench} ${base - 6 * scale}) scale(${scale})`, class: 'bench' },
+    );
+  }
+
+  /** The board over the stove that says how many burners are free. */
+  #board(x: number, y: number, scale: number): SVGGElement {
+    const top = y - 330 * scale;
+    const board = drawing(
+      `<path fill="none" stroke="var(--iron)" stroke-width="4" d="M-120-400V-30M120-400V-30"/><rect class="edge" x="-170" y="-36" width="340" height="64" rx="12" fill="var(--wood-dark)"/><rect x="-160" y="-28" width="320" height="48" rx="8" fill="var(--paper)"/>`,
+      { transform: `translate(${x} ${Math.max(top, 64)})` },
+    );
+    this.#free.setAttribute('y', '8');
+    this.#free.setAttribute('font-size', '32');
+    board.append(this.#free);
+    return board;
+  }
+
+  #shelf({ jar, object }: { jar: Jar; object: number }, { finished, scale, base }: Zones): SVGGElement {
+    const x = Math.min(finished + 120 * scale, this.stage.width - 90);
+    const y = base - 470 * scale;
+    jar.group.dataset.object = String(object);
+    jar.group.setAttribute('transform', `scale(${0.7 * Math.min(scale * 1.1, 1)})`);
+    return svg(
+      'g',
+      { transform: `translate(${x} ${Math.max(y, 150)})` },
+      drawing(
+        '<path fill="var(--wood-mid)" d="M-80 0H80V12H-80Z"/><path fill="var(--wood-dark)" d="M-58 12H-46L-52 34ZM46 12H58L52 34Z"/>',
+      ),
+      jar.group,
+    );
+  }
+}
+
+const semaphore: SceneFactory = (host, context) => new StoveKitchen(host, context);
+
+export default semaphore;
