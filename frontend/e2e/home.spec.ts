@@ -25,7 +25,7 @@ test('a lesson opens from home and leads back, the language kept', async ({ page
 });
 
 test.describe('an unknown lesson', () => {
-  test.use({ expected: [/404/] });
+  test.use({ expected: /404/ });
 
   test('gets a page that leads home', async ({ page }) => {
     const answer = await page.goto('/lessons/blini?lang=en');

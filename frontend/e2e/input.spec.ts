@@ -29,7 +29,7 @@ test('the server refuses it too, in the asked language', async ({ request }) => 
 });
 
 test.describe('what the server refuses', () => {
-  test.use({ expected: [/400/, /429/] });
+  test.use({ expected: /429/ });
 
   test('is said on the page', async ({ page }) => {
     const sentence = 'All stoves are taken. Try again in 3 seconds.';
