@@ -21,7 +21,7 @@ export class CaptionElement extends PlayerView {
 
   override render(): TemplateResult {
     return html`
-      <div class="line">${this.trouble() ?? this.story()}${this.made()}</div>
+      <div class="line">${this.trouble() ?? this.story()}</div>
       <p class="sr" role="status">${this.announcement()}</p>`;
   }
 
@@ -75,15 +75,6 @@ export class CaptionElement extends PlayerView {
     return null;
   }
 
-  /** How what is seen was made: promise two. */
-  private made(): TemplateResult | typeof nothing {
-    const { head, end } = this.player.recording;
-    if (!head) return nothing;
-    const live = !end && this.link?.state === 'live';
-    return html`<p class="made small quiet" title=${t(`mode.${head.mode}.hint`)}>
-      ${live ? html`<span class="on-air">${t('link.live')}</span>` : t('link.recorded')} · ${t(`mode.${head.mode}`)}</p>`;
-  }
-
   /** For screen readers: at most one sentence in two seconds while playing, every one when stepping. */
   private announcement(): string {
     const { player, words } = this;
@@ -106,6 +97,7 @@ export class CaptionElement extends PlayerView {
     css`
       :host {
         position: relative;
+        min-height: calc(var(--step-2) * 1.3 + 2rem + 2 * var(--space-2));
       }
       /* What is taller than its place grows over the scene, so that nothing below it moves. */
       .line {
@@ -113,7 +105,6 @@ export class CaptionElement extends PlayerView {
         inset: auto 0 0;
         display: flex;
         align-items: center;
-        gap: var(--space-4);
         min-height: 100%;
         padding: var(--space-2) 0;
         background: var(--bg);
@@ -130,14 +121,6 @@ export class CaptionElement extends PlayerView {
         font-weight: 600;
         line-height: 1.25;
         overflow-wrap: anywhere;
-      }
-      .made {
-        flex: none;
-        cursor: help;
-      }
-      .on-air {
-        color: var(--accent);
-        font-weight: 800;
       }
       .trouble {
         display: flex;
@@ -185,6 +168,11 @@ export class CaptionElement extends PlayerView {
         display: flex;
         flex-wrap: wrap;
         gap: 0 var(--space-4);
+      }
+      @container bench (max-width: 52rem) {
+        .line {
+          position: static;
+        }
       }
       button.link {
         min-height: 2rem;

@@ -16,8 +16,8 @@ export const layout = css`
   }
   .bench {
     display: grid;
-    grid-template-columns: minmax(0, 1.6fr) minmax(20rem, 1fr);
-    grid-template-rows: minmax(10rem, 1fr) 4.75rem clamp(8.5rem, 27vh, 19rem) auto;
+    grid-template-columns: minmax(0, 1.5fr) minmax(20rem, 1fr);
+    grid-template-rows: minmax(10rem, 1fr) auto clamp(9rem, 29vh, 20rem) auto;
     grid-template-areas:
       'stage program'
       'caption program'
@@ -61,15 +61,36 @@ export const layout = css`
     align-content: safe center;
     padding: var(--space-5) clamp(var(--space-4), 5%, var(--space-6));
   }
-  .corner {
+  .corner,
+  .made {
     position: absolute;
     top: var(--space-2);
-    right: var(--space-2);
-    display: flex;
     color: var(--ink-2);
   }
+  .corner {
+    right: var(--space-2);
+    display: flex;
+    gap: var(--space-1);
+  }
+  .corner button,
+  .made {
+    background: color-mix(in srgb, var(--bg) 82%, transparent);
+  }
   .corner button {
-    background: color-mix(in srgb, var(--surface-2) 80%, transparent);
+    min-width: 2.25rem;
+    min-height: 2.25rem;
+    font-size: var(--step--1);
+  }
+  .made {
+    left: var(--space-2);
+    padding: 0.35em 0.9em;
+    border-radius: 99px;
+    font-size: var(--step--1);
+    cursor: help;
+  }
+  .on-air {
+    color: var(--accent);
+    font-weight: 800;
   }
   syrniki-caption {
     grid-area: caption;
@@ -81,7 +102,6 @@ export const layout = css`
     min-height: 0;
   }
   syrniki-timeline {
-    display: block;
     height: 100%;
   }
   .program {
@@ -128,7 +148,10 @@ export const layout = css`
       gap: var(--space-2) 0;
     }
     .stage {
-      min-height: 62vw;
+      min-height: 68cqi;
+    }
+    .corner button span {
+      display: none;
     }
     .stage:has(.opening:not([hidden])) .opening {
       position: static;
@@ -137,7 +160,7 @@ export const layout = css`
       display: none;
     }
     .time {
-      height: 14rem;
+      height: 19rem;
     }
     .program {
       height: 24rem;

@@ -96,6 +96,7 @@ export class LessonElement extends LitElement {
                 ?busy=${phase === 'starting'}></syrniki-setup>
             </div>
           </div>
+          ${this.made(session)}
           <div class="corner">
             ${
               phase === 'idle' || phase === 'starting'
@@ -124,6 +125,15 @@ export class LessonElement extends LitElement {
       </div>
       <syrniki-help></syrniki-help>
       ${this.dark ? html`<button class="dark" aria-label=${t('black.label')} @click=${this.black}></button>` : nothing}`;
+  }
+
+  /** How what is seen came about: promise two. */
+  private made({ player, link }: Session): TemplateResult | typeof nothing {
+    const { head, end } = player.recording;
+    if (!head || this.telling) return nothing;
+    const live = !end && link?.state === 'live';
+    return html`<p class="made" title=${t(`mode.${head.mode}.hint`)}>
+      ${live ? html`<span class="on-air">${t('link.live')}</span>` : t('link.recorded')} · ${t(`mode.${head.mode}`)}</p>`;
   }
 
   protected override updated(): void {

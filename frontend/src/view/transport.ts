@@ -75,8 +75,8 @@ export class TransportElement extends PlayerView {
     return html`
       ${
         busy && this.phase !== 'starting'
-          ? html`<button class="stop" @click=${() => this.send('stop')}>${icon('stop')}<span>${t('run.stop')}</span></button>`
-          : html`<button class="primary" ?disabled=${busy} @click=${() => this.send('run')}>
+          ? html`<button class="stop" title=${t('run.stop')} @click=${() => this.send('stop')}>${icon('stop')}<span>${t('run.stop')}</span></button>`
+          : html`<button class="primary" ?disabled=${busy} title=${t(fresh ? 'run.run' : 'run.again')} @click=${() => this.send('run')}>
               ${icon('play')}<span>${t(fresh ? 'run.run' : 'run.again')}</span></button>`
       }
       <button class="setup" aria-label=${t('run.setup')} title=${t('run.setup')} ?hidden=${fresh}
@@ -154,6 +154,7 @@ export class TransportElement extends PlayerView {
     base,
     css`
       :host {
+        container: transport / inline-size;
         user-select: none;
       }
       .scrub {
@@ -203,6 +204,7 @@ export class TransportElement extends PlayerView {
         grid-template-columns: minmax(max-content, 1fr) auto auto minmax(max-content, 1fr) auto;
         align-items: center;
         gap: var(--space-1) var(--space-3);
+        min-height: 3rem;
       }
       .group {
         display: flex;
@@ -213,8 +215,10 @@ export class TransportElement extends PlayerView {
         gap: var(--space-2);
       }
       .told {
+        flex-direction: column;
+        align-items: flex-end;
         justify-self: end;
-        gap: var(--space-3);
+        line-height: 1.2;
         white-space: nowrap;
       }
       .big {
@@ -236,14 +240,13 @@ export class TransportElement extends PlayerView {
         margin-left: var(--space-2);
       }
       .clock {
-        min-width: 7.5ch;
+        min-width: 8ch;
         text-align: right;
         font-size: var(--step-1);
-        font-weight: 600;
+        font-weight: 700;
         font-variant-numeric: tabular-nums;
       }
       .told .small {
-        min-width: 13ch;
         font-variant-numeric: tabular-nums;
       }
       .live[aria-pressed='true'] {
@@ -262,14 +265,26 @@ export class TransportElement extends PlayerView {
         font-weight: 700;
         cursor: pointer;
       }
-      @media (max-width: 1180px) {
-        .told .small {
-          display: none;
+      @container transport (max-width: 62em) {
+        .bar {
+          gap: var(--space-1) var(--space-2);
+        }
+        .live span,
+        .run span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+        .run .primary,
+        .run .stop {
+          padding: 0 0.9em;
         }
       }
-      @media (max-width: 640px) {
+      @container transport (max-width: 40em) {
         .bar {
-          grid-template-columns: 1fr auto;
+          grid-template-columns: auto 1fr auto;
         }
         .heads {
           grid-row: 1;
@@ -282,13 +297,6 @@ export class TransportElement extends PlayerView {
         }
         .jumps {
           display: none;
-        }
-        .told {
-          justify-self: end;
-        }
-        .pace {
-          justify-self: end;
-          grid-column: 2;
         }
       }
     `,

@@ -137,7 +137,7 @@ export default {
 
   'run.run': 'Run',
   'run.again': 'Run again',
-  'run.stop': 'Stop the run',
+  'run.stop': 'Stop',
   'run.setup': 'Settings',
   'run.setup.title': 'Before you run',
   'run.reset': 'Back to the usual values',

@@ -140,7 +140,7 @@ export default {
 
   'run.run': 'Запустить',
   'run.again': 'Ещё раз',
-  'run.stop': 'Остановить прогон',
+  'run.stop': 'Стоп',
   'run.setup': 'Настройки',
   'run.setup.title': 'Перед запуском',
   'run.reset': 'Вернуть обычные значения',

@@ -84,6 +84,17 @@ class Crowd extends GutterMarker {
   }
 }
 
+/** Long lines go on below, set in as far as the line itself and a little more. */
+function wrapped(state: EditorState): DecorationSet {
+  const ranges = [];
+  for (let at = 1; at <= state.doc.lines; at++) {
+    const { from, text } = state.doc.line(at);
+    const indent = text.length - text.trimStart().length + 2;
+    ranges.push(Decoration.line({ attributes: { style: `--indent:${indent}ch` } }).range(from));
+  }
+  return RangeSet.of(ranges);
+}
+
 const threads = gutter({
   class: 'threads',
   lineMarker: (view, block) => {
@@ -112,7 +123,11 @@ const look: Extension = EditorView.theme({
     scrollbarWidth: 'thin',
   },
   '.cm-content': { padding: '0 0 1rem' },
-  '.cm-line': { padding: '0 0.75rem 0 0.4rem', cursor: 'pointer' },
+  '.cm-line': {
+    padding: '0 0.5rem 0 calc(0.4rem + var(--indent))',
+    textIndent: 'calc(-1 * var(--indent))',
+    cursor: 'pointer',
+  },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink-2)', border: '0' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 0.4rem 0 0', minWidth: '2.2ch', cursor: 'pointer' },
   '.threads': { width: '3.2rem' },
@@ -154,6 +169,8 @@ export class Editor {
         extensions: [
           threads,
           lineNumbers(),
+          EditorView.lineWrapping,
+          EditorView.decorations.compute([], wrapped),
           marks,
           java(),
           syntaxHighlighting(colours),
