@@ -16,7 +16,7 @@ export const layout = css`
   }
   .bench {
     display: grid;
-    grid-template-columns: minmax(0, 1.5fr) minmax(20rem, 1fr);
+    grid-template-columns: minmax(0, 1.35fr) minmax(20rem, 1fr);
     grid-template-rows: minmax(10rem, 1fr) auto clamp(9rem, 29vh, 20rem) auto;
     grid-template-areas:
       'stage program'
@@ -46,31 +46,35 @@ export const layout = css`
     place-content: center;
     height: 100%;
   }
+  /* The story takes the place of what there is nothing to see in yet. */
   .opening {
-    position: absolute;
-    inset: 0;
+    grid-area: stage / stage / time / stage;
+    z-index: 2;
+    min-height: 0;
     overflow: auto;
+    border-radius: 16px;
     background: var(--surface-2);
     scrollbar-width: thin;
   }
   .sheet {
     display: grid;
-    gap: var(--space-4);
-    max-width: 62rem;
-    min-height: 100%;
+    grid-template-columns: minmax(0, 62rem);
     align-content: safe center;
-    padding: var(--space-5) clamp(var(--space-4), 5%, var(--space-6));
+    gap: var(--space-5);
+    min-height: 100%;
+    padding: 3.25rem clamp(var(--space-4), 6%, var(--space-6)) 0;
   }
   .corner,
   .made {
-    position: absolute;
-    top: var(--space-2);
     color: var(--ink-2);
   }
   .corner {
-    right: var(--space-2);
+    grid-area: stage;
+    place-self: start end;
+    z-index: 3;
     display: flex;
     gap: var(--space-1);
+    margin: var(--space-2);
   }
   .corner button,
   .made {
@@ -82,6 +86,8 @@ export const layout = css`
     font-size: var(--step--1);
   }
   .made {
+    position: absolute;
+    top: var(--space-2);
     left: var(--space-2);
     padding: 0.35em 0.9em;
     border-radius: 99px;
@@ -100,6 +106,7 @@ export const layout = css`
   .time {
     grid-area: time;
     min-height: 0;
+    overflow: hidden;
   }
   syrniki-timeline {
     height: 100%;
@@ -132,6 +139,11 @@ export const layout = css`
     outline: none;
     cursor: none;
   }
+  @container bench (min-width: 76rem) {
+    .bench {
+      grid-template-columns: minmax(0, 1.55fr) minmax(20rem, 1fr);
+    }
+  }
   @container bench (min-width: 96rem) {
     .store {
       grid-template: minmax(0, 1fr) / minmax(0, 1.2fr) minmax(0, 1fr);
@@ -153,10 +165,12 @@ export const layout = css`
     .corner button span {
       display: none;
     }
-    .stage:has(.opening:not([hidden])) .opening {
-      position: static;
+    .opening {
+      grid-area: stage;
+      overflow: visible;
     }
-    .stage:has(.opening:not([hidden])) :is(syrniki-scene, .curtain) {
+    .telling > :is(.stage, syrniki-caption, .time),
+    .telling > syrniki-transport[modest] {
       display: none;
     }
     .time {

@@ -81,7 +81,7 @@ export class LessonElement extends LitElement {
     const { lesson } = page;
     const started = phase !== 'idle' && player.recording.head !== null;
     return html`
-      <div class="bench" @point=${this.pointAt} @line=${this.chooseLine} @run=${this.run} @stop=${() => session.stop()}
+      <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @run=${this.run} @stop=${() => session.stop()}
         @setup=${this.toggleStory} @retry=${() => session.retry()}>
         <section class="stage" aria-label=${t('stage.label')}>
           ${
@@ -89,25 +89,25 @@ export class LessonElement extends LitElement {
               ? html`<syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>`
               : html`<p class="curtain quiet">${this.telling ? nothing : t('stage.waiting')}</p>`
           }
-          <div class="opening" ?hidden=${!this.telling}>
-            <div class="sheet">
-              <slot name="intro"></slot>
-              <syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
-                ?busy=${phase === 'starting'}></syrniki-setup>
-            </div>
-          </div>
           ${this.made(session)}
-          <div class="corner">
-            ${
-              phase === 'idle' || phase === 'starting'
-                ? nothing
-                : html`<button aria-pressed=${this.telling} @click=${this.toggleStory}>
-                    ${icon('story')}<span>${t(this.telling ? 'story.hide' : 'story.show')}</span></button>`
-            }
-            <button aria-label=${t('help.open')} title=${t('help.open')} @click=${() => this.help.show()}>${icon('help')}</button>
-            <button aria-label=${t('full.screen')} title=${t('full.screen')} @click=${this.fullScreen}>${icon('full')}</button>
-          </div>
         </section>
+        <div class="opening" ?hidden=${!this.telling}>
+          <div class="sheet">
+            <slot name="intro"></slot>
+            <syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
+              ?busy=${phase === 'starting'}></syrniki-setup>
+          </div>
+        </div>
+        <div class="corner">
+          ${
+            phase === 'idle' || phase === 'starting'
+              ? nothing
+              : html`<button aria-pressed=${this.telling} @click=${this.toggleStory}>
+                  ${icon('story')}<span>${t(this.telling ? 'story.hide' : 'story.show')}</span></button>`
+          }
+          <button aria-label=${t('help.open')} title=${t('help.open')} @click=${() => this.help.show()}>${icon('help')}</button>
+          <button aria-label=${t('full.screen')} title=${t('full.screen')} @click=${this.fullScreen}>${icon('full')}</button>
+        </div>
         <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}></syrniki-caption>
         <section class="time" aria-label=${t('timeline.label')}>
           <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-timeline>

@@ -183,6 +183,10 @@ export class SetupElement extends LitElement {
         align-items: start;
       }
       .go {
+        position: sticky;
+        bottom: 0;
+        padding: var(--space-3) 0 var(--space-4);
+        background: linear-gradient(transparent, var(--surface-2) 0.75rem);
         display: flex;
         flex-wrap: wrap;
         align-items: center;

@@ -18,7 +18,7 @@ const GRAIN = 10_000;
 export class TransportElement extends PlayerView {
   @property() phase: Phase = 'idle';
   /** The run is started elsewhere just now. */
-  @property({ type: Boolean }) modest = false;
+  @property({ type: Boolean, reflect: true }) modest = false;
   protected override readonly continuous = true;
 
   override render(): TemplateResult {

@@ -104,6 +104,7 @@ export class CodeElement extends PlayerView {
     base,
     css`
       :host {
+        container: program / inline-size;
         display: flex;
         flex-direction: column;
         min-height: 0;
@@ -142,6 +143,13 @@ export class CodeElement extends PlayerView {
         border-radius: var(--radius);
         background: var(--surface);
         font-size: 0.875em;
+      }
+      /* Where room is short, so is the indent. */
+      @container program (max-width: 32em) {
+        .text {
+          --tab: 0.5ch;
+          font-size: 0.8125em;
+        }
       }
     `,
   ];

@@ -89,8 +89,9 @@ function wrapped(state: EditorState): DecorationSet {
   const ranges = [];
   for (let at = 1; at <= state.doc.lines; at++) {
     const { from, text } = state.doc.line(at);
-    const indent = text.length - text.trimStart().length + 2;
-    ranges.push(Decoration.line({ attributes: { style: `--indent:${indent}ch` } }).range(from));
+    const indent = text.length - text.trimStart().length;
+    ranges.push(Decoration.line({ attributes: { style: `--indent:${indent}` } }).range(from));
+    if (indent > 0) ranges.push(Decoration.mark({ class: 'indent' }).range(from, from + indent));
   }
   return RangeSet.of(ranges);
 }
@@ -128,6 +129,7 @@ const look: Extension = EditorView.theme({
     textIndent: 'calc(-1 * var(--indent))',
     cursor: 'pointer',
   },
+  '.indent': { letterSpacing: 'calc(var(--tab, 1ch) - 1ch)' },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink-2)', border: '0' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 0.4rem 0 0', minWidth: '2.2ch', cursor: 'pointer' },
   '.threads': { width: '3.2rem' },
