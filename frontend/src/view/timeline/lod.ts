@@ -71,9 +71,9 @@ export function walk(
   }
 }
 
-const BLOCK = 32;
+const BLOCK = 16;
 /** From this many blocks in a column on, a column ends where a block does: nobody sees the difference. */
-const MANY = 4;
+const MANY = 2;
 
 /** Where every so many bars begin, side by side in memory: finds a column's end without touching the bars in it. */
 export class Blocks {
