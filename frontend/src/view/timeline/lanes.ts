@@ -43,7 +43,8 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
 /** Where a look's bar lies within a lane's band. */
 export function barBox(sight: Sight, lane: LaneBox, look: Look, stuck: boolean): { y: number; height: number } {
   const whole = lane.band.height;
-  const height = Math.max(2, whole * (stuck ? 1 : FILL[look]));
+  const low = whole < 20 && look !== 'terminated' && look !== 'new';
+  const height = Math.max(2, whole * (stuck ? 1 : low ? Math.max(0.86, FILL[look]) : FILL[look]));
   const y = topOf(sight, lane.band) + (look === 'terminated' ? (whole - height) / 2 : whole - height);
   return { y, height };
 }
@@ -93,8 +94,8 @@ function paintLabel(
 ): void {
   const { paper } = sight;
   const { y, height } = barBox(sight, lane, look, interval.stuck);
-  const size = Math.min(14 * paper.size, height * 0.78);
-  if (size < 9) return;
+  const size = Math.min(14 * paper.size, height * 0.82);
+  if (size < 8.5) return;
   const l = Math.max(left, 0);
   const clear = interval.stuck ? ringLeft(sight) : sight.width;
   const room = Math.min(right, clear) - l;

@@ -31,8 +31,9 @@ export interface LaneWish {
 
 /** Height a lane has when there is room, and the least it is squeezed to before the lanes scroll. */
 const ROOMY = 70;
-const TIGHT = 40;
+const TIGHT = 23;
 const SMALL = 32;
+const SMALL_TIGHT = 18;
 const TITLE = 17;
 
 /** Height the lanes would like to have. */
@@ -45,12 +46,14 @@ export function layLanes(wishes: readonly LaneWish[], available: number, size: n
   const title = titled ? TITLE * size : 0;
   const small = wishes.filter((wish) => wish.small).length;
   const large = wishes.length - small;
-  const rest = available - small * (SMALL * size + title);
+  const crowded = available < wishes.length * TIGHT * 1.6 * size;
+  const low = (crowded ? SMALL_TIGHT : SMALL) * size;
+  const rest = available - small * (low + title);
   const each = large === 0 ? 0 : Math.min(ROOMY * 1.5 * size, Math.max(TIGHT * size, rest / large - title));
   const lanes: LaneBox[] = [];
   let y = 0;
   for (const wish of wishes) {
-    const inner = wish.small ? SMALL * size : each;
+    const inner = wish.small ? low : each;
     lanes.push(layLane(wish, y, inner, title, size));
     y += inner + title;
   }
@@ -58,9 +61,9 @@ export function layLanes(wishes: readonly LaneWish[], available: number, size: n
 }
 
 function layLane(wish: LaneWish, y: number, inner: number, title: number, size: number): LaneBox {
-  const gap = Math.max(3, inner * 0.07);
-  const holds = wish.small ? 3 * size : Math.min(16 * size, Math.max(7 * size, inner * 0.2));
-  const marks = !wish.small && inner >= 54 * size ? 16 * size : 0;
+  const gap = Math.max(2, inner * 0.07);
+  const holds = wish.small ? 3 * size : Math.min(16 * size, Math.max(5 * size, inner * 0.2));
+  const marks = !wish.small && inner >= 46 * size ? 15 * size : 0;
   const band = Math.min(34 * size, inner - holds - marks - 2 * gap - 1);
   const spare = (inner - holds - marks - band - 2 * gap) / 2;
   let top = y + title + gap + spare;

@@ -58,6 +58,8 @@ const CARETAKING: ReadonlySet<Kind> = new Set<Kind>([
   'sleep-begin',
   'sleep-end',
   'output',
+  'read',
+  'task-submit',
   'cpu',
 ]);
 

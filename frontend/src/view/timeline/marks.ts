@@ -1,7 +1,8 @@
+import type { Column } from '../../model/columns';
 import type { Kind } from '../../wire/frames';
 import type { LaneBox } from './layout';
 import { firstIndex, gallop } from './scale';
-import { fitting, lanesInView, type Sight, topOf, xOf } from './sight';
+import { fitting, lanesInView, type Sight, textWidth, topOf, xOf } from './sight';
 
 type Context = CanvasRenderingContext2D;
 
@@ -29,17 +30,39 @@ export function paintMarks(ctx: Context, sight: Sight): void {
       if (next < marks.length && xOf(sight, marks.at(next)) < x + APART) {
         next = gallop(next, marks.length, (index) => xOf(sight, marks.at(index)) >= x + APART);
       }
-      const room = next < marks.length ? xOf(sight, marks.at(next)) - x : 400;
-      if (next > i + 1) paintCrowd(ctx, sight, lane, x, middle, Math.min(1, (next - i) / 8));
+      const alone = next === i + 1;
+      if (!alone) paintCrowd(ctx, sight, lane, x, middle, Math.min(1, (next - i) / 8));
       else paintMark(ctx, sight, lane, recording.kind(seq), x, middle, size);
-      const text = lane.marks && next === i + 1 ? fitting(ctx, sight.describe.event(seq), room - size - 8) : null;
-      if (text !== null) {
-        ctx.fillStyle = paper.ink;
-        ctx.fillText(text, x + size * 0.5 + 5, middle);
+      if (alone && lane.marks) {
+        const end = paintWords(ctx, sight, marks, i, size, middle);
+        while (next < marks.length && xOf(sight, marks.at(next)) < end) next++;
       }
       i = next;
     }
   }
+}
+
+/** Writes what the mark at index says up to where the next one is; what is printed gives way. Tells where it ends. */
+function paintWords(
+  ctx: Context,
+  sight: Sight,
+  marks: Column<Int32Array>,
+  index: number,
+  size: number,
+  middle: number,
+): number {
+  const { recording, paper, describe } = sight;
+  const seq = marks.at(index);
+  const left = xOf(sight, seq) + size * 0.5 + 5;
+  let next = index + 1;
+  const printed = (i: number) => recording.kind(marks.at(i)) === 'output';
+  while (!printed(index) && next < marks.length && next < index + 4 && printed(next)) next++;
+  const until = next < marks.length ? xOf(sight, marks.at(next)) - size * 0.5 : left + 400;
+  const text = fitting(ctx, describe.event(seq), until - left);
+  if (text === null) return left;
+  ctx.fillStyle = paper.ink;
+  ctx.fillText(text, left, middle);
+  return left + textWidth(ctx, text);
 }
 
 function paintCrowd(ctx: Context, sight: Sight, lane: LaneBox, x: number, middle: number, density: number): void {

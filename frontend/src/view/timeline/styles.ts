@@ -76,6 +76,15 @@ export const styles = css`
     outline: var(--focus, 3px) solid var(--accent);
     outline-offset: -2px;
   }
+  :host([compact]) .bar {
+    padding-block: 0;
+  }
+  :host([compact]) .bar button {
+    min-height: 1.6rem;
+  }
+  :host([compact]) .legend:not(.whole) {
+    display: none;
+  }
   .scroll {
     position: relative;
     flex: 1 1 auto;

@@ -190,9 +190,9 @@ export class SyrnikiTimeline extends LitElement {
       '--gutter',
       titled ? '0px' : `${Math.round(Math.min(168 * size, this.clientWidth * 0.19))}px`,
     );
-    this.style.setProperty('--mini', `${Math.round(34 * size)}px`);
     scroller.style.flexBasis = `${Math.ceil(stage.ruler + wished)}px`;
-    scroller.style.minHeight = `${Math.ceil(stage.ruler + Math.min(wished, 96 * size))}px`;
+    scroller.style.minHeight = `${Math.ceil(stage.ruler + 40 * size)}px`;
+    this.fitIn(wished, size);
     const height = Math.max(1, scroller.clientHeight - stage.ruler);
     stage.resize({
       width: this.plot.clientWidth,
@@ -203,6 +203,16 @@ export class SyrnikiTimeline extends LitElement {
       titled,
     });
     this.requestUpdate();
+  }
+
+  /** Where the page leaves little height, the lanes get it: the key is shown on demand, the rest is made lower. */
+  private fitIn(wished: number, size: number): void {
+    const needed = wished + 136 * size;
+    const height = this.getBoundingClientRect().height;
+    const squeezed = this.scroller.clientHeight < (this.stage?.ruler ?? 0) + wished - 12;
+    const compact = this.hasAttribute('compact') ? height < needed : squeezed;
+    this.toggleAttribute('compact', compact);
+    this.style.setProperty('--mini', `${Math.round((compact ? 20 : 34) * size)}px`);
   }
 
   private onScroll(): void {
