@@ -6,7 +6,8 @@ interface Recorded {
   seq: number;
   t: number;
   thread: number;
-  object: number;
+  /** Null in JSON, -1 in the page, where there is none. */
+  object: number | null;
   line: number;
 }
 
@@ -43,5 +44,7 @@ test('a lost connection loses no event', async ({ page }) => {
       return { seq, t, thread, object, line };
     });
   });
-  expect(kept).toEqual(stored.events.map(({ seq, t, thread, object, line }) => ({ seq, t, thread, object, line })));
+  expect(kept).toEqual(
+    stored.events.map(({ seq, t, thread, object, line }) => ({ seq, t, thread, object: object ?? -1, line })),
+  );
 });
