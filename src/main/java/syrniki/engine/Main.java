@@ -1,13 +1,16 @@
 package syrniki.engine;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import syrniki.engine.hooks.Observation;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+
 /**
- * Calls a program's {@code main} as the {@code java} launcher does (JLS 12.1.4): static or not, with arguments or not.
+ * Calls a program's {@code main} as the {@code java} launcher does (JLS 12.1.4): static or not,
+ * with arguments or not.
  */
 record Main(Program program, ClassLoader classes, Observation observation) implements Runnable {
 
@@ -17,23 +20,26 @@ record Main(Program program, ClassLoader classes, Observation observation) imple
             Class<?> type = Class.forName(program.mainClass(), true, classes);
             Method main = find(type);
             main.setAccessible(true);
-            Object instance = Modifier.isStatic(main.getModifiers()) ? null : instance(type);
-            if (main.getParameterCount() == 0) {
-                main.invoke(instance);
-            } else {
-                main.invoke(instance, (Object) new String[0]);
+            MethodHandle handle = MethodHandles.lookup().unreflect(main);
+            if (!Modifier.isStatic(main.getModifiers())) {
+                handle = handle.bindTo(instance(type));
             }
-        } catch (InvocationTargetException e) {
-            throw Main.<RuntimeException>sneaky(e.getCause());
-        } catch (ReflectiveOperationException e) {
+            if (main.getParameterCount() == 0) {
+                handle.invoke();
+            } else {
+                handle.invoke(new String[0]);
+            }
+        } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalArgumentException("no main method in " + program.mainClass(), e);
+        } catch (Throwable thrown) {
+            throw Main.<RuntimeException>sneaky(thrown);
         }
     }
 
-    private Object instance(Class<?> type) throws ReflectiveOperationException {
+    private Object instance(Class<?> type) throws Throwable {
         Constructor<?> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
-        Object instance = constructor.newInstance();
+        Object instance = MethodHandles.lookup().unreflectConstructor(constructor).invoke();
         observation.main(instance);
         return instance;
     }

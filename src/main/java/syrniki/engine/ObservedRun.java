@@ -1,7 +1,5 @@
 package syrniki.engine;
 
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import syrniki.engine.hooks.Observation;
 import syrniki.engine.hooks.Result;
 import syrniki.engine.weave.WeavingLoader;
@@ -10,7 +8,12 @@ import syrniki.trace.Recorder;
 import syrniki.trace.TraceSink;
 import syrniki.trace.Verdict;
 
-/** A program that runs freely on real threads, watched: what they do is recorded and told to a sink. */
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A program that runs freely on real threads, watched: what they do is recorded and told to a sink.
+ */
 public final class ObservedRun {
 
     private static final long LOOK_AROUND_NANOS = 20_000_000;
@@ -28,12 +31,15 @@ public final class ObservedRun {
         this.program = program;
         this.settings = settings;
         recorder = new Recorder(settings.limits().events(), new Ended(sink));
-        observation = new Observation(recorder, settings.params(), settings.scale(), settings.limits().threads());
+        observation =
+                new Observation(
+                        recorder, settings.params(), settings.scale(), settings.limits().threads());
         classes = new WeavingLoader(observation, program.classes());
     }
 
     /**
-     * Starts a program and returns at once. Its {@code main} runs on a platform thread of its own, named "main".
+     * Starts a program and returns at once. Its {@code main} runs on a platform thread of its own,
+     * named "main".
      *
      * @param sink is told everything, and the end last
      */
@@ -88,7 +94,9 @@ public final class ObservedRun {
         observation.over();
         classes.stop();
         long patience = 1;
-        for (var alive = observation.threads().alive(); !alive.isEmpty(); alive = observation.threads().alive()) {
+        for (var alive = observation.threads().alive();
+                !alive.isEmpty();
+                alive = observation.threads().alive()) {
             for (Thread thread : alive) {
                 thread.interrupt();
             }

@@ -2,10 +2,12 @@ package syrniki.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import syrniki.trace.Kind;
 import syrniki.trace.Verdict;
+
+import java.util.List;
 
 class ObservedRunTest {
 
@@ -76,9 +78,11 @@ class ObservedRunTest {
                                 }
                                 """));
         assertThat(run.verdict()).isEqualTo(Verdict.Kind.FAILED);
-        assertThat(run.ending.verdict().detail()).isEqualTo("Thread-0: java.lang.IllegalStateException: burnt");
+        assertThat(run.ending.verdict().detail())
+                .isEqualTo("Thread-0: java.lang.IllegalStateException: burnt");
         assertThat(run.output())
-                .startsWith("Exception in thread \"Thread-0\" java.lang.IllegalStateException: burnt")
+                .startsWith(
+                        "Exception in thread \"Thread-0\" java.lang.IllegalStateException: burnt")
                 .endsWith("goes on");
     }
 }

@@ -1,10 +1,5 @@
 package syrniki.engine;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import syrniki.trace.Batch;
 import syrniki.trace.Ending;
 import syrniki.trace.Event;
@@ -13,6 +8,12 @@ import syrniki.trace.ObjectInfo;
 import syrniki.trace.ThreadInfo;
 import syrniki.trace.TraceSink;
 import syrniki.trace.Verdict;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A whole run, as its sink was told of it. */
 final class Recording implements TraceSink {
@@ -29,7 +30,8 @@ final class Recording implements TraceSink {
         return of(source, Map.of(), 100, LIMITS);
     }
 
-    static Recording of(Source source, Map<String, String> params, double scale, Limits limits) throws Exception {
+    static Recording of(Source source, Map<String, String> params, double scale, Limits limits)
+            throws Exception {
         Recording recording = new Recording();
         ObservedRun.start(source.program(), new Settings(params, scale, limits), recording)
                 .ending()
@@ -79,7 +81,8 @@ final class Recording implements TraceSink {
 
     private String told(Event event) {
         return thread(event.thread())
-                + " " + event.kind().label()
+                + " "
+                + event.kind().label()
                 + (event.object() == Event.NONE ? "" : " " + object(event.object()))
                 + (event.value() == null ? "" : " " + event.value())
                 + (event.line() == 0 ? "" : " :" + event.line());

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -16,7 +17,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A small Java program in a text, compiled into a class loader that has its class files as resources. */
+/**
+ * A small Java program in a text, compiled into a class loader that has its class files as
+ * resources.
+ */
 final class Source extends ClassLoader {
 
     private final String name;
@@ -29,14 +33,17 @@ final class Source extends ClassLoader {
         StringWriter problems = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();
         var unit =
-                new SimpleJavaFileObject(URI.create("text:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+                new SimpleJavaFileObject(
+                        URI.create("text:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
                     @Override
                     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                         return text;
                     }
                 };
         var files = new Kept(compiler.getStandardFileManager(null, null, null));
-        if (!compiler.getTask(problems, files, null, List.of("-g", "-Xlint:none"), null, List.of(unit)).call()) {
+        if (!compiler.getTask(
+                        problems, files, null, List.of("-g", "-Xlint:none"), null, List.of(unit))
+                .call()) {
             throw new IllegalArgumentException(problems.toString());
         }
     }

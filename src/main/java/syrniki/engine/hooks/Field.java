@@ -2,7 +2,10 @@ package syrniki.engine.hooks;
 
 import java.lang.invoke.MethodHandles;
 
-/** An instance field of a woven class: a constant of its code, by which hooks find an object's variable. */
+/**
+ * An instance field of a woven class: a constant of its code, by which hooks find an object's
+ * variable.
+ */
 public final class Field {
 
     private final String name;
@@ -17,7 +20,8 @@ public final class Field {
     }
 
     /** Makes the constant; called by the JVM when the code first comes to it. */
-    public static Field of(MethodHandles.Lookup lookup, String name, Class<?> type, Class<?> declaring)
+    public static Field of(
+            MethodHandles.Lookup lookup, String name, Class<?> type, Class<?> declaring)
             throws NoSuchFieldException {
         return new Field(declaring, name);
     }
@@ -26,12 +30,15 @@ public final class Field {
     Variable of(Observation run, Object object) {
         Known known = run.objects.known(object);
         Variable variable = known.part(slot);
-        return variable != null ? variable : known.part(slot, slot + 1, () -> make(run.objects, known, object));
+        return variable != null
+                ? variable
+                : known.part(slot, slot + 1, () -> make(run.objects, known, object));
     }
 
     private Variable make(Objects objects, Known known, Object object) {
         String shown = object == objects.main() ? name : known.name() + "." + name;
-        return new Variable(objects, shown, Objects.typeName(reflected.getType()), -1, value(object));
+        return new Variable(
+                objects, shown, Objects.typeName(reflected.getType()), -1, value(object));
     }
 
     private Object value(Object object) {
@@ -42,7 +49,10 @@ public final class Field {
         }
     }
 
-    /** A number for the field that no other field of the same object has: those of ancestors come first. */
+    /**
+     * A number for the field that no other field of the same object has: those of ancestors come
+     * first.
+     */
     private static int slotOf(Class<?> declaring, String name) {
         int slot = 0;
         for (Class<?> type = declaring.getSuperclass();

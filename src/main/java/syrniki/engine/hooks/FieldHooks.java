@@ -5,7 +5,8 @@ import syrniki.trace.Kind;
 /**
  * Reads and writes of a lesson's fields.
  *
- * <p>A read is told after it happened, a write before. Numbers are told without allocating anything.
+ * <p>A read is told after it happened, a write before. Numbers are told without allocating
+ * anything.
  */
 public final class FieldHooks {
 
@@ -105,7 +106,11 @@ public final class FieldHooks {
     public static void read(Object owner, Object value, Field field, int line) {
         Watched self = Watched.current();
         if (self != null && owner != null) {
-            self.record(Kind.READ, field.of(self.run, owner).id, Values.of(self.run.objects, value), line);
+            self.record(
+                    Kind.READ,
+                    field.of(self.run, owner).id,
+                    Values.of(self.run.objects, value),
+                    line);
         }
     }
 
@@ -203,7 +208,11 @@ public final class FieldHooks {
     public static void write(Object owner, Object value, Field field, int line) {
         Watched self = Watched.current();
         if (self != null && owner != null) {
-            self.record(Kind.WRITE, field.of(self.run, owner).id, Values.of(self.run.objects, value), line);
+            self.record(
+                    Kind.WRITE,
+                    field.of(self.run, owner).id,
+                    Values.of(self.run.objects, value),
+                    line);
         }
     }
 }

@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
- * A map from objects, by identity, to what is known of them: entries are only added, and looking one up takes no lock.
+ * A map from objects, by identity, to what is known of them: entries are only added, and looking
+ * one up takes no lock.
  *
  * @param <V> what is known; made once for each object
  */

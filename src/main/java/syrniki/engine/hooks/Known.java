@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 /**
  * What a run knows of one object of the lesson: what the source calls it, and its shadows.
  *
- * <p>An object may be several things at once: a queue is also a monitor, an account has fields and is a monitor too.
+ * <p>An object may be several things at once: a queue is also a monitor, an account has fields and
+ * is a monitor too.
  */
 final class Known {
 
@@ -18,6 +19,9 @@ final class Known {
 
     /** … of this object, or as this array's element; null in a static field or a local variable. */
     private Object owner;
+
+    /** Whether it is an array whose elements are variables that threads share. */
+    private volatile boolean shared;
 
     private volatile Object shadow;
     private volatile MonitorShadow monitor;
@@ -36,7 +40,25 @@ final class Known {
         }
     }
 
-    /** What people read: {@code aLock}, {@code account.lock}, {@code forks[2]}, or {@code ReentrantLock 1}. */
+    void share() {
+        shared = true;
+        if (real instanceof Object[] elements) {
+            for (int i = 0; i < elements.length; i++) {
+                if (elements[i] != null) {
+                    NameHooks.element(real, elements[i], i);
+                }
+            }
+        }
+    }
+
+    boolean shared() {
+        return shared;
+    }
+
+    /**
+     * What people read: {@code aLock}, {@code account.lock}, {@code forks[2]}, or {@code
+     * ReentrantLock 1}.
+     */
     String name() {
         String place;
         Object owner;
@@ -81,7 +103,10 @@ final class Known {
         return monitor;
     }
 
-    /** The variable in a slot of the object (a field, an array's element); null as long as nobody used it. */
+    /**
+     * The variable in a slot of the object (a field, an array's element); null as long as nobody
+     * used it.
+     */
     Variable part(int slot) {
         AtomicReferenceArray<Variable> parts = this.parts;
         return parts == null || slot >= parts.length() ? null : parts.get(slot);
@@ -90,7 +115,8 @@ final class Known {
     /** The variable in one of the object's slots, made if it is not there yet. */
     synchronized Variable part(int slot, int slots, Supplier<Variable> make) {
         if (parts == null || parts.length() <= slot) {
-            AtomicReferenceArray<Variable> larger = new AtomicReferenceArray<>(Math.max(slots, slot + 1));
+            AtomicReferenceArray<Variable> larger =
+                    new AtomicReferenceArray<>(Math.max(slots, slot + 1));
             for (int i = 0; parts != null && i < parts.length(); i++) {
                 larger.set(i, parts.get(i));
             }

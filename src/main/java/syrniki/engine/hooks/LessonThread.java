@@ -1,8 +1,8 @@
 package syrniki.engine.hooks;
 
 /**
- * What a lesson's {@code new Thread(...)} makes, and what its own thread classes extend: a {@link Thread} that makes its
- * start, beginning and end known, whoever starts it.
+ * What a lesson's {@code new Thread(...)} makes, and what its own thread classes extend: a {@link
+ * Thread} that makes its start, beginning and end known, whoever starts it.
  */
 public class LessonThread extends Thread {
 
@@ -41,7 +41,11 @@ public class LessonThread extends Thread {
     }
 
     public LessonThread(
-            ThreadGroup group, Runnable task, String name, long stackSize, boolean inheritInheritableThreadLocals) {
+            ThreadGroup group,
+            Runnable task,
+            String name,
+            long stackSize,
+            boolean inheritInheritableThreadLocals) {
         super(group, task, name, stackSize, inheritInheritableThreadLocals);
     }
 

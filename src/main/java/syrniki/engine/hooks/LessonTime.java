@@ -3,7 +3,8 @@ package syrniki.engine.hooks;
 import java.time.Duration;
 
 /**
- * The run's clock: a lesson sleeps, waits and measures in its own time, which the scale stretches into real time.
+ * The run's clock: a lesson sleeps, waits and measures in its own time, which the scale stretches
+ * into real time.
  *
  * <p>Not the clock of the trace, which tells real nanoseconds.
  */
@@ -23,6 +24,12 @@ final class LessonTime {
         return stretch == 1 ? nanos : (long) (nanos * stretch);
     }
 
+    /** Real nanoseconds for nanoseconds of the lesson that the current thread belongs to. */
+    static long ofCurrent(long nanos) {
+        Watched self = Watched.current();
+        return self == null ? nanos : self.run.time.real(nanos);
+    }
+
     /** {@link System#nanoTime} in lesson time. */
     long nanoTime() {
         return startNanos + elapsed();
@@ -38,7 +45,10 @@ final class LessonTime {
         return stretch == 1 ? elapsed : (long) (elapsed / stretch);
     }
 
-    /** A lesson's nanoseconds as the trace tells them: milliseconds, a whole number wherever it is one. */
+    /**
+     * A lesson's nanoseconds as the trace tells them: milliseconds, a whole number wherever it is
+     * one.
+     */
     static Number millis(long nanos) {
         return nanos % 1_000_000 == 0 ? (Number) (nanos / 1_000_000) : (Number) (nanos / 1e6);
     }

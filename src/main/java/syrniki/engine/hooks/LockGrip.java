@@ -43,6 +43,9 @@ abstract class LockGrip extends Grip {
         }
     }
 
+    /** Whether a thread queues for it. */
+    abstract boolean queues(Thread thread);
+
     /** How often the current thread holds it. */
     abstract int holds();
 
@@ -86,6 +89,11 @@ abstract class LockGrip extends Grip {
         }
 
         @Override
+        boolean queues(Thread thread) {
+            return lock.hasQueuedThread(thread);
+        }
+
+        @Override
         int holds() {
             return lock.getHoldCount();
         }
@@ -124,6 +132,11 @@ abstract class LockGrip extends Grip {
             super(shadow, half);
             this.lock = lock;
             this.mode = mode;
+        }
+
+        @Override
+        boolean queues(Thread thread) {
+            return lock.hasQueuedThread(thread);
         }
 
         @Override

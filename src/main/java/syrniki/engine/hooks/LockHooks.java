@@ -15,10 +15,14 @@ public final class LockHooks {
 
     public static void lock(Lock self, int line) {
         LockGrip grip = grip(self, line);
-        if (grip == null) {
+        Watched caller = Watched.current();
+        if (grip == null && caller != null && self.getClass().getClassLoader() == null) {
+            caller.uninterruptibly(
+                    self::lockInterruptibly); // a lock of the JDK that hooks do not know
+        } else if (grip == null) {
             self.lock();
         } else {
-            grip.always(Watched.current(), 1, line);
+            grip.always(caller, 1, line);
         }
     }
 

@@ -5,7 +5,15 @@ public final class NameHooks {
 
     private NameHooks() {}
 
-    /** An object is kept in a static field or in a local variable. */
+    /** An object is kept in a local variable. */
+    public static void local(Object value, String name) {
+        Watched self = Watched.ifCurrent();
+        if (self != null && value != null && mayBeShared(value)) {
+            self.run.objects.named(null, name, value);
+        }
+    }
+
+    /** An object is kept in a static field. */
     public static void named(Object value, String name) {
         named(null, value, name);
     }
@@ -15,14 +23,27 @@ public final class NameHooks {
         Watched self = Watched.ifCurrent();
         if (self != null && value != null && owner != value && mayBeShared(value)) {
             self.run.objects.named(owner, name, value);
+            if (value.getClass().isArray()) {
+                self.run.objects.shared(value);
+            }
         }
+    }
+
+    /** An object is kept as an array's element. */
+    static void element(Object array, Object value, int index) {
+        named(array, value, "[" + index + "]");
     }
 
     /** Whether an object may be seen in the trace: a value never is. */
     private static boolean mayBeShared(Object value) {
-        return !(value instanceof String || value instanceof Boolean || value instanceof Character
-                || value instanceof Class<?> || value instanceof Enum<?> || value instanceof Throwable
+        return !(value instanceof String
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof Class<?>
+                || value instanceof Enum<?>
+                || value instanceof Throwable
                 || value instanceof Thread
-                || value instanceof Number number && !number.getClass().getName().startsWith("java.util.concurrent"));
+                || value instanceof Number number
+                        && !number.getClass().getName().startsWith("java.util.concurrent"));
     }
 }

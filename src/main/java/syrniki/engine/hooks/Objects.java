@@ -1,22 +1,28 @@
 package syrniki.engine.hooks;
 
+import syrniki.trace.ObjectInfo.Role;
+import syrniki.trace.Recorder;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import syrniki.trace.ObjectInfo.Role;
-import syrniki.trace.Recorder;
 
 /** The objects of one run that its threads share, by identity. */
 final class Objects {
 
-    /** No more objects than these are named after where the source keeps them: enough to look at. */
+    /**
+     * No more objects than these are named after where the source keeps them: enough to look at.
+     */
     private static final int MOST_NAMED = 20_000;
 
     private final Recorder recorder;
     private final IdentityMap<Known> known = new IdentityMap<>();
     private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
     private volatile Object main;
+
+    /** Whether any array is shared: as long as none is, no element need be looked up. */
+    private volatile boolean arrays;
 
     Objects(Recorder recorder) {
         this.recorder = recorder;
@@ -42,11 +48,28 @@ final class Objects {
         return known(real).monitor();
     }
 
-    /** Says where the source keeps an object: in a variable of that name, of an owner if not null. */
+    /**
+     * Says where the source keeps an object: in a variable of that name, of an owner if not null.
+     */
     void named(Object owner, String name, Object real) {
         if (known.size() < MOST_NAMED) {
             known(real).named(owner, name);
         }
+    }
+
+    /** Says that an array is kept in a field: threads may share its elements. */
+    void shared(Object array) {
+        known(array).share();
+        arrays = true;
+    }
+
+    /** What is known of an array that is shared; null if it is not. */
+    Known sharedArray(Object array) {
+        if (!arrays) {
+            return null;
+        }
+        Known found = known.get(array);
+        return found != null && found.shared() ? found : null;
     }
 
     /** The object whose fields are named without it: the program's own instance. */
@@ -69,7 +92,9 @@ final class Objects {
         }
         String type = typeName(real.getClass());
         int number = numbers.computeIfAbsent(type, _ -> new AtomicInteger()).incrementAndGet();
-        return real.getClass().getClassLoader() instanceof LessonLoader ? type + "#" + number : type + " " + number;
+        return real.getClass().getClassLoader() instanceof LessonLoader
+                ? type + "#" + number
+                : type + " " + number;
     }
 
     /** A short text for an object that is a variable's value. */
@@ -84,6 +109,7 @@ final class Objects {
     static String typeName(Class<?> type) {
         String name = type.getTypeName();
         int hidden = name.indexOf('/');
-        return name.substring(name.lastIndexOf('.', hidden < 0 ? name.length() : hidden) + 1).replace('$', '.');
+        return name.substring(name.lastIndexOf('.', hidden < 0 ? name.length() : hidden) + 1)
+                .replace('$', '.');
     }
 }

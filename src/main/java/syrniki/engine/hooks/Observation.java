@@ -1,12 +1,12 @@
 package syrniki.engine.hooks;
 
+import syrniki.trace.Recorder;
+import syrniki.trace.Verdict;
+
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import syrniki.trace.Recorder;
-import syrniki.trace.Verdict;
 
 /** One run as its hooks see it: what it is given, what it has, and whether it is over. */
 public final class Observation {
@@ -29,7 +29,8 @@ public final class Observation {
      * @param scale real milliseconds for 1000 of the program's
      * @param threadLimit threads it may start
      */
-    public Observation(Recorder recorder, Map<String, String> params, double scale, int threadLimit) {
+    public Observation(
+            Recorder recorder, Map<String, String> params, double scale, int threadLimit) {
         this.recorder = recorder;
         objects = new Objects(recorder);
         time = new LessonTime(scale);

@@ -1,12 +1,13 @@
 package syrniki.engine.hooks;
 
+import syrniki.trace.Event;
+import syrniki.trace.Kind;
+
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import syrniki.trace.Event;
-import syrniki.trace.Kind;
 
 /** What a run's threads print: each line becomes an event of the thread that ended it. */
 final class Output {
@@ -84,7 +85,11 @@ final class Output {
             line.reset();
             Watched self = Watched.current();
             if (self != null) {
-                self.record(Kind.OUTPUT, Event.NONE, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, self.line);
+                self.record(
+                        Kind.OUTPUT,
+                        Event.NONE,
+                        text.endsWith("\r") ? text.substring(0, text.length() - 1) : text,
+                        self.line);
             }
         }
     }

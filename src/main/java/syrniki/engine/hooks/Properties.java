@@ -18,7 +18,9 @@ final class Properties {
 
     /** The property's value, null if it has none; throws what {@link System#getProperty} throws. */
     String get(String name) {
-        if (name == null || name.isEmpty() || !own.containsKey(name) && OF_EVERY_JVM.stream().anyMatch(name::startsWith)) {
+        if (name == null
+                || name.isEmpty()
+                || !own.containsKey(name) && OF_EVERY_JVM.stream().anyMatch(name::startsWith)) {
             return System.getProperty(name);
         }
         return own.get(name);

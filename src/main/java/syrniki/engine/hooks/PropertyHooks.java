@@ -46,7 +46,9 @@ public final class PropertyHooks {
     @Static(Integer.class)
     public static Integer getInteger(String name, Integer otherwise, int line) {
         try {
-            return name == null || name.isEmpty() || get(name) == null ? otherwise : Integer.decode(get(name));
+            return name == null || name.isEmpty() || get(name) == null
+                    ? otherwise
+                    : Integer.decode(get(name));
         } catch (NumberFormatException noNumber) {
             return otherwise;
         }
@@ -65,7 +67,9 @@ public final class PropertyHooks {
     @Static(Long.class)
     public static Long getLong(String name, Long otherwise, int line) {
         try {
-            return name == null || name.isEmpty() || get(name) == null ? otherwise : Long.decode(get(name));
+            return name == null || name.isEmpty() || get(name) == null
+                    ? otherwise
+                    : Long.decode(get(name));
         } catch (NumberFormatException noNumber) {
             return otherwise;
         }

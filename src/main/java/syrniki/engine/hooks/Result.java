@@ -18,12 +18,17 @@ public final class Result {
 
     private Result() {}
 
-    /** Last values by field name, in source order: fields that may change, atomics, and arrays as lists. */
+    /**
+     * Last values by field name, in source order: fields that may change, atomics, and arrays as
+     * lists.
+     */
     public static Map<String, Object> of(List<Class<?>> classes) {
         Map<String, Object> result = new LinkedHashMap<>();
         for (Class<?> type : classes) {
             for (java.lang.reflect.Field field : type.getDeclaredFields()) {
-                if (Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && !type.isEnum()) {
+                if (Modifier.isStatic(field.getModifiers())
+                        && !field.isSynthetic()
+                        && !type.isEnum()) {
                     read(field, result);
                 }
             }
@@ -36,11 +41,14 @@ public final class Result {
         try {
             field.setAccessible(true);
             value = field.get(null);
-        } catch (IllegalAccessException | ExceptionInInitializerError | NoClassDefFoundError neverInitialised) {
+        } catch (IllegalAccessException
+                | ExceptionInInitializerError
+                | NoClassDefFoundError neverInitialised) {
             return;
         }
         if (value == null || plain(value)) {
-            if (!Modifier.isFinal(field.getModifiers()) && (value != null || plainType(field.getType()))) {
+            if (!Modifier.isFinal(field.getModifiers())
+                    && (value != null || plainType(field.getType()))) {
                 result.putIfAbsent(field.getName(), shown(value));
             }
             return;
@@ -70,7 +78,8 @@ public final class Result {
             case AtomicBoolean atomic -> atomic.get();
             case AtomicIntegerArray atomic -> list(atomic.length(), atomic::get);
             case AtomicLongArray atomic -> list(atomic.length(), atomic::get);
-            case Number number when number.getClass().getPackageName().equals("java.util.concurrent.atomic") ->
+            case Number number
+                    when number.getClass().getPackageName().equals("java.util.concurrent.atomic") ->
                     number.longValue();
             case Object array when array.getClass().isArray() ->
                     list(Array.getLength(array), i -> shown(Array.get(array, i)));

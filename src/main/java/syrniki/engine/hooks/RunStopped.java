@@ -3,8 +3,8 @@ package syrniki.engine.hooks;
 /**
  * Ends a thread of a run that is over: thrown out of hooks until the thread is gone.
  *
- * <p>An {@link Error}, so that a program that catches exceptions does not catch it; a program that catches
- * {@link Throwable} gets it thrown again at once.
+ * <p>An {@link Error}, so that a program that catches exceptions does not catch it; a program that
+ * catches {@link Throwable} gets it thrown again at once.
  */
 public final class RunStopped extends Error {
 

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a run keeps beside an object that threads share: its id in the trace, and what is needed to tell causes.
+ * What a run keeps beside an object that threads share: its id in the trace, and what is needed to
+ * tell causes.
  *
- * <p>Whoever lets others go on (releases, signals, puts, completes) notes its event's token here before the real call,
- * and whoever goes on reads it after the real call: so the object's own synchronisation carries it over.
+ * <p>Whoever lets others go on (releases, signals, puts, completes) notes its event's token here
+ * before the real call, and whoever goes on reads it after the real call: so the object's own
+ * synchronisation carries it over.
  */
 abstract class Shadow {
 
@@ -70,6 +72,11 @@ abstract class Shadow {
     /** Whether one that waits for it is about to go on. */
     boolean free() {
         return false;
+    }
+
+    /** The object that is shown for it: itself, but for what is just one side of another one. */
+    Shadow shown() {
+        return this;
     }
 
     final Objects objects() {

@@ -1,9 +1,10 @@
 package syrniki.engine.hooks;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import syrniki.trace.Event;
 import syrniki.trace.Kind;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Sleeping, in lesson time. */
 public final class SleepHooks {

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a hook that stands for a static method, of the same name and parameters, of the given class. */
+/**
+ * Marks a hook that stands for a static method, of the same name and parameters, of the given
+ * class.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Static {

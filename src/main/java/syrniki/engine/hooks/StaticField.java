@@ -10,13 +10,20 @@ public final class StaticField {
 
     private StaticField() {}
 
-    /** Makes the constant that stands for a static field; called by the JVM when the code first comes to it. */
-    public static Variable of(MethodHandles.Lookup lookup, String name, Class<?> type, Class<?> declaring)
+    /**
+     * Makes the constant that stands for a static field; called by the JVM when the code first
+     * comes to it.
+     */
+    public static Variable of(
+            MethodHandles.Lookup lookup, String name, Class<?> type, Class<?> declaring)
             throws ReflectiveOperationException {
         return variable(LessonLoader.runOf(declaring), declaring.getDeclaredField(name));
     }
 
-    /** Makes a class's shared variables known, once it is initialised: they are to be seen before they are used. */
+    /**
+     * Makes a class's shared variables known, once it is initialised: they are to be seen before
+     * they are used.
+     */
     public static void initialised(Class<?> type) {
         Observation run = LessonLoader.runOf(type);
         for (java.lang.reflect.Field field : shared(type)) {
@@ -40,7 +47,8 @@ public final class StaticField {
         return shared;
     }
 
-    private static Variable variable(Observation run, java.lang.reflect.Field field) throws ReflectiveOperationException {
+    private static Variable variable(Observation run, java.lang.reflect.Field field)
+            throws ReflectiveOperationException {
         field.setAccessible(true);
         Object initial = field.get(null);
         Class<?> type = field.getDeclaringClass();
@@ -50,6 +58,12 @@ public final class StaticField {
                 .part(
                         slot,
                         slot + 1,
-                        () -> new Variable(run.objects, field.getName(), Objects.typeName(field.getType()), -1, initial));
+                        () ->
+                                new Variable(
+                                        run.objects,
+                                        field.getName(),
+                                        Objects.typeName(field.getType()),
+                                        -1,
+                                        initial));
     }
 }

@@ -1,9 +1,10 @@
 package syrniki.engine.hooks;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import syrniki.trace.Event;
 import syrniki.trace.Kind;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Threads: start, join, interrupt, names. */
 public final class ThreadHooks {
@@ -52,7 +53,8 @@ public final class ThreadHooks {
         }
     }
 
-    public static void join(Thread self, long millis, int nanos, int line) throws InterruptedException {
+    public static void join(Thread self, long millis, int nanos, int line)
+            throws InterruptedException {
         if (millis < 0 || nanos < 0 || nanos > 999_999) {
             self.join(millis, nanos);
         } else if (millis == 0 && nanos == 0) {
@@ -63,7 +65,8 @@ public final class ThreadHooks {
         }
     }
 
-    public static boolean join(Thread self, Duration duration, int line) throws InterruptedException {
+    public static boolean join(Thread self, Duration duration, int line)
+            throws InterruptedException {
         Watched caller = Watched.current();
         long nanos = LessonTime.nanos(duration);
         if (caller == null || self.getState() == Thread.State.NEW || nanos <= 0) {
@@ -74,7 +77,8 @@ public final class ThreadHooks {
     }
 
     /** Joins a thread, for the lesson's time if there is a timeout. */
-    private static void join(Thread self, Number timeout, long nanos, int line) throws InterruptedException {
+    private static void join(Thread self, Number timeout, long nanos, int line)
+            throws InterruptedException {
         Watched caller = Watched.current();
         Watched other = caller == null ? null : caller.at(line).run.threads.of(self);
         if (other == null) {
@@ -141,7 +145,8 @@ public final class ThreadHooks {
     }
 
     @Static(Thread.class)
-    public static void setDefaultUncaughtExceptionHandler(Thread.UncaughtExceptionHandler handler, int line) {
+    public static void setDefaultUncaughtExceptionHandler(
+            Thread.UncaughtExceptionHandler handler, int line) {
         Watched caller = Watched.current();
         if (caller != null) {
             caller.run.threads.defaultHandler = handler;
@@ -154,7 +159,10 @@ public final class ThreadHooks {
         return caller == null ? null : caller.run.threads.defaultHandler;
     }
 
-    /** Begins a thread at the start of a lesson's own {@code run} method; says whether it has begun now. */
+    /**
+     * Begins a thread at the start of a lesson's own {@code run} method; says whether it has begun
+     * now.
+     */
     public static boolean begin(LessonThread self) {
         return self.begin();
     }

@@ -1,5 +1,9 @@
 package syrniki.engine.hooks;
 
+import syrniki.trace.Kind;
+import syrniki.trace.ThreadLog;
+import syrniki.trace.Verdict;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,14 +12,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import syrniki.trace.Kind;
-import syrniki.trace.ThreadLog;
-import syrniki.trace.Verdict;
 
 /** The threads of one run: their beginnings and ends. */
 public final class Threads {
 
-    /** The group a run's platform threads are born into: so that none is overlooked, whoever made it. */
+    /**
+     * The group a run's platform threads are born into: so that none is overlooked, whoever made
+     * it.
+     */
     private static final class Group extends ThreadGroup {
 
         private final Observation run;
@@ -161,7 +165,9 @@ public final class Threads {
                 handler.uncaughtException(thread, thrown);
                 return;
             }
-            failure.compareAndSet(null, new Verdict(Verdict.Kind.FAILED, thread.getName() + ": " + died, List.of()));
+            failure.compareAndSet(
+                    null,
+                    new Verdict(Verdict.Kind.FAILED, thread.getName() + ": " + died, List.of()));
             run.output.err().print("Exception in thread \"" + thread.getName() + "\" ");
             Traces.print(thrown, run.output.err());
         } catch (Throwable ignored) {
@@ -172,7 +178,9 @@ public final class Threads {
     /** A thread that nobody launched but that a run's thread made: as an object of the JDK may. */
     static Watched adoptCurrent() {
         Thread thread = Thread.currentThread();
-        for (ThreadGroup group = thread.getThreadGroup(); group != null; group = group.getParent()) {
+        for (ThreadGroup group = thread.getThreadGroup();
+                group != null;
+                group = group.getParent()) {
             if (group instanceof Group own) {
                 own.run.threads.begin(thread);
                 return Watched.ifCurrent();

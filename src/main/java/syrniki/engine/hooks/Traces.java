@@ -6,14 +6,15 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Stack traces as a lesson's reader may see them: without the frames of hooks. */
+/** Stack traces as a lesson's reader may see them: without the frames of the engine. */
 final class Traces {
 
-    private static final String HOOKS = Traces.class.getPackageName() + ".";
+    private static final String ENGINE = "syrniki.engine.";
+    private static final String LAUNCHER = ENGINE + "Main";
 
     private Traces() {}
 
-    /** Takes the frames of hooks out of an exception, its causes and what it suppressed. */
+    /** Takes the frames of the engine out of an exception, its causes and what it suppressed. */
     static <T extends Throwable> T clean(T thrown) {
         clean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
         return thrown;
@@ -23,10 +24,10 @@ final class Traces {
         if (thrown == null || !seen.add(thrown)) {
             return;
         }
-        StackTraceElement[] trace = thrown.getStackTrace();
         thrown.setStackTrace(
-                Arrays.stream(trace)
-                        .filter(frame -> !frame.getClassName().startsWith(HOOKS))
+                Arrays.stream(thrown.getStackTrace())
+                        .takeWhile(frame -> !frame.getClassName().equals(LAUNCHER))
+                        .filter(frame -> !frame.getClassName().startsWith(ENGINE))
                         .toArray(StackTraceElement[]::new));
         clean(thrown.getCause(), seen);
         for (Throwable suppressed : thrown.getSuppressed()) {

@@ -3,14 +3,20 @@ package syrniki.engine.hooks;
 import java.lang.reflect.RecordComponent;
 import java.util.StringJoiner;
 
-/** Values of a lesson's variables as the trace tells them: never by calling a method of the lesson's own. */
+/**
+ * Values of a lesson's variables as the trace tells them: never by calling a method of the lesson's
+ * own.
+ */
 final class Values {
 
     private static final int DEPTH = 3;
 
     private Values() {}
 
-    /** The value itself if it is a number, a truth value or a text, else a short text of it; null stays null. */
+    /**
+     * The value itself if it is a number, a truth value or a text, else a short text of it; null
+     * stays null.
+     */
     static Object of(Objects objects, Object value) {
         return of(objects, value, DEPTH);
     }
@@ -32,7 +38,8 @@ final class Values {
             case Class<?> type -> Objects.typeName(type);
             case Throwable thrown -> thrown.getClass().getName();
             case Record record when depth > 0 -> text(objects, record, depth);
-            case Number number when number.getClass().getPackageName().equals("java.math") -> number.toString();
+            case Number number when number.getClass().getPackageName().equals("java.math") ->
+                    number.toString();
             default -> objects.describe(value);
         };
     }
@@ -41,7 +48,10 @@ final class Values {
         Class<?> type = record.getClass();
         StringJoiner text = new StringJoiner(", ", Objects.typeName(type) + "[", "]");
         for (RecordComponent component : type.getRecordComponents()) {
-            text.add(component.getName() + "=" + of(objects, read(type, component.getName(), record), depth - 1));
+            text.add(
+                    component.getName()
+                            + "="
+                            + of(objects, read(type, component.getName(), record), depth - 1));
         }
         return text.toString();
     }

@@ -35,6 +35,9 @@ final class Watched {
     /** Set while an interrupt is kept back until an uninterruptible call returns. */
     volatile boolean interruptKept;
 
+    /** The stamp it got last; its own. */
+    long stamp;
+
     /** Where in the source the thread was last seen; its own. */
     int line;
 
@@ -45,7 +48,9 @@ final class Watched {
         this.run = run;
         this.thread = thread;
         String name = thread.getName().isEmpty() ? run.threads.nextShownName() : thread.getName();
-        log = run.recorder.thread(name, thread.isVirtual() ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM);
+        log =
+                run.recorder.thread(
+                        name, thread.isVirtual() ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM);
         shadow = new ThreadShadow(name);
         object = shadow.id();
     }

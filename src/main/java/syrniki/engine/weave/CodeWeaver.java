@@ -10,16 +10,22 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.StackMapTableAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.LocalVariable;
+import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -32,28 +38,29 @@ final class CodeWeaver implements CodeTransform {
     private final LessonClasses lesson;
     private final HookTable hooks;
     private final ClassEntry within;
+    private final LambdaWeaving lambdas;
+    private final LocalNames locals;
     private final boolean initializer;
     private final Set<Label> passed = new HashSet<>();
     private final Set<Label> catchAll = new HashSet<>();
     private int line;
     private boolean constructed;
 
-    /**
-     * A weaver of one method.
-     *
-     * @param within the class it belongs to
-     * @param method its name
-     */
-    CodeWeaver(LessonClasses lesson, HookTable hooks, ClassEntry within, String method) {
+    /** A weaver of one method's code. */
+    CodeWeaver(LessonClasses lesson, HookTable hooks, LambdaWeaving lambdas, MethodModel method) {
         this.lesson = lesson;
         this.hooks = hooks;
-        this.within = within;
-        initializer = method.startsWith("<");
-        constructed = !method.equals("<init>");
+        this.lambdas = lambdas;
+        within = method.parent().orElseThrow().thisClass();
+        locals = new LocalNames(method.code().orElseThrow(), lesson);
+        String name = method.methodName().stringValue();
+        initializer = name.startsWith("<");
+        constructed = !name.equals("<init>");
     }
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
+        locals.pass(element);
         switch (element) {
             case StackMapTableAttribute _ -> {} // made anew
             case LineNumber number -> {
@@ -63,13 +70,26 @@ final class CodeWeaver implements CodeTransform {
             case LabelTarget target -> {
                 passed.add(target.label());
                 code.with(target);
+                if (locals.begun(target) instanceof LocalVariable variable) {
+                    code.aload(variable.slot()).loadConstant(variable.name().stringValue());
+                    code.invokestatic(
+                            Names.NAME_HOOKS,
+                            "local",
+                            MethodTypeDesc.of(CD_void, Names.OBJECT, CD_String));
+                }
                 if (catchAll.contains(target.label())) {
-                    code.dup().invokestatic(Names.STOP_HOOKS, "caught", MethodTypeDesc.of(CD_void, Names.THROWABLE));
+                    code.dup()
+                            .invokestatic(
+                                    Names.STOP_HOOKS,
+                                    "caught",
+                                    MethodTypeDesc.of(CD_void, Names.THROWABLE));
                 }
             }
             case ExceptionCatch handler -> {
                 handler.catchType()
-                        .filter(it -> it.asInternalName().equals("java/lang/Throwable") || it.asInternalName().equals("java/lang/Error"))
+                        .filter(it ->
+                                it.asInternalName().equals("java/lang/Throwable")
+                                        || it.asInternalName().equals("java/lang/Error"))
                         .ifPresent(_ -> catchAll.add(handler.handler()));
                 code.with(handler);
             }
@@ -77,8 +97,15 @@ final class CodeWeaver implements CodeTransform {
                 poll(code);
                 code.with(branch);
             }
-            case NewObjectInstruction made when substitute(made.className().asSymbol()) instanceof ClassDesc other ->
+            case NewObjectInstruction made
+                    when Names.substitute(made.className().asSymbol()) instanceof ClassDesc other ->
                     code.new_(other);
+            case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
+                    Monitors.enter(code, line);
+            case MonitorInstruction _ -> Monitors.exit(code, line);
+            case ArrayLoadInstruction load -> ArrayWeaving.load(code, load, line);
+            case ArrayStoreInstruction store -> ArrayWeaving.store(code, store, line);
+            case InvokeDynamicInstruction site -> lambdas.weave(code, site, line);
             case InvokeInstruction call -> invoke(code, call);
             case FieldInstruction access -> field(code, access);
             default -> code.with(element);
@@ -94,16 +121,12 @@ final class CodeWeaver implements CodeTransform {
                 .labelBinding(on);
     }
 
-    private static ClassDesc substitute(ClassDesc type) {
-        return type.equals(Names.THREAD) ? Names.LESSON_THREAD : null;
-    }
-
     private void invoke(CodeBuilder code, InvokeInstruction call) {
         String owner = call.owner().asInternalName();
         String name = call.name().stringValue();
         MethodTypeDesc type = call.typeSymbol();
         if (call.opcode() == Opcode.INVOKESPECIAL) {
-            ClassDesc other = substitute(call.owner().asSymbol());
+            ClassDesc other = Names.substitute(call.owner().asSymbol());
             if (other != null && !name.equals("finalize")) {
                 code.invokespecial(other, name, type);
             } else {
@@ -120,26 +143,30 @@ final class CodeWeaver implements CodeTransform {
                         : hooks.findVirtual(owner, name, type);
         if (hook == null) {
             if (owner.equals("java/io/PrintStream")) {
-                code.loadConstant(line).invokestatic(Names.OUTPUT_HOOKS, "at", MethodTypeDesc.of(CD_void, CD_int));
+                code.loadConstant(line)
+                        .invokestatic(Names.OUTPUT_HOOKS, "at", MethodTypeDesc.of(CD_void, CD_int));
             }
             code.with(call);
             return;
         }
-        code.loadConstant(line).invokestatic(hook.owner(), hook.name(), hook.type());
-        if (!type.returnType().equals(hook.type().returnType())) {
-            code.checkcast(type.returnType());
-        }
+        Names.call(code, hook, type.returnType(), line);
     }
 
     private void field(CodeBuilder code, FieldInstruction access) {
         String owner = access.owner().asInternalName();
         String name = access.name().stringValue();
         if (owner.equals("java/lang/System") && access.opcode() == Opcode.GETSTATIC) {
-            code.loadConstant(line).invokestatic(Names.OUTPUT_HOOKS, name, MethodTypeDesc.of(access.typeSymbol(), CD_int));
+            code.loadConstant(line)
+                    .invokestatic(
+                            Names.OUTPUT_HOOKS,
+                            name,
+                            MethodTypeDesc.of(access.typeSymbol(), CD_int));
             return;
         }
         FieldModel field = lesson.field(owner, name).orElse(null);
-        if (field == null || field.flags().has(java.lang.reflect.AccessFlag.SYNTHETIC) || !constructed) {
+        if (field == null
+                || field.flags().has(java.lang.reflect.AccessFlag.SYNTHETIC)
+                || !constructed) {
             code.with(access);
             return;
         }
@@ -159,7 +186,10 @@ final class CodeWeaver implements CodeTransform {
             case PUTSTATIC -> {
                 if (nameable(type)) {
                     code.dup().loadConstant(name);
-                    code.invokestatic(Names.NAME_HOOKS, "named", MethodTypeDesc.of(CD_void, Names.OBJECT, CD_String));
+                    code.invokestatic(
+                            Names.NAME_HOOKS,
+                            "named",
+                            MethodTypeDesc.of(CD_void, Names.OBJECT, CD_String));
                 }
                 if (shared) {
                     duplicate(code, type);
@@ -186,13 +216,16 @@ final class CodeWeaver implements CodeTransform {
         }
     }
 
-    private void putField(CodeBuilder code, FieldInstruction access, ClassDesc declaring, boolean shared) {
+    private void putField(
+            CodeBuilder code, FieldInstruction access, ClassDesc declaring, boolean shared) {
         String name = access.name().stringValue();
         ClassDesc type = access.typeSymbol();
         if (nameable(type)) {
             code.dup2().loadConstant(name);
             code.invokestatic(
-                    Names.NAME_HOOKS, "named", MethodTypeDesc.of(CD_void, Names.OBJECT, Names.OBJECT, CD_String));
+                    Names.NAME_HOOKS,
+                    "named",
+                    MethodTypeDesc.of(CD_void, Names.OBJECT, Names.OBJECT, CD_String));
         }
         if (shared && TypeKind.from(type).slotSize() == 2) {
             int value = code.allocateLocal(TypeKind.from(type));
@@ -209,7 +242,8 @@ final class CodeWeaver implements CodeTransform {
 
     private void hook(CodeBuilder code, String name, boolean instance, ClassDesc type) {
         code.loadConstant(line)
-                .invokestatic(Names.FIELD_HOOKS, name, Names.fieldHook(instance, Names.taken(type)));
+                .invokestatic(
+                        Names.FIELD_HOOKS, name, Names.fieldHook(instance, Names.taken(type)));
     }
 
     private static void duplicate(CodeBuilder code, ClassDesc type) {

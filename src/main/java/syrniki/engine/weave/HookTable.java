@@ -1,11 +1,14 @@
 package syrniki.engine.weave;
 
 import syrniki.engine.hooks.ClockHooks;
+import syrniki.engine.hooks.ConditionHooks;
 import syrniki.engine.hooks.LockHooks;
+import syrniki.engine.hooks.MonitorHooks;
 import syrniki.engine.hooks.OutputHooks;
 import syrniki.engine.hooks.PropertyHooks;
 import syrniki.engine.hooks.SemaphoreHooks;
 import syrniki.engine.hooks.SleepHooks;
+import syrniki.engine.hooks.StampedHooks;
 import syrniki.engine.hooks.Static;
 import syrniki.engine.hooks.ThreadHooks;
 
@@ -32,11 +35,14 @@ final class HookTable {
     private static final List<Class<?>> HOOKS =
             List.of(
                     ClockHooks.class,
+                    ConditionHooks.class,
                     LockHooks.class,
+                    MonitorHooks.class,
                     OutputHooks.class,
                     PropertyHooks.class,
                     SemaphoreHooks.class,
                     SleepHooks.class,
+                    StampedHooks.class,
                     ThreadHooks.class);
 
     /** A method that stands for one of the JDK. */

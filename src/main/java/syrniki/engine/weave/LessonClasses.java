@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A lesson's classes as they were compiled: those of the unnamed package that its class loader has. */
+/**
+ * A lesson's classes as they were compiled: those of the unnamed package that its class loader has.
+ */
 final class LessonClasses {
 
     private final ClassLoader classes;
@@ -34,7 +36,9 @@ final class LessonClasses {
             return Optional.empty();
         }
         try (InputStream in = open(name)) {
-            return in == null ? Optional.empty() : Optional.of(ClassFile.of().parse(in.readAllBytes()));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(ClassFile.of().parse(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read class " + name, e);
         }
@@ -45,9 +49,14 @@ final class LessonClasses {
         return classes.getResourceAsStream(name + ".class");
     }
 
-    /** The field that code of the lesson means: its own or inherited; nothing if it is not a lesson's. */
+    /**
+     * The field that code of the lesson means: its own or inherited; nothing if it is not a
+     * lesson's.
+     */
     Optional<FieldModel> field(String owner, String name) {
-        for (Optional<ClassModel> model = find(owner); model.isPresent(); model = parent(model.get())) {
+        for (Optional<ClassModel> model = find(owner);
+                model.isPresent();
+                model = parent(model.get())) {
             for (FieldModel field : model.get().fields()) {
                 if (field.fieldName().equalsString(name)) {
                     return Optional.of(field);
@@ -57,14 +66,17 @@ final class LessonClasses {
         return Optional.empty();
     }
 
-    /** Whether a lesson's class, or one of the lesson's that it extends or implements, has a method. */
+    /**
+     * Whether a lesson's class, or one of the lesson's that it extends or implements, has a method.
+     */
     boolean declares(String owner, String name, String descriptor) {
         Optional<ClassModel> model = find(owner);
         if (model.isEmpty()) {
             return false;
         }
         for (MethodModel method : model.get().methods()) {
-            if (method.methodName().equalsString(name) && method.methodType().equalsString(descriptor)) {
+            if (method.methodName().equalsString(name)
+                    && method.methodType().equalsString(descriptor)) {
                 return true;
             }
         }

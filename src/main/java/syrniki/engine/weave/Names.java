@@ -1,20 +1,24 @@
 package syrniki.engine.weave;
 
-import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DynamicConstantDesc;
-import java.lang.constant.MethodTypeDesc;
-import java.lang.constant.MethodHandleDesc;
+import syrniki.engine.hooks.ArrayHooks;
 import syrniki.engine.hooks.Field;
 import syrniki.engine.hooks.FieldHooks;
 import syrniki.engine.hooks.LessonThread;
+import syrniki.engine.hooks.MonitorHooks;
 import syrniki.engine.hooks.NameHooks;
 import syrniki.engine.hooks.OutputHooks;
 import syrniki.engine.hooks.StaticField;
 import syrniki.engine.hooks.StopHooks;
 import syrniki.engine.hooks.ThreadHooks;
 import syrniki.engine.hooks.Variable;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
 
 /** What woven code refers to. */
 final class Names {
@@ -23,6 +27,9 @@ final class Names {
     static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
     static final ClassDesc THREAD = Thread.class.describeConstable().orElseThrow();
     static final ClassDesc LESSON_THREAD = LessonThread.class.describeConstable().orElseThrow();
+    static final ClassDesc LAMBDAS = ClassDesc.of("java.lang.invoke.LambdaMetafactory");
+    static final ClassDesc ARRAY_HOOKS = ArrayHooks.class.describeConstable().orElseThrow();
+    static final ClassDesc MONITOR_HOOKS = MonitorHooks.class.describeConstable().orElseThrow();
     static final ClassDesc FIELD_HOOKS = FieldHooks.class.describeConstable().orElseThrow();
     static final ClassDesc NAME_HOOKS = NameHooks.class.describeConstable().orElseThrow();
     static final ClassDesc OUTPUT_HOOKS = OutputHooks.class.describeConstable().orElseThrow();
@@ -56,6 +63,25 @@ final class Names {
                         ConstantDescs.CD_Class));
     }
 
+    /** The class that is made instead of one of the JDK; null if there is none. */
+    static ClassDesc substitute(ClassDesc type) {
+        return type.equals(THREAD) ? LESSON_THREAD : null;
+    }
+
+    /** A class's internal name. */
+    static String internal(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        return type.isArray() ? descriptor : descriptor.substring(1, descriptor.length() - 1);
+    }
+
+    /** Calls a hook in place of the method it stands for, whose arguments are on the stack. */
+    static void call(CodeBuilder code, HookTable.Hook hook, ClassDesc returned, int line) {
+        code.loadConstant(line).invokestatic(hook.owner(), hook.name(), hook.type());
+        if (!returned.equals(hook.type().returnType())) {
+            code.checkcast(returned);
+        }
+    }
+
     /** The constant that stands for a static field as a variable. */
     static DynamicConstantDesc<?> staticField(ClassDesc owner, String name) {
         return DynamicConstantDesc.ofNamed(STATIC_FIELD_OF, name, VARIABLE, owner);
@@ -69,11 +95,15 @@ final class Names {
     /** A field hook's type, for a field in an object ({@code owner}) or a static one. */
     static MethodTypeDesc fieldHook(boolean instance, ClassDesc value) {
         return instance
-                ? MethodTypeDesc.of(ConstantDescs.CD_void, OBJECT, value, FIELD, ConstantDescs.CD_int)
+                ? MethodTypeDesc.of(
+                        ConstantDescs.CD_void, OBJECT, value, FIELD, ConstantDescs.CD_int)
                 : MethodTypeDesc.of(ConstantDescs.CD_void, value, VARIABLE, ConstantDescs.CD_int);
     }
 
-    /** The type by which hooks take a value: itself if primitive (small whole numbers as int), else Object. */
+    /**
+     * The type by which hooks take a value: itself if primitive (small whole numbers as int), else
+     * Object.
+     */
     static ClassDesc taken(ClassDesc type) {
         return switch (type.descriptorString()) {
             case "B", "S" -> ConstantDescs.CD_int;

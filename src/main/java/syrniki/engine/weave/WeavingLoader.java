@@ -1,5 +1,8 @@
 package syrniki.engine.weave;
 
+import syrniki.engine.hooks.LessonLoader;
+import syrniki.engine.hooks.Observation;
+
 import java.io.InputStream;
 import java.lang.classfile.ClassModel;
 import java.lang.invoke.MethodHandles;
@@ -8,8 +11,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import syrniki.engine.hooks.LessonLoader;
-import syrniki.engine.hooks.Observation;
 
 /** Loads one run's classes, woven: each run has its own, with static fields of their own. */
 public final class WeavingLoader extends ClassLoader implements LessonLoader {
@@ -27,7 +28,7 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
 
     /** A loader for a run's classes, which {@code classes} has as they were compiled. */
     public WeavingLoader(Observation run, ClassLoader classes) {
-        super("lesson", WeavingLoader.class.getClassLoader());
+        super(WeavingLoader.class.getClassLoader());
         this.run = run;
         this.classes = classes;
         lesson = new LessonClasses(classes);

@@ -1,0 +1,110 @@
+package syrniki.engine.weave;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * References to methods that have hooks, such as {@code lock::unlock}: each becomes a reference to
+ * a method, added to the class, that calls the hook with its line.
+ */
+final class LambdaWeaving {
+
+    private record Bridge(String name, MethodTypeDesc type, HookTable.Hook hook, int line) {}
+
+    private final HookTable hooks;
+    private final ClassDesc within;
+    private final boolean isInterface;
+    private final List<Bridge> bridges = new ArrayList<>();
+
+    LambdaWeaving(HookTable hooks, ClassDesc within, boolean isInterface) {
+        this.hooks = hooks;
+        this.within = within;
+        this.isInterface = isInterface;
+    }
+
+    void weave(CodeBuilder code, InvokeDynamicInstruction site, int line) {
+        if (!site.bootstrapMethod().owner().equals(Names.LAMBDAS)) {
+            code.with(site);
+            return;
+        }
+        ConstantDesc[] arguments =
+                site.bootstrapArgs().stream()
+                        .map(it -> weave(it, line))
+                        .toArray(ConstantDesc[]::new);
+        code.invokedynamic(
+                DynamicCallSiteDesc.of(
+                        site.bootstrapMethod(),
+                        site.name().stringValue(),
+                        site.typeSymbol(),
+                        arguments));
+    }
+
+    private ConstantDesc weave(ConstantDesc argument, int line) {
+        if (!(argument instanceof DirectMethodHandleDesc method)) {
+            return argument;
+        }
+        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(method.lookupDescriptor());
+        if (method.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR) {
+            ClassDesc other = Names.substitute(method.owner());
+            return other == null
+                    ? method
+                    : MethodHandleDesc.ofConstructor(
+                            other, type.parameterList().toArray(ClassDesc[]::new));
+        }
+        String owner = Names.internal(method.owner());
+        boolean isStatic =
+                method.kind() == DirectMethodHandleDesc.Kind.STATIC
+                        || method.kind() == DirectMethodHandleDesc.Kind.INTERFACE_STATIC;
+        HookTable.Hook hook =
+                switch (method.kind()) {
+                    case STATIC, INTERFACE_STATIC ->
+                            hooks.findStatic(owner, method.methodName(), type);
+                    case VIRTUAL, INTERFACE_VIRTUAL ->
+                            hooks.findVirtual(owner, method.methodName(), type);
+                    default -> null;
+                };
+        if (hook == null) {
+            return method;
+        }
+        MethodTypeDesc bridged = isStatic ? type : type.insertParameterTypes(0, method.owner());
+        Bridge bridge = new Bridge("hook$" + bridges.size(), bridged, hook, line);
+        bridges.add(bridge);
+        return MethodHandleDesc.ofMethod(
+                isInterface
+                        ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC
+                        : DirectMethodHandleDesc.Kind.STATIC,
+                within,
+                bridge.name,
+                bridged);
+    }
+
+    /** Adds the methods that the woven references refer to. */
+    void addBridges(ClassBuilder builder) {
+        for (Bridge bridge : bridges) {
+            builder.withMethodBody(
+                    bridge.name,
+                    bridge.type,
+                    ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
+                    code -> body(code, bridge));
+        }
+    }
+
+    private static void body(CodeBuilder code, Bridge bridge) {
+        for (int i = 0; i < bridge.type.parameterCount(); i++) {
+            code.loadLocal(TypeKind.from(bridge.type.parameterType(i)), code.parameterSlot(i));
+        }
+        Names.call(code, bridge.hook, bridge.type.returnType(), bridge.line);
+        code.return_(TypeKind.from(bridge.type.returnType()));
+    }
+}
