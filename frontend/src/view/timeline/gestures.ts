@@ -2,6 +2,7 @@
 export interface Hands {
   hover(x: number, y: number): void;
   leave(): void;
+  press(): void;
   /** True if a press at this place takes the playhead along instead of the plot. */
   scrubs(x: number, y: number): boolean;
   scrub(x: number): void;
@@ -49,6 +50,9 @@ export function listen(plot: HTMLElement, hands: Hands): () => void {
   const down = (event: PointerEvent) => {
     if (event.button !== 0) return;
     const here = at(event);
+    // The default would take the focus away from the timeline.
+    event.preventDefault();
+    hands.press();
     held.set(event.pointerId, here);
     plot.setPointerCapture(event.pointerId);
     if (held.size === 2) {

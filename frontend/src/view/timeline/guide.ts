@@ -4,6 +4,7 @@ import { type Hands, listen } from './gestures';
 import { type Hit, hitAt, pointedBy } from './hit';
 import type { Command } from './keys';
 import { endX, startX } from './lod';
+import { lookOf } from './looks';
 import { dragged, gripAt } from './minimap';
 import { firstIndex, span, zoomed } from './scale';
 import type { Stage } from './stage';
@@ -17,6 +18,7 @@ export interface Outcomes {
   scrollBy(dy: number): void;
   scrolls(): boolean;
   focused(): boolean;
+  focus(): void;
 }
 
 /** How much one press of a key or button zooms, and which part of the view it pans. */
@@ -151,7 +153,11 @@ export class Guide {
     const { describe } = stage;
     const facts = describe.facts(interval, sight.edge.t, null, []).map(({ term, text }) => `${term} ${text}`);
     this.outcomes.speak(
-      [describe.thread(lane.thread), describe.phrases(interval)[0], ...facts].filter(Boolean).join(', '),
+      [
+        describe.thread(lane.thread),
+        describe.phrases(interval)[0] ?? describe.say.looks[lookOf(interval)],
+        ...facts,
+      ].join(', '),
     );
     stage.redraw();
   }
@@ -180,6 +186,7 @@ export class Guide {
         this.show(hit, x);
       },
       leave: () => this.hide(),
+      press: () => outcomes.focus(),
       scrubs: (x, y) => this.scrubbing(x, y),
       scrub: (x) => {
         stage.tracking = false;
@@ -250,8 +257,7 @@ export class Guide {
 
   /** A tap goes to the event under it, else to the moment. */
   private tap(x: number, y: number, touch: boolean): void {
-    const { stage, plot } = this;
-    plot.querySelector<HTMLElement>('.over')?.focus({ preventScroll: true });
+    const { stage } = this;
     const hit = hitAt(stage.sight, x, y, stage.curves, touch ? 14 : 6);
     if (touch) this.show(hit, x);
     stage.tracking = false;
@@ -287,7 +293,9 @@ export class Guide {
         grip = 'window';
       }
       held = { grip, x, range: camera.aim };
+      event.preventDefault();
       mini.setPointerCapture(event.pointerId);
+      this.outcomes.focus();
       stage.tracking = false;
       stage.redraw();
     };

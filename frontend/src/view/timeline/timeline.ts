@@ -119,6 +119,7 @@ export class SyrnikiTimeline extends LitElement {
         this.scroller.scrollTop += dy;
       },
       scrolls: () => this.scroller.scrollHeight > this.scroller.clientHeight + 1,
+      focus: () => this.over.focus({ preventScroll: true }),
       focused: () => this.shadowRoot?.activeElement === this.over,
     });
     player.recording.addEventListener('change', () => this.recordingChanged(), { signal });
