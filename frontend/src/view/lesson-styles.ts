@@ -17,7 +17,7 @@ export const layout = css`
   .bench {
     display: grid;
     grid-template-columns: minmax(0, 1.35fr) minmax(20rem, 1fr);
-    grid-template-rows: minmax(10rem, 1fr) auto clamp(9rem, 29vh, 20rem) auto;
+    grid-template-rows: minmax(10rem, 1fr) auto clamp(9rem, 32vh, 21rem) auto;
     grid-template-areas:
       'stage program'
       'caption program'
@@ -56,11 +56,14 @@ export const layout = css`
     background: var(--surface-2);
     scrollbar-width: thin;
   }
+  .telling > :is(.stage, syrniki-caption, .time) {
+    visibility: hidden;
+  }
   .sheet {
-    display: grid;
-    grid-template-columns: minmax(0, 62rem);
-    align-content: safe center;
-    gap: var(--space-5);
+    display: flex;
+    flex-direction: column;
+    justify-content: safe center;
+    max-width: 66rem;
     min-height: 100%;
     padding: 3.25rem clamp(var(--space-4), 6%, var(--space-6)) 0;
   }
@@ -105,6 +108,7 @@ export const layout = css`
   }
   .time {
     grid-area: time;
+    isolation: isolate;
     min-height: 0;
     overflow: hidden;
   }

@@ -26,9 +26,9 @@ describe('sentences', () => {
   it('tell a deadlock in English', () => {
     expect(said(deadlockStory(), english)).toEqual(
       expect.arrayContaining([
-        'Main starts Masha (line 40)',
+        'main starts Masha (line 40)',
         'Masha begins to run (line 40)',
-        'Main waits for Masha to finish (line 43)',
+        'main waits for Masha to finish (line 43)',
         'Masha takes the lock “whisk” (line 12)',
         'Masha prints “masha took aLock” (line 13)',
         'Masha goes to sleep for 1 second (line 14)',

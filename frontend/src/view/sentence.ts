@@ -9,7 +9,7 @@ export function sentence(recording: Recording, seq: number, words: Words): strin
   if (seq < 0) return t('say.start');
   const event = recording.event(seq);
   const [key, args] = new Teller(recording, words, event).tell();
-  const text = capital(t(key, args));
+  const text = t(key, args);
   return event.line > 0 ? t('say.line', { text, line: event.line }) : text;
 }
 
@@ -212,5 +212,3 @@ class Teller {
 
 /** Nanoseconds as milliseconds in words. */
 const ms = (ns: unknown): string => t('time.ms', { n: Number((Number(ns ?? 0) / 1e6).toFixed(1)) });
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(lang()) + text.slice(1);

@@ -35,11 +35,10 @@ export class SetupElement extends LitElement {
   override render(): TemplateResult {
     const { lesson } = this;
     return html`<form novalidate @submit=${this.submit}>
-      ${lesson.params.length > 0 ? html`<div class="fields">${lesson.params.map((param) => this.field(param))}</div>` : nothing}
+      <div class="fields">${lesson.params.map((param) => this.field(param))}${this.paceField()}</div>
       ${this.refusal ? html`<p class="refusal" role="alert">${icon('warn')}<span>${this.refusal.message}</span></p>` : nothing}
       <div class="go">
         <button class="primary run" type="submit" ?disabled=${this.busy}>${icon('play')}<span>${this.label}</span></button>
-        <label class="pace"><span>${t('run.pace')}</span>${this.paces()}</label>
         ${
           this.usual
             ? nothing
@@ -81,18 +80,22 @@ export class SetupElement extends LitElement {
       <span class="small quiet">${t('run.param.bounds', bounds)}</span></span>`;
   }
 
-  private paces(): TemplateResult {
+  private paceField(): TemplateResult {
     const { lesson } = this;
-    return html`<select title=${t('run.pace.hint', { unit: lesson.unit })}
-      @change=${(event: Event) => {
-        this.pace = Number((event.target as HTMLSelectElement).value);
-      }}>
-      ${PACES.map((pace) => {
-        const time = `${t(`time.${lesson.unit}`, { n: 1 })} = ${duration(lesson.scale * pace, 'second')}`;
-        return html`<option value=${pace} ?selected=${pace === this.pace}>
-          ${pace === 1 ? t('run.pace.usual', { time }) : t('run.pace.option', { time })}</option>`;
-      })}
-    </select>`;
+    const choose = (event: Event) => {
+      this.pace = Number((event.target as HTMLSelectElement).value);
+    };
+    return html`<div class="field">
+      <label for="pace">${t('run.pace')}</label>
+      <select id="pace" aria-describedby="pace-hint" @change=${choose}>
+        ${PACES.map((pace) => {
+          const time = `${t(`time.${lesson.unit}`, { n: 1 })} = ${duration(lesson.scale * pace, 'second')}`;
+          return html`<option value=${pace} ?selected=${pace === this.pace}>
+            ${pace === 1 ? t('run.pace.usual', { time }) : time}</option>`;
+        })}
+      </select>
+      <p class="hint small quiet" id="pace-hint">${t('run.pace.hint', { unit: lesson.unit })}</p>
+    </div>`;
   }
 
   private text(param: Param): string {
@@ -130,9 +133,14 @@ export class SetupElement extends LitElement {
   static override readonly styles = [
     base,
     css`
+      /* Its parts lie straight in the page's sheet, at whose foot the button stays in sight. */
+      :host,
       form {
-        display: grid;
-        gap: var(--space-4);
+        display: contents;
+      }
+      .fields,
+      .refusal {
+        margin-top: var(--space-5);
       }
       .fields {
         display: grid;
@@ -140,6 +148,7 @@ export class SetupElement extends LitElement {
         gap: var(--space-3) var(--space-5);
       }
       .field {
+        justify-items: start;
         display: grid;
         align-content: start;
         gap: 0.2rem;
@@ -185,6 +194,7 @@ export class SetupElement extends LitElement {
       .go {
         position: sticky;
         bottom: 0;
+        margin-top: var(--space-3);
         padding: var(--space-3) 0 var(--space-4);
         background: linear-gradient(transparent, var(--surface-2) 0.75rem);
         display: flex;
@@ -196,11 +206,6 @@ export class SetupElement extends LitElement {
         min-height: 3.1rem;
         padding: 0 2em 0 1.6em;
         font-size: var(--step-1);
-      }
-      .pace {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
       }
     `,
   ];

@@ -143,7 +143,6 @@ export default {
   'run.reset': 'Back to the usual values',
   'run.pace': 'Pace',
   'run.pace.hint': 'How long one {unit, select, minute {minute} other {second}} of the lesson really takes.',
-  'run.pace.option': '{time}',
   'run.pace.usual': '{time}, as usual',
   'run.param.bounds': '{min} to {max}',
   'run.param.whole': 'A whole number from {min} to {max}, please.',

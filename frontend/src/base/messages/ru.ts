@@ -146,7 +146,6 @@ export default {
   'run.reset': 'Вернуть обычные значения',
   'run.pace': 'Темп',
   'run.pace.hint': 'Сколько на самом деле длится одна {unit, select, minute {минута} other {секунда}} урока.',
-  'run.pace.option': '{time}',
   'run.pace.usual': '{time}, как обычно',
   'run.param.bounds': 'от {min} до {max}',
   'run.param.whole': 'Нужно целое число от {min} до {max}.',

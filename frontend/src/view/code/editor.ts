@@ -125,8 +125,8 @@ const look: Extension = EditorView.theme({
   },
   '.cm-content': { padding: '0 0 1rem' },
   '.cm-line': {
-    padding: '0 0.5rem 0 calc(0.4rem + var(--indent))',
-    textIndent: 'calc(-1 * var(--indent))',
+    padding: '0 0.5rem 0 calc(0.4rem + var(--indent) * var(--tab, 1ch) + 2ch)',
+    textIndent: 'calc(var(--indent) * var(--tab, 1ch) * -1 - 2ch)',
     cursor: 'pointer',
   },
   '.indent': { letterSpacing: 'calc(var(--tab, 1ch) - 1ch)' },
