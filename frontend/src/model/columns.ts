@@ -18,11 +18,21 @@ export class Column<T extends NumberArray> {
   }
 
   push(value: number): void {
-    if (this.used === this.data.length) {
-      const bigger = this.make(this.used * 2);
-      bigger.set(this.data);
-      this.data = bigger;
-    }
+    this.reserve(this.used + 1);
     this.data[this.used++] = value;
+  }
+
+  /** Appends all of them. */
+  append(values: ArrayLike<number>): void {
+    this.reserve(this.used + values.length);
+    this.data.set(values, this.used);
+    this.used += values.length;
+  }
+
+  private reserve(needed: number): void {
+    if (needed <= this.data.length) return;
+    const bigger = this.make(Math.max(needed, this.data.length * 2));
+    bigger.set(this.data);
+    this.data = bigger;
   }
 }

@@ -62,16 +62,17 @@ export class Recording extends EventTarget {
     }
     for (const thread of batch.threads) this.threads[thread.id] ??= thread;
     for (const object of batch.objects) this.objects[object.id] ??= object;
-    for (let i = this.length - batch.from; i < batch.t.length; i++) {
-      this.ts.push(batch.t[i] as number);
-      this.threadIds.push(batch.thread[i] as number);
-      this.kinds.push(batch.kind[i] as number);
-      this.objectIds.push(batch.object[i] as number);
-      this.lines.push(batch.line[i] as number);
-      this.causes.push(batch.cause[i] as number);
-      this.values.push(batch.value[i] as Value);
-      this.index(this.length - 1);
-    }
+    const known = this.length;
+    const skip = known - batch.from;
+    if (skip >= batch.t.length) return;
+    this.ts.append(batch.t.subarray(skip));
+    this.threadIds.append(batch.thread.subarray(skip));
+    this.kinds.append(batch.kind.subarray(skip));
+    this.objectIds.append(batch.object.subarray(skip));
+    this.lines.append(batch.line.subarray(skip));
+    this.causes.append(batch.cause.subarray(skip));
+    for (let i = skip; i < batch.value.length; i++) this.values.push(batch.value[i] as Value);
+    for (let seq = known; seq < this.length; seq++) this.index(seq);
   }
 
   private index(seq: number): void {
