@@ -21,7 +21,7 @@ export function labels(
     return html`<button
       type="button"
       class="label ${lane.small ? 'small' : ''} ${lit}"
-      style="top: ${ruler + box.y}px; height: ${box.height}px"
+      style="top: ${ruler + box.y}px; height: ${box.height}px; --room: ${box.height * 0.74}px"
       title=${lane.small ? describe.say.caretaker : ''}
       @pointerenter=${rest}
       @pointerleave=${leave}

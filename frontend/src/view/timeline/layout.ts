@@ -29,11 +29,12 @@ export interface LaneWish {
   readonly small: boolean;
 }
 
-/** Height a lane has when there is room, and the least it is squeezed to before the lanes scroll. */
+/** Heights of lanes where there is room; in large type they grow. */
 const ROOMY = 70;
-const TIGHT = 23;
 const SMALL = 32;
-const SMALL_TIGHT = 18;
+/** The least they are squeezed to before the lanes scroll: to see all threads at once is worth more than words. */
+const TIGHT = 16;
+const SMALL_TIGHT = 13;
 const TITLE = 17;
 
 /** Height the lanes would like to have. */
@@ -46,10 +47,10 @@ export function layLanes(wishes: readonly LaneWish[], available: number, size: n
   const title = titled ? TITLE * size : 0;
   const small = wishes.filter((wish) => wish.small).length;
   const large = wishes.length - small;
-  const crowded = available < wishes.length * TIGHT * 1.6 * size;
-  const low = (crowded ? SMALL_TIGHT : SMALL) * size;
+  const share = available / Math.max(1, wishes.length) - title;
+  const low = Math.min(SMALL * size, Math.max(SMALL_TIGHT, share * 0.8));
   const rest = available - small * (low + title);
-  const each = large === 0 ? 0 : Math.min(ROOMY * 1.5 * size, Math.max(TIGHT * size, rest / large - title));
+  const each = large === 0 ? 0 : Math.min(ROOMY * 1.5 * size, Math.max(TIGHT, rest / large - title));
   const lanes: LaneBox[] = [];
   let y = 0;
   for (const wish of wishes) {
@@ -61,8 +62,8 @@ export function layLanes(wishes: readonly LaneWish[], available: number, size: n
 }
 
 function layLane(wish: LaneWish, y: number, inner: number, title: number, size: number): LaneBox {
-  const gap = Math.max(2, inner * 0.07);
-  const holds = wish.small ? 3 * size : Math.min(16 * size, Math.max(5 * size, inner * 0.2));
+  const gap = Math.max(1, inner * 0.07);
+  const holds = wish.small ? Math.min(3 * size, inner * 0.12) : Math.min(16 * size, Math.max(3, inner * 0.2));
   const marks = !wish.small && inner >= 46 * size ? 15 * size : 0;
   const band = Math.min(34 * size, inner - holds - marks - 2 * gap - 1);
   const spare = (inner - holds - marks - band - 2 * gap) / 2;

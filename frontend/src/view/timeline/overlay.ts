@@ -1,4 +1,4 @@
-import type { Arrow } from '../../model/lanes';
+import type { Arrow, Interval } from '../../model/lanes';
 import type { Pointed } from '../../model/pointed';
 import { type Curve, curveOf, paintArrow } from './arrows';
 import { foreverZone, ringZone, type Zone } from './forever';
@@ -7,6 +7,7 @@ import type { Links } from './links';
 import { litArrows, paintLit } from './lit';
 import { clear } from './paper';
 import { paintCycle } from './ring';
+import { firstIndex } from './scale';
 import { type Sight, textWidth, xOf } from './sight';
 
 type Context = CanvasRenderingContext2D;
@@ -23,10 +24,18 @@ export function arrowsInView(sight: Sight, links: Links): Map<Arrow, Curve> {
   const curves = new Map<Arrow, Curve>();
   const { arrows } = sight.lanes;
   for (const arrow of links.visible(arrows, sight.scale, -20, sight.width + 20, COLUMN, PER_COLUMN)) {
-    const curve = curveOf(sight, arrow, boxes);
+    const curve = waited(sight, arrow) ? curveOf(sight, arrow, boxes) : null;
     if (curve) curves.set(arrow, curve);
   }
   return curves;
+}
+
+/** False for a join of a thread that had already ended: nobody was let go on by that. */
+function waited({ lanes, recording }: Sight, arrow: Arrow): boolean {
+  if (arrow.kind !== 'join') return true;
+  const lane = lanes.lane(recording.thread(arrow.to));
+  const before = lane[firstIndex(0, lane.length, (i) => (lane[i] as Interval).from >= arrow.to) - 1];
+  return before === undefined || before.from < arrow.from;
 }
 
 export function boxesOf(sight: Sight): Map<number, LaneBox> {

@@ -120,13 +120,13 @@ export const styles = css`
     border-radius: 0;
     text-align: left;
     min-height: 0;
-    font-size: var(--step-0);
+    font-size: min(var(--step-0), var(--room));
     font-weight: 700;
     line-height: 1.1;
     border-bottom: 1px solid color-mix(in srgb, var(--line) 55%, transparent);
   }
   .label.small {
-    font-size: var(--step--1);
+    font-size: min(var(--step--1), var(--room));
     font-weight: 600;
     color: var(--ink-2);
   }
@@ -339,6 +339,11 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  @container (max-width: 640px) {
+    .label .kind {
+      display: none;
+    }
   }
   @container (max-width: 560px) {
     .bar {

@@ -10,7 +10,7 @@ import { Guide } from './guide';
 import type { Hit } from './hit';
 import { commandOf } from './keys';
 import { labels } from './labels';
-import { wishedHeight } from './layout';
+import { type LaneWish, wishedHeight } from './layout';
 import { legend } from './legend';
 import { MESSAGES } from './messages';
 import type { Axis } from './scale';
@@ -21,7 +21,7 @@ import { intervalsFrom, pageBefore, table } from './table';
 import { tip } from './tip';
 import { toolbar } from './toolbar';
 
-/** Below this width threads are named in their lanes instead of beside them. */
+/** Below this width threads are named in their lanes, if these are high enough, instead of beside them. */
 const NARROW = 560;
 /** Lanes beyond about this many scroll. */
 const MOST_LANES = 8;
@@ -174,8 +174,12 @@ export class SyrnikiTimeline extends LitElement {
     this.stage?.redraw();
   };
 
-  private get titled(): boolean {
-    return this.clientWidth < NARROW;
+  /** The lanes' height with titles, if there is too little width for a gutter beside them; else null. */
+  private titledHeight(wishes: readonly LaneWish[], size: number): number | null {
+    if (this.clientWidth >= NARROW) return null;
+    const wished = wishedHeight(wishes, size, true);
+    const low = this.hasAttribute('compact') && this.scroller.clientHeight < wished * 0.75;
+    return low ? null : wished;
   }
 
   private measure(): void {
@@ -183,10 +187,12 @@ export class SyrnikiTimeline extends LitElement {
     if (!stage || !this.isConnected) return;
     if (stage.paper.dpr !== devicePixelRatio) stage.restyle();
     const { size } = stage.paper;
-    const { titled } = this;
-    scroller.classList.toggle('titled', titled);
     const wishes = stage.wishes.length > 0 ? stage.wishes : [1, 2, 3].map((thread) => ({ thread, small: false }));
-    const wished = wishedHeight(wishes.slice(0, MOST_LANES), size, titled);
+    const first = wishes.slice(0, MOST_LANES);
+    const withTitles = this.titledHeight(first, size);
+    const titled = withTitles !== null;
+    const wished = withTitles ?? wishedHeight(first, size, false);
+    scroller.classList.toggle('titled', titled);
     this.style.setProperty(
       '--gutter',
       titled ? '0px' : `${Math.round(Math.min(168 * size, this.clientWidth * 0.19))}px`,
