@@ -2,6 +2,7 @@ package syrniki.engine;
 
 import syrniki.engine.hooks.Observation;
 import syrniki.engine.hooks.Result;
+import syrniki.engine.hooks.ThreadListener;
 import syrniki.engine.weave.WeavingLoader;
 import syrniki.trace.Ending;
 import syrniki.trace.Recorder;
@@ -16,11 +17,21 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ObservedRun {
 
-    private static final long LOOK_AROUND_NANOS = 20_000_000;
+    private static final long LOOK_AROUND_NANOS = 10_000_000;
+
+    private static final ThreadListener NOBODY =
+            new ThreadListener() {
+                @Override
+                public void began(int thread) {}
+
+                @Override
+                public void ends(int thread) {}
+            };
 
     private final Settings settings;
     private final Recorder recorder;
     private final Observation observation;
+    private final Lookout lookout;
     private final WeavingLoader classes;
     private final Program program;
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
@@ -33,7 +44,12 @@ public final class ObservedRun {
         recorder = new Recorder(settings.limits().events(), new Ended(sink));
         observation =
                 new Observation(
-                        recorder, settings.params(), settings.scale(), settings.limits().threads());
+                        recorder,
+                        settings.params(),
+                        settings.scale(),
+                        settings.limits().threads(),
+                        NOBODY);
+        lookout = new Lookout(observation, recorder);
         classes = new WeavingLoader(observation, program.classes());
     }
 
@@ -76,14 +92,17 @@ public final class ObservedRun {
         long limit = settings.limits().time().toNanos();
         while (observation.verdict() == null) {
             long left = limit - (System.nanoTime() - start);
-            if (observation.threads().ended()) {
+            if (observation.threads().ended()
+                    && observation.threads().startShutdownHooks().isEmpty()) {
                 observation.end(observation.threads().outcome());
             } else if (recorder.overLimit()) {
                 observation.end(new Verdict(Verdict.Kind.LIMIT, "events", List.of()));
             } else if (left <= 0) {
-                observation.end(new Verdict(Verdict.Kind.TIMED_OUT, "", List.of()));
+                Verdict timedOut = new Verdict(Verdict.Kind.TIMED_OUT, "", List.of());
+                observation.end(lookout.found() == null ? timedOut : lookout.found());
             } else {
                 observation.awaitNews(Math.min(left, LOOK_AROUND_NANOS));
+                lookout.look();
             }
         }
         return observation.verdict();

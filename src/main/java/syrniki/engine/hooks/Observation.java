@@ -1,8 +1,10 @@
 package syrniki.engine.hooks;
 
+import syrniki.engine.watch.WaitSnapshot;
 import syrniki.trace.Recorder;
 import syrniki.trace.Verdict;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ public final class Observation {
     final LessonTime time;
     final Output output = new Output();
     final Properties properties;
+    final ThreadListener listener;
     private final AtomicReference<Verdict> verdict = new AtomicReference<>();
     private final Semaphore awake = new Semaphore(0);
     private volatile boolean over;
@@ -28,9 +31,15 @@ public final class Observation {
      * @param params answers to what the program asks of system properties
      * @param scale real milliseconds for 1000 of the program's
      * @param threadLimit threads it may start
+     * @param listener is told of its threads
      */
     public Observation(
-            Recorder recorder, Map<String, String> params, double scale, int threadLimit) {
+            Recorder recorder,
+            Map<String, String> params,
+            double scale,
+            int threadLimit,
+            ThreadListener listener) {
+        this.listener = listener;
         this.recorder = recorder;
         objects = new Objects(recorder);
         time = new LessonTime(scale);
@@ -46,6 +55,16 @@ public final class Observation {
     /** Names the program's own instance: its fields are shown by their names alone. */
     public void main(Object instance) {
         objects.main(instance);
+    }
+
+    /** Who of the run's threads waits for what. */
+    public WaitSnapshot waits() {
+        return threads.waits();
+    }
+
+    /** What the deadlock watch found in {@link #waits}, in the trace's ids. */
+    public List<Verdict.Stuck> shown(List<Verdict.Stuck> found) {
+        return found.stream().map(Snapshot::shown).toList();
     }
 
     /** Says how the run ends; the first who says so is right. */

@@ -1,5 +1,6 @@
 package syrniki.engine.hooks;
 
+import syrniki.engine.watch.WaitSnapshot;
 import syrniki.trace.Kind;
 import syrniki.trace.ThreadLog;
 import syrniki.trace.Verdict;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -28,6 +30,13 @@ public final class Threads {
             super("main");
             this.run = run;
         }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            if (!(thrown instanceof RunStopped)) {
+                run.threads.handle(thread, thrown, thrown.toString());
+            }
+        }
     }
 
     private final Observation run;
@@ -38,6 +47,9 @@ public final class Threads {
     private final AtomicReference<Verdict> failure = new AtomicReference<>();
     private final AtomicInteger unnamed = new AtomicInteger();
     private final AtomicInteger virtual = new AtomicInteger();
+
+    /** What the lesson wants to be run at the end. */
+    final Collection<Thread> shutdownHooks = new ConcurrentLinkedQueue<>();
 
     /** Asked by the lesson to handle what nobody catches; null if it did not ask. */
     volatile Thread.UncaughtExceptionHandler defaultHandler;
@@ -132,6 +144,7 @@ public final class Threads {
             self = add(thread);
         }
         Watched.setCurrent(self);
+        run.listener.began(self.log.id());
         self.log.record(Kind.THREAD_START, self.object, null, 0, self.launch);
         return true;
     }
@@ -147,6 +160,7 @@ public final class Threads {
         if (!self.thread.isDaemon() && keepingAlive.get() == 1) {
             run.output.flush();
         }
+        run.listener.ends(self.log.id());
         self.end = self.log.record(Kind.THREAD_END, self.object, died, 0, ThreadLog.NO_CAUSE);
         Watched.setCurrent(null);
         if (!self.thread.isDaemon() && keepingAlive.decrementAndGet() == 0) {
@@ -189,10 +203,26 @@ public final class Threads {
         return null;
     }
 
+    /** Who of the run's threads waits for what. */
+    WaitSnapshot waits() {
+        List<Watched> living =
+                watched.values().stream().filter(it -> it.end == ThreadLog.NO_CAUSE).toList();
+        boolean others = alive().stream().anyMatch(it -> !watched.containsKey(it));
+        return Snapshot.of(living, others);
+    }
+
     /** Whether the program has come to its end: all threads that keep a JVM alive are gone. */
     public boolean ended() {
         return keepingAlive.get() == 0
                 && alive().stream().allMatch(it -> it.isDaemon() || watched.containsKey(it));
+    }
+
+    /** Starts what the lesson wants to be run at the end, once; returns these threads. */
+    public List<Thread> startShutdownHooks() {
+        List<Thread> hooks = List.copyOf(shutdownHooks);
+        shutdownHooks.clear();
+        hooks.forEach(Thread::start);
+        return hooks;
     }
 
     /** How the program ended, once it did. */

@@ -5,9 +5,6 @@ import syrniki.trace.ObjectInfo.Role;
 import syrniki.trace.ThreadInfo.ThreadKind;
 import syrniki.trace.ThreadLog;
 
-import java.util.Collection;
-import java.util.List;
-
 /** A thread of a run. */
 final class Watched {
 
@@ -32,6 +29,12 @@ final class Watched {
     /** Token of the last interrupt sent to it. */
     volatile long interrupt = ThreadLog.NO_CAUSE;
 
+    /** Token of the last event that gave it its parking permit. */
+    volatile long unparked = ThreadLog.NO_CAUSE;
+
+    /** What it waits for when it is parked. */
+    final Shadow permit;
+
     /** Set while an interrupt is kept back until an uninterruptible call returns. */
     volatile boolean interruptKept;
 
@@ -51,8 +54,9 @@ final class Watched {
         log =
                 run.recorder.thread(
                         name, thread.isVirtual() ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM);
-        shadow = new ThreadShadow(name);
+        shadow = new ThreadShadow(this, name);
         object = shadow.id();
+        permit = new Permit();
     }
 
     /** The current thread, if it belongs to a run; else null. */
@@ -134,43 +138,16 @@ final class Watched {
         run.goOn();
     }
 
-    private final class ThreadShadow extends Shadow {
+    /** A permit to go on, which anybody may give. */
+    private final class Permit extends Shadow {
 
-        private final String name;
-
-        ThreadShadow(String name) {
+        Permit() {
             super(run.objects, thread, Role.THREAD);
-            this.name = name;
         }
 
         @Override
-        String name() {
-            return name;
-        }
-
-        @Override
-        String type() {
-            return "Thread";
-        }
-
-        @Override
-        Collection<Watched> holders() {
-            return List.of(Watched.this);
-        }
-
-        @Override
-        boolean onlyHolders() {
-            return true;
-        }
-
-        @Override
-        boolean free() {
-            return end != ThreadLog.NO_CAUSE;
-        }
-
-        @Override
-        Object initial() {
-            return (long) log.id();
+        Shadow shown() {
+            return shadow;
         }
     }
 }

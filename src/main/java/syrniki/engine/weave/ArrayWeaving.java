@@ -52,9 +52,8 @@ final class ArrayWeaving {
             case DOUBLE -> ConstantDescs.CD_double;
             case CHAR -> ConstantDescs.CD_char;
             case REFERENCE -> Names.OBJECT;
-            default ->
-                    CD_int; // int, short, byte, and boolean, which shares its instructions with
-                            // byte
+            default -> CD_int; // int, short, byte, and boolean, which shares its instructions with
+                // byte
         };
     }
 }

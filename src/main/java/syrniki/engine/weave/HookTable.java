@@ -2,9 +2,12 @@ package syrniki.engine.weave;
 
 import syrniki.engine.hooks.ClockHooks;
 import syrniki.engine.hooks.ConditionHooks;
+import syrniki.engine.hooks.ExitHooks;
 import syrniki.engine.hooks.LockHooks;
 import syrniki.engine.hooks.MonitorHooks;
 import syrniki.engine.hooks.OutputHooks;
+import syrniki.engine.hooks.ParkHooks;
+import syrniki.engine.hooks.PhaserHooks;
 import syrniki.engine.hooks.PropertyHooks;
 import syrniki.engine.hooks.SemaphoreHooks;
 import syrniki.engine.hooks.SleepHooks;
@@ -36,9 +39,12 @@ final class HookTable {
             List.of(
                     ClockHooks.class,
                     ConditionHooks.class,
+                    ExitHooks.class,
                     LockHooks.class,
                     MonitorHooks.class,
                     OutputHooks.class,
+                    ParkHooks.class,
+                    PhaserHooks.class,
                     PropertyHooks.class,
                     SemaphoreHooks.class,
                     SleepHooks.class,
