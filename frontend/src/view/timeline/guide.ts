@@ -5,7 +5,7 @@ import { type Hit, hitAt, pointedBy } from './hit';
 import type { Command } from './keys';
 import { endX, startX } from './lod';
 import { lookOf } from './looks';
-import { dragged, gripAt } from './minimap';
+import { holdOverview } from './overview-hands';
 import { firstIndex, span, zoomed } from './scale';
 import type { Stage } from './stage';
 
@@ -35,10 +35,13 @@ export class Guide {
   constructor(
     private readonly stage: Stage,
     private readonly plot: HTMLElement,
-    private readonly mini: HTMLElement,
+    mini: HTMLElement,
     private readonly outcomes: Outcomes,
   ) {
-    this.ends.push(listen(plot, this.hands()), this.listenToOverview());
+    this.ends.push(
+      listen(plot, this.hands()),
+      holdOverview(mini, stage, () => outcomes.focus()),
+    );
   }
 
   dispose(): void {
@@ -273,52 +276,5 @@ export class Guide {
     const to = order ? (interval.to ?? edge.seq) : (interval.toT ?? edge.t);
     const margin = (to - from) * 0.18 || 1;
     camera.look({ from: from - margin, to: to + margin });
-  }
-
-  private listenToOverview(): () => void {
-    const { mini, stage } = this;
-    const { camera } = stage;
-    const stop = new AbortController();
-    const { signal } = stop;
-    let held: { grip: ReturnType<typeof gripAt>; x: number; range: { from: number; to: number } } | null = null;
-    const at = (event: PointerEvent) => event.clientX - mini.getBoundingClientRect().left;
-    const down = (event: PointerEvent) => {
-      const { scale, left, right } = stage.overview;
-      const x = at(event);
-      let grip = gripAt(x, left, right);
-      if (grip === 'beside') {
-        const place = (x - scale.origin) / (scale.perNs + scale.perEvent);
-        const half = span(camera.aim) / 2;
-        camera.look({ from: place - half, to: place + half });
-        grip = 'window';
-      }
-      held = { grip, x, range: camera.aim };
-      event.preventDefault();
-      mini.setPointerCapture(event.pointerId);
-      this.outcomes.focus();
-      stage.tracking = false;
-      stage.redraw();
-    };
-    const move = (event: PointerEvent) => {
-      const { scale, left, right } = stage.overview;
-      const x = at(event);
-      if (!held) {
-        const grip = gripAt(x, left, right);
-        mini.style.cursor = grip === 'window' ? 'grab' : grip === 'beside' ? 'pointer' : 'ew-resize';
-        return;
-      }
-      const delta = (x - held.x) / (scale.perNs + scale.perEvent);
-      camera.pinch(dragged(held.range, held.grip, delta, span(held.range) * 1e-3));
-      stage.redraw();
-    };
-    const up = () => {
-      held = null;
-    };
-    mini.addEventListener('pointerdown', down, { signal });
-    mini.addEventListener('pointermove', move, { signal });
-    mini.addEventListener('pointerup', up, { signal });
-    mini.addEventListener('pointercancel', up, { signal });
-    mini.addEventListener('dblclick', () => this.obey('fit'), { signal });
-    return () => stop.abort();
   }
 }

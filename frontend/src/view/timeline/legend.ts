@@ -78,7 +78,7 @@ export function legend(say: Messages, paper: Paper, whole: boolean, measured: bo
         <li>${arrow()}<span class="word">${say.legendArrow}</span></li>
         <li>${diamond(false)}<span class="word">${say.legendRead}</span></li>
         <li>${diamond(true)}<span class="word">${say.legendWrite}</span></li>
-        <li><span class="word">${say.wheel}</span></li>`
+        <li><span class="word">${say.wheel} ${say.keys}</span></li>`
         : ''
     }
   </ul>`;
