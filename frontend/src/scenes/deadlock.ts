@@ -1,4 +1,4 @@
 import { kitchen } from './parts/kitchen';
 
-/** Two cooks and two utensils. */
-export default kitchen({ cast: ['masha', 'dasha'] });
+/** Each cook stands beside what she takes first and reaches for what the other one has. */
+export default kitchen({ cast: ['masha', 'dasha'], order: ['whisk', 'bowl'] });

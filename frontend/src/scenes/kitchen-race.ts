@@ -5,7 +5,7 @@ import { type Errands, errands } from './parts/errands';
 import type { Act, Load } from './parts/figure';
 import { Staged } from './parts/staged';
 import { svg } from './parts/svg';
-import { FOOT, PLACES, Track, trackScale } from './parts/track';
+import { boardHeight, FOOT, PLACES, Track, trackScale } from './parts/track';
 import type { SceneContext, SceneFactory } from './scene';
 
 type Cook = 'masha' | 'dasha';
@@ -36,7 +36,7 @@ class Race extends Staged {
     layers.front.replaceChildren();
     COOKS.forEach((cook, i) => {
       const track = new Track(width, row, this.#scale, this.context.lang);
-      const y = row * (i + 1) - FOOT;
+      const y = row * (i + 1) - FOOT - boardHeight(width);
       layers.room.append(svg('g', { transform: `translate(0 ${y})` }, track.back));
       layers.front.append(svg('g', { transform: `translate(0 ${y})` }, track.front));
       this.#lanes.set(cook, { track, y });

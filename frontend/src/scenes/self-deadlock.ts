@@ -1,4 +1,4 @@
 import { kitchen } from './parts/kitchen';
 
-/** Two cooks and two utensils. */
-export default kitchen({ cast: ['masha', 'dasha'] });
+/** Two cooks, each with a bowl of her own that she locks twice. */
+export default kitchen({ cast: ['masha', 'dasha'], order: ['mashasBowl', 'dashasBowl'] });

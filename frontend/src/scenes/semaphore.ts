@@ -117,7 +117,7 @@ class StoveKitchen extends Staged {
       return {
         ...base,
         pose: 'frying',
-        spot: { x: at, y: y + 122 * zones.scale, scale: zones.scale, facing: 1, room: 0 },
+        spot: { x: at, y: y + 122 * zones.scale, scale: zones.scale, facing: 1, room: 1 },
       };
     }
     if (does === 'done' || does === 'failed') {

@@ -51,13 +51,14 @@ export class Figure {
   readonly #basket = drawing(BASKET);
   readonly #bowl = drawing(BOWL_FRONT, { transform: 'translate(-6 -26)' });
   readonly #spoon = drawing(`<g transform="translate(0 34)">${UTENSILS.spoon}</g>`);
+  #size = '';
   #act: Act | null = null;
   #hands = new Map<SVGGElement, 'left' | 'right'>();
 
   constructor(look: Look, thread: number, stale: string) {
     this.cook = new Cook(look);
     this.#slip = new Slip(stale);
-    this.#name = svg('text', { class: 'name', 'text-anchor': 'middle' });
+    this.#name = svg('text', { class: 'name', 'text-anchor': 'middle', dy: '0.9em' });
     this.#sign = svg('g', { class: 'sign' }, this.#name, this.#badge.group);
     this.cook.root.group.append(this.#sign);
     this.cook.root.group.dataset.thread = String(thread);
@@ -130,12 +131,12 @@ export class Figure {
     }
     const mixing = act.load === 'bowl' && !act.slip && act.tools.length === 0;
     this.cook.before(mixing ? this.#bowl : null);
-    if (mixing && !hands.right) hands.right = this.#spoon;
+    if (mixing) hands[inner] = this.#spoon;
     this.cook.carry(act.load === 'plate' ? this.#plate : act.load === 'basket' ? this.#basket : null);
     for (const side of ['left', 'right'] as const) {
       const tool = hands[side] ?? null;
       const away = side === inner ? spot.facing : -spot.facing;
-      this.cook.hold(side, tool, tool === this.#spoon ? 200 : (pose.legs === 'sit' ? 28 : 10) * away);
+      this.cook.hold(side, tool, tool === this.#spoon ? 180 + 20 * away : (pose.legs === 'sit' ? 28 : 10) * away);
     }
     if (act.slip) this.#slip.show(act.slip.value, act.slip.stale);
     if (act.slip) this.cook.hold(outer, this.#slip.group, 0);
@@ -147,7 +148,8 @@ export class Figure {
     if (thread) this.#badge.show(thread, passed);
     this.#sizeName(spot);
     showIf(this.#badge.group, thread !== null);
-    const crowded = (spot.room ?? 260) < 130;
+    const room = spot.room ?? 260;
+    const crowded = room > 0 && room < 130;
     const high = (pose.legs === 'sit' ? 42 : 0) - (crowded ? 392 : 332);
     set(
       this.#badge.group,
@@ -160,8 +162,10 @@ export class Figure {
   #sizeName({ scale, room = 260 }: Spot): void {
     showIf(this.#name, room > 1);
     const length = Math.max(this.#name.textContent?.length ?? 0, 3);
-    const size = Math.min(30, room / (length * 0.6)) / scale;
-    set(this.#name, 'font-size', size.toFixed(1));
-    set(this.#name, 'y', (14 + size).toFixed(1));
+    const wanted = `calc(${(30 / scale).toFixed(1)}px * var(--text, 1))`;
+    const size = `min(${wanted}, ${(room / (length * 0.58) / scale).toFixed(1)}px)`;
+    if (size !== this.#size) this.#name.style.fontSize = size;
+    this.#size = size;
+    set(this.#name, 'y', (12 / scale).toFixed(1));
   }
 }

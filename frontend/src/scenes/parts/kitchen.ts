@@ -18,6 +18,8 @@ import { Waits } from './waits';
 export interface KitchenOptions {
   /** Which variable each lock guards, by name; guessed where it is not said. */
   readonly guards?: Readonly<Record<string, string>>;
+  /** In which order things stand, by name, where it matters; else as they first appear. */
+  readonly order?: readonly string[];
   /** Cooks to be seen before the run begins. */
   readonly cast?: readonly string[];
 }
@@ -63,7 +65,11 @@ class Kitchen extends Staged {
   }
 
   protected override objects(): readonly ObjectInfo[] {
-    return this.context.recording.objects.filter((o) => o.role !== 'thread');
+    const { order = [] } = this.options;
+    const rank = ({ name }: ObjectInfo) => (order.includes(name) ? order.indexOf(name) : order.length);
+    return this.context.recording.objects
+      .filter((o) => o.role !== 'thread')
+      .sort((a, b) => rank(a) - rank(b) || a.id - b.id);
   }
 
   protected override furnish(people: readonly Role[], objects: readonly ObjectInfo[]): void {

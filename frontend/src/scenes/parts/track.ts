@@ -25,22 +25,22 @@ export const PLACES: Readonly<Record<string, { readonly x: number; readonly faci
   'dairy counter': { x: 282, facing: -1 },
   shelves: { x: 462, facing: -1 },
   till: { x: 566, facing: 1 },
-  pan: { x: 1004, facing: -1 },
-  dough: { x: 1152, facing: 1 },
-  done: { x: 1262, facing: -1 },
+  pan: { x: 946, facing: -1 },
+  dough: { x: 1064, facing: 1 },
+  done: { x: 1214, facing: -1 },
 };
 
 const WIDTH = 1350;
 const WALL = 764;
 /** How far the floor goes on in front of where the cooks stand. */
 export const FOOT = 54;
-/** Height of the board over each track. */
+/** Height of the board under each track. */
 const BOARD = 52;
-const boardHeight = (width: number) => (width < 1250 ? 92 : BOARD);
+export const boardHeight = (width: number) => (width < 1250 ? 92 : BOARD);
 
 /** How large things may be drawn on a track of this size. */
 export const trackScale = (width: number, height: number) =>
-  Math.min((height - boardHeight(width) - FOOT) / 325, (width / WIDTH) * 1.12);
+  Math.min((height - boardHeight(width) - FOOT) / 345, (width / WIDTH) * 1.12);
 
 /** One cook's way from the shop door to the plate: stations, their timers, and the recipe with what is done. */
 export class Track {
@@ -77,18 +77,18 @@ export class Track {
       at(140, this.#curd),
       at(420, shop.SHELVES),
       at(672, shop.TILL),
-      at(870, shop.COOKER),
-      at(870, this.#fire),
-      at(870, shop.COLD_PAN),
-      at(870, this.#steam),
+      at(846, shop.COOKER),
+      at(846, this.#fire),
+      at(846, shop.COLD_PAN),
+      at(846, this.#steam),
     );
-    this.front.append(at(1152, `${shop.TABLE}${shop.DOUGH_BOWL}`));
+    this.front.append(at(1064, `${shop.TABLE}${shop.DOUGH_BOWL}`));
     const dials: Record<Step, readonly [number, number]> = {
       curd: [140 - 46 * (scale / k), -196],
       shelves: [420 - 40 * (scale / k), -300],
       till: [672 - 40 * (scale / k), -150],
-      pan: [870 + 66 * (scale / k), -196],
-      dough: [1152 + 104 * (scale / k), -176],
+      pan: [846 + 66 * (scale / k), -196],
+      dough: [1064 + 104 * (scale / k), -176],
     };
     for (const step of STEPS) {
       const dial = new Dial(scale);
@@ -96,19 +96,19 @@ export class Track {
       const [x, y] = dials[step];
       this.front.append(svg('g', { transform: `translate(${x * k} ${y * scale}) scale(${scale})` }, dial.group));
     }
-    this.back.append(this.#recipe(wall, width, height));
+    this.back.append(this.#recipe(wall, width));
   }
 
-  /** The board over the track: the recipe's steps under the place they belong to, in two lines where there is little room. */
-  #recipe(wall: number, width: number, height: number): SVGGElement {
+  /** The board under the track: the recipe's steps under the place they belong to, in two lines where there is little room. */
+  #recipe(wall: number, width: number): SVGGElement {
     const deep = boardHeight(width);
     const narrow = deep > BOARD;
     const k = narrow ? 0.94 : Math.min(1, width / 1350);
     const line = (n: 1 | 2) => (narrow ? (n === 1 ? 32 : 74) : BOARD / 2 + 6);
-    const board = svg('g', { class: 'recipe', transform: `translate(0 ${-height + FOOT})` });
+    const board = svg('g', { class: 'recipe', transform: `translate(0 ${FOOT})` });
     board.append(
       drawing(
-        `<path fill="var(--paper)" d="M0 0H${width}V${deep}H0Z"/><path fill="var(--wood-mid)" d="M0 ${deep - 5}H${width}V${deep}H0ZM${wall - 4} 0H${wall + 4}V${deep}H${wall - 4}Z"/>`,
+        `<path fill="var(--paper)" d="M0 0H${width}V${deep}H0Z"/><path fill="var(--wood-mid)" d="M0 0H${width}V5H0ZM${wall - 4} 0H${wall + 4}V${deep}H${wall - 4}Z"/>`,
       ),
     );
     const lay = (from: number, place: string, steps: readonly Step[]) => {
@@ -183,7 +183,7 @@ function scenery(width: number, wall: number, height: number, s: number): SVGGEl
      <path fill="var(--shop-floor)" d="M0 ${floor}H${wall}V${bottom}H0Z"/><path fill="none" stroke="var(--shop-line)" stroke-width="2.500" d="${tiles.join('')}M0 ${(floor + bottom) / 2}H${wall}"/>
      <path fill="var(--floor)" d="M${wall} ${floor}H${width}V${bottom}H${wall}Z"/><path fill="none" stroke="var(--floor-line)" stroke-width="2.500" d="${planks.join('')}M${wall} ${(floor + bottom) / 2}H${width}"/>
      <path fill="var(--wood-dark)" d="M${wall - 12} ${top}H${wall + 12}V${bottom}H${wall - 12}Z"/><path fill="var(--wood-deep)" d="M${wall + 4} ${top}H${wall + 12}V${bottom}H${wall + 4}Z"/>
-     <path fill="var(--wood-deep)" d="M0 ${bottom - 5}H${width}V${bottom}H0Z"/>`,
+     `,
     { 'aria-hidden': 'true' },
   );
 }

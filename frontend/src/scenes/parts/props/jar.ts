@@ -1,4 +1,5 @@
 import { drawing, set, setText, svg } from '../svg';
+import { caption } from './caption';
 
 /** A jar with a number: a shared variable. Its 0,0 is the middle of its bottom; it is 132 wide and 172 high. */
 export class Jar {
@@ -17,7 +18,7 @@ export class Jar {
        <path class="edge" fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2.5" d="M-52-96C-52-100-50-102-46-102H46C50-102 52-100 52-96V-26C52-22 50-20 46-20H-46C-50-20-52-22-52-26Z"/>`,
     );
     this.#level = glass.querySelector('.level') as SVGPathElement;
-    const name = svg('text', { class: 'label', 'text-anchor': 'middle', y: 32 }, label);
+    const name = caption(label, 150);
     this.group.append(glass, this.#number, name);
   }
 

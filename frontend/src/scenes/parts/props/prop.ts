@@ -2,6 +2,7 @@ import type { ObjectState, State } from '../../../model/state';
 import type { ObjectInfo } from '../../../wire/frames';
 import { written } from '../acting';
 import { svg } from '../svg';
+import { caption } from './caption';
 import { Hook } from './hook';
 import { Jar } from './jar';
 import { BELL, BOARD, HATCH, Sign, TIMER } from './signs';
@@ -34,14 +35,17 @@ export function prop(object: ObjectInfo, locks: readonly ObjectInfo[], n: number
   const hooks = new Map<number, { hook: Hook; x: number; y: number }>();
   const group = svg('g', { 'data-object': object.id });
   const hang = (lock: ObjectInfo, x: number, y: number) => {
-    const hook = new Hook(utensil(making.lockNumber(lock.id), lock.name));
+    const hook = new Hook(utensil(making.lockNumber(lock.id), `${lock.name} ${making.label(lock)}`));
     hook.group.setAttribute('transform', `translate(${x} ${y})`);
     hook.group.dataset.object = String(lock.id);
     hooks.set(lock.id, { hook, x, y });
     return hook;
   };
-  const hookLabel = (lock: ObjectInfo, x: number) =>
-    svg('text', { class: 'label', 'text-anchor': 'middle', x, y: 32 }, making.label(lock));
+  const hookLabel = (lock: ObjectInfo, x: number, width: number) => {
+    const text = caption(making.label(lock), width);
+    text.setAttribute('x', String(x));
+    return text;
+  };
   const make = (
     width: number,
     drawn: SVGGElement,
@@ -50,10 +54,10 @@ export function prop(object: ObjectInfo, locks: readonly ObjectInfo[], n: number
   ): Prop => {
     group.append(drawn);
     locks.forEach((lock, i) => {
-      const x = width / 2 + 44 + i * 92;
-      group.append(hang(lock, x, -146).group, hookLabel(lock, x));
+      const x = width / 2 + 50 + i * 112;
+      group.append(hang(lock, x, -146).group, hookLabel(lock, x, 108));
     });
-    const all = width + locks.length * 96;
+    const all = width + locks.length * 114;
     const wrapper = svg('g', { transform: `translate(${-(all - width) / 2} 0)` }, group);
     for (const [id, hook] of hooks) hooks.set(id, { ...hook, x: hook.x - (all - width) / 2 });
     return {
@@ -72,14 +76,14 @@ export function prop(object: ObjectInfo, locks: readonly ObjectInfo[], n: number
     case 'lock':
     case 'monitor': {
       const hook = hang(object, 0, -158);
-      group.append(stand(), hook.group, hookLabel(object, 0));
+      group.append(stand(), hook.group, hookLabel(object, 0, 150));
       return { object: object.id, width: 150, group, middle: 100, hooks, show: () => {} };
     }
     case 'semaphore': {
       const permits = Math.min(Math.max(Number(object.initial) || 1, 1), 8);
       const stove = new Stove(permits, 120);
       const drawn = svg('g', { transform: 'translate(0 -64) scale(.62)' }, stove.group);
-      const name = svg('text', { class: 'label', 'text-anchor': 'middle', y: 32 }, label);
+      const name = caption(label, permits * BURNER * 0.62);
       return make(permits * BURNER * 0.62 + 40, svg('g', {}, drawn, name), 90, (now) => {
         stove.show(Array.from({ length: permits }, (_, i) => i < permits - now.count));
       });

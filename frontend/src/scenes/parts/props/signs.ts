@@ -1,4 +1,5 @@
 import { drawing, setText, svg } from '../svg';
+import { caption } from './caption';
 
 /** Things that show a short text: what a latch has left, what a queue holds, whether a future is there. All stand on 0,0. */
 export class Sign {
@@ -7,11 +8,7 @@ export class Sign {
 
   constructor(markup: string, label: string, y = -52) {
     this.#text.setAttribute('y', String(y));
-    this.group.append(
-      drawing(markup),
-      this.#text,
-      svg('text', { class: 'label', 'text-anchor': 'middle', y: 32 }, label),
-    );
+    this.group.append(drawing(markup), this.#text, caption(label, 160));
   }
 
   show(text: string): void {

@@ -51,10 +51,22 @@ export const UTENSILS = {
 
 export type Utensil = keyof typeof UTENSILS;
 
+/** What utensils are called where a lock is named after one. */
+const NAMES: Readonly<Record<Utensil, RegExp>> = {
+  whisk: /whisk|венчик/i,
+  ladle: /ladle|половник/i,
+  spatula: /spatula|лопатк/i,
+  pin: /rolling|скалк/i,
+  spoon: /spoon|ложк/i,
+  skimmer: /skimmer|шумовк/i,
+  fork: /fork|вилк/i,
+  grater: /grater|т[её]рк/i,
+  bowl: /bowl|миск/i,
+};
+
 /** The utensil for the n-th lock of a run: the one it is named after, if it is. */
 export function utensil(n: number, name: string): Utensil {
-  const named = (Object.keys(UTENSILS) as Utensil[]).find((known) => name.toLowerCase().includes(known));
-  if (named) return named;
-  const all = (Object.keys(UTENSILS) as Utensil[]).filter((name) => name !== 'bowl');
-  return all[n % all.length] as Utensil;
+  const all = Object.keys(UTENSILS) as Utensil[];
+  const plain = all.filter((kind) => kind !== 'bowl');
+  return all.find((kind) => NAMES[kind].test(name)) ?? (plain[n % plain.length] as Utensil);
 }
