@@ -61,11 +61,11 @@ export function paintOverlay(
   for (const [arrow, curve] of curves.size > MOST ? [] : curves) {
     if (!lit?.has(arrow)) paintArrow(ctx, sight, arrow, curve, lit || many ? 'faint' : 'plain');
   }
+  const zone = foreverZone(sight);
+  if (zone) paintForever(ctx, sight, zone);
   paintVeil(ctx, sight, at, playhead);
   if (pointed) paintLit(ctx, sight, pointed);
   if (lit) for (const arrow of lit) paintArrow(ctx, sight, arrow, curves.get(arrow) as Curve, 'lit');
-  const zone = foreverZone(sight);
-  if (zone) paintForever(ctx, sight, zone);
   ctx.restore();
   if (zone) paintForeverName(ctx, sight, zone);
   paintPlayhead(ctx, sight, at.t, playhead, ruler + Math.min(height, sight.layout.height));
@@ -96,7 +96,9 @@ function paintVeil(
     ctx.fillRect(now, ruler, scale.perEvent, height);
     ctx.globalAlpha = 1;
   }
-  if (at.seq === recording.length - 1 && recording.end && at.t >= recording.duration) return;
+  const { deadlock } = sight.ledger;
+  const last = deadlock >= 0 ? deadlock : recording.length - 1;
+  if (recording.end && at.seq >= last && (deadlock >= 0 || at.t >= recording.duration)) return;
   const from = Math.max(playhead, scale.perNs === 0 ? now + scale.perEvent : 0);
   if (from < width) {
     ctx.fillStyle = paper.surface;
