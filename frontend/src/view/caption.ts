@@ -21,7 +21,7 @@ export class CaptionElement extends PlayerView {
 
   override render(): TemplateResult {
     return html`
-      <div class="line">${this.trouble() ?? this.story()}</div>
+      <div class="line"><div>${this.trouble() ?? this.story()}</div></div>
       <p class="sr" role="status">${this.announcement()}</p>`;
   }
 
@@ -53,7 +53,8 @@ export class CaptionElement extends PlayerView {
     if (seq < 0) return html`<p class="quiet">${t(recording.length > 0 ? 'say.start' : 'say.before')}</p>`;
     const thread = recording.threads[recording.thread(seq)];
     const who = thread ? badge(identify(thread, words)) : nothing;
-    return html`<p class="sentence">${who}<span>${sentence(recording, seq, words)}</span></p>`;
+    return html`<p class="made small quiet" title=${t(`mode.${recording.head?.mode ?? 'observed'}.hint`)}>${this.made()}</p>
+      <p class="sentence">${who}<span>${sentence(recording, seq, words)}</span></p>`;
   }
 
   /** What keeps the run from being seen, null if nothing does. */
@@ -73,6 +74,13 @@ export class CaptionElement extends PlayerView {
       return html`<p>${icon('wait')} ${t('link.queued', { position: recording.queued ?? 0 })}</p>`;
     if (phase === 'running' && recording.length === 0) return html`<p class="quiet">${t('link.connecting')}</p>`;
     return null;
+  }
+
+  /** How what is seen came about: promise two. */
+  private made(): TemplateResult {
+    const { head, end } = this.player.recording;
+    const live = !end && this.link?.state === 'live';
+    return html`${live ? html`<span class="on-air">${t('link.live')}</span>` : t('link.recorded')} · ${t(`mode.${head?.mode ?? 'observed'}`)}`;
   }
 
   /** For screen readers: at most one sentence in two seconds while playing, every one when stepping. */
@@ -121,6 +129,14 @@ export class CaptionElement extends PlayerView {
         font-weight: 600;
         line-height: 1.25;
         overflow-wrap: anywhere;
+      }
+      .made {
+        line-height: 1.2;
+        cursor: help;
+      }
+      .on-air {
+        color: var(--accent);
+        font-weight: 800;
       }
       .trouble {
         display: flex;

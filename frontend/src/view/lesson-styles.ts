@@ -65,41 +65,7 @@ export const layout = css`
     justify-content: safe center;
     max-width: 66rem;
     min-height: 100%;
-    padding: 3.25rem clamp(var(--space-4), 6%, var(--space-6)) 0;
-  }
-  .corner,
-  .made {
-    color: var(--ink-2);
-  }
-  .corner {
-    grid-area: stage;
-    place-self: start end;
-    z-index: 3;
-    display: flex;
-    gap: var(--space-1);
-    margin: var(--space-2);
-  }
-  .corner button,
-  .made {
-    background: color-mix(in srgb, var(--bg) 82%, transparent);
-  }
-  .corner button {
-    min-width: 2.25rem;
-    min-height: 2.25rem;
-    font-size: var(--step--1);
-  }
-  .made {
-    position: absolute;
-    top: var(--space-2);
-    left: var(--space-2);
-    padding: 0.35em 0.9em;
-    border-radius: 99px;
-    font-size: var(--step--1);
-    cursor: help;
-  }
-  .on-air {
-    color: var(--accent);
-    font-weight: 800;
+    padding: var(--space-5) clamp(var(--space-4), 6%, var(--space-6)) 0;
   }
   syrniki-caption {
     grid-area: caption;
@@ -166,15 +132,12 @@ export const layout = css`
     .stage {
       min-height: 68cqi;
     }
-    .corner button span {
-      display: none;
-    }
     .opening {
       grid-area: stage;
       overflow: visible;
     }
     .telling > :is(.stage, syrniki-caption, .time),
-    .telling > syrniki-transport[modest] {
+    .telling > syrniki-transport[phase='idle'] {
       display: none;
     }
     .time {

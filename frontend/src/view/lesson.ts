@@ -7,7 +7,6 @@ import type { Player } from '../model/player';
 import type { PointEvent, Pointed } from '../model/pointed';
 import { Refusal } from '../wire/api';
 import type { HelpElement } from './help';
-import { icon } from './icons';
 import { layout } from './lesson-styles';
 import { Session } from './session';
 import type { SetupElement } from './setup';
@@ -82,14 +81,13 @@ export class LessonElement extends LitElement {
     const started = phase !== 'idle' && player.recording.head !== null;
     return html`
       <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @run=${this.run} @stop=${() => session.stop()}
-        @setup=${this.toggleStory} @retry=${() => session.retry()}>
+        @story=${this.toggleStory} @help=${() => this.help.show()} @full=${this.fullScreen} @retry=${() => session.retry()}>
         <section class="stage" aria-label=${t('stage.label')}>
           ${
             started
               ? html`<syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>`
               : html`<p class="curtain quiet">${this.telling ? nothing : t('stage.waiting')}</p>`
           }
-          ${this.made(session)}
         </section>
         <div class="opening" ?hidden=${!this.telling}>
           <div class="sheet">
@@ -97,16 +95,6 @@ export class LessonElement extends LitElement {
             <syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
               ?busy=${phase === 'starting'}></syrniki-setup>
           </div>
-        </div>
-        <div class="corner">
-          ${
-            phase === 'idle' || phase === 'starting'
-              ? nothing
-              : html`<button aria-pressed=${this.telling} @click=${this.toggleStory}>
-                  ${icon('story')}<span>${t(this.telling ? 'story.hide' : 'story.show')}</span></button>`
-          }
-          <button aria-label=${t('help.open')} title=${t('help.open')} @click=${() => this.help.show()}>${icon('help')}</button>
-          <button aria-label=${t('full.screen')} title=${t('full.screen')} @click=${this.fullScreen}>${icon('full')}</button>
         </div>
         <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}></syrniki-caption>
         <section class="time" aria-label=${t('timeline.label')}>
@@ -121,19 +109,10 @@ export class LessonElement extends LitElement {
           <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output>
         </section>
         <syrniki-transport .player=${player} .words=${lesson} .phase=${phase}
-          ?modest=${phase === 'idle' && this.telling}></syrniki-transport>
+          ?telling=${this.telling}></syrniki-transport>
       </div>
       <syrniki-help></syrniki-help>
       ${this.dark ? html`<button class="dark" aria-label=${t('black.label')} @click=${this.black}></button>` : nothing}`;
-  }
-
-  /** How what is seen came about: promise two. */
-  private made({ player, link }: Session): TemplateResult | typeof nothing {
-    const { head, end } = player.recording;
-    if (!head || this.telling) return nothing;
-    const live = !end && link?.state === 'live';
-    return html`<p class="made" title=${t(`mode.${head.mode}.hint`)}>
-      ${live ? html`<span class="on-air">${t('link.live')}</span>` : t('link.recorded')} · ${t(`mode.${head.mode}`)}</p>`;
   }
 
   protected override updated(): void {

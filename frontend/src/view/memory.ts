@@ -180,6 +180,10 @@ export class MemoryElement extends PlayerView {
         grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
         gap: var(--space-4) var(--space-5);
       }
+      ul {
+        display: grid;
+        grid-template-columns: fit-content(55%) minmax(0, 1fr);
+      }
       section {
         display: grid;
         align-content: start;
@@ -187,9 +191,10 @@ export class MemoryElement extends PlayerView {
       }
       .object {
         display: grid;
-        grid-template-columns: minmax(4.5rem, max-content) 1fr;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
         align-items: center;
-        gap: 0 var(--space-3);
+        column-gap: var(--space-3);
         min-height: 2.1rem;
         padding: 0.2rem 0.4rem;
         margin: 0 -0.4rem;
@@ -206,10 +211,9 @@ export class MemoryElement extends PlayerView {
         color: var(--ink);
       }
       .name {
-        overflow: hidden;
-        max-width: 14rem;
         font-weight: 600;
-        text-overflow: ellipsis;
+        line-height: 1.25;
+        overflow-wrap: anywhere;
       }
       .what {
         display: flex;

@@ -13,12 +13,15 @@ const SPEEDS = [SLOWEST, 0.1, 0.25, 0.5, 1, 2, 5, FASTEST];
 /** Positions of the slider: fine enough for a wide screen. */
 const GRAIN = 10_000;
 
-/** The controls of the playhead. Dispatches `run`, `stop` and `setup` for what concerns the run itself. */
+/**
+ * The controls of the playhead. Dispatches `run`, `stop`, `story`, `help` and `full` for what
+ * concerns more than the playhead.
+ */
 @customElement('syrniki-transport')
 export class TransportElement extends PlayerView {
-  @property() phase: Phase = 'idle';
-  /** The run is started elsewhere just now. */
-  @property({ type: Boolean, reflect: true }) modest = false;
+  @property({ reflect: true }) phase: Phase = 'idle';
+  /** Story and settings are in sight, with a button of their own to run. */
+  @property({ type: Boolean }) telling = false;
   protected override readonly continuous = true;
 
   override render(): TemplateResult {
@@ -32,7 +35,7 @@ export class TransportElement extends PlayerView {
           @input=${this.scrub} @keydown=${this.scrubKey}>
       </div>
       <div class="bar" role="toolbar" aria-label=${t('transport.label')}>
-        <div class="group run">${this.modest ? nothing : this.runButtons()}</div>
+        <div class="group run">${this.runButtons()}</div>
         <div class="group heads">
           ${this.button('start', 'start', () => player.jump('start', -1), empty || player.seq < 0)}
           ${this.button('back', 'back', () => player.step(-1), empty || player.seq < 0)}
@@ -59,6 +62,8 @@ export class TransportElement extends PlayerView {
               )}
             </select>
           </label>
+          <button class="slim" aria-label=${t('help.open')} title=${t('help.open')} @click=${() => this.send('help')}>${icon('help')}</button>
+          <button class="slim wide" aria-label=${t('full.screen')} title=${t('full.screen')} @click=${() => this.send('full')}>${icon('full')}</button>
         </div>
       </div>`;
   }
@@ -69,18 +74,20 @@ export class TransportElement extends PlayerView {
     if (range) range.value = String(this.position);
   }
 
-  private runButtons(): TemplateResult {
-    const busy = this.phase === 'starting' || this.phase === 'queued' || this.phase === 'running';
-    const fresh = this.phase === 'idle';
+  private runButtons(): TemplateResult | typeof nothing {
+    if (this.phase === 'idle') return nothing;
+    const ended = this.phase === 'finished' || this.phase === 'refused';
+    const run = ended || this.phase === 'starting';
     return html`
       ${
-        busy && this.phase !== 'starting'
-          ? html`<button class="stop" title=${t('run.stop')} @click=${() => this.send('stop')}>${icon('stop')}<span>${t('run.stop')}</span></button>`
-          : html`<button class="primary" ?disabled=${busy} title=${t(fresh ? 'run.run' : 'run.again')} @click=${() => this.send('run')}>
-              ${icon('play')}<span>${t(fresh ? 'run.run' : 'run.again')}</span></button>`
+        run
+          ? html`<button class="primary" ?disabled=${!ended} title=${t('run.again')} @click=${() => this.send('run')}>
+              ${icon('play')}<span>${t('run.again')}</span></button>`
+          : html`<button class="stop" title=${t('run.stop')} @click=${() => this.send('stop')}>
+              ${icon('stop')}<span>${t('run.stop')}</span></button>`
       }
-      <button class="setup" aria-label=${t('run.setup')} title=${t('run.setup')} ?hidden=${fresh}
-        @click=${() => this.send('setup')}>${icon('settings')}</button>`;
+      <button class="story" aria-pressed=${this.telling} title=${t('story.show')} @click=${() => this.send('story')}>
+        ${icon('settings')}<span>${t('story.show')}</span></button>`;
   }
 
   private liveButton(): TemplateResult | typeof nothing {
@@ -146,7 +153,7 @@ export class TransportElement extends PlayerView {
     this.player.speed = Number((event.target as HTMLSelectElement).value);
   }
 
-  private send(what: 'run' | 'stop' | 'setup'): void {
+  private send(what: 'run' | 'stop' | 'story' | 'help' | 'full'): void {
     this.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true }));
   }
 
@@ -252,6 +259,9 @@ export class TransportElement extends PlayerView {
       .live[aria-pressed='true'] {
         color: var(--accent);
       }
+      .story[aria-pressed='true'] {
+        background: var(--surface-2);
+      }
       .stop {
         padding: 0 1.2em 0 1em;
         background: var(--surface-2);
@@ -295,7 +305,8 @@ export class TransportElement extends PlayerView {
           min-width: 3.1rem;
           min-height: 3.1rem;
         }
-        .jumps {
+        .jumps,
+        .wide {
           display: none;
         }
       }

@@ -24,9 +24,11 @@ export function verdictView(recording: Recording, words: Words, go: (seq: number
   const { verdict } = end;
   const took = t('verdict.took', { time: duration(recording.lessonMs(end.t), words.unit) });
   const more = explanation(verdict);
+  const mode = recording.head?.mode ?? 'observed';
   return html`<div class="verdict" data-kind=${verdict.kind}>
     <p class="ending">${icon(ICONS[verdict.kind])}<strong>${t(`verdict.${verdict.kind}`)}</strong>
-      <span class="more">${took}${more ? `. ${more}` : ''}</span></p>
+      <span class="more">${took}${more ? `. ${more}` : ''}</span>
+      <span class="small quiet" title=${t(`mode.${mode}.hint`)}>${t(`mode.${mode}`)}</span></p>
     <div class="facts">
       ${verdict.cycle.length > 0 ? cycleView(recording, words, verdict.cycle, go) : nothing}${results(recording, words)}
     </div>

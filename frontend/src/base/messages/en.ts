@@ -138,15 +138,12 @@ export default {
   'run.run': 'Run',
   'run.again': 'Run again',
   'run.stop': 'Stop',
-  'run.setup': 'Settings',
-  'run.setup.title': 'Before you run',
   'run.reset': 'Back to the usual values',
   'run.pace': 'Pace',
   'run.pace.hint': 'How long one {unit, select, minute {minute} other {second}} of the lesson really takes.',
   'run.pace.usual': '{time}, as usual',
   'run.param.bounds': '{min} to {max}',
   'run.param.whole': 'A whole number from {min} to {max}, please.',
-  'run.close': 'Close',
 
   'link.starting': 'Asking for a run…',
   'link.connecting': 'Connecting…',
@@ -158,7 +155,6 @@ export default {
     '{seconds, plural, =0 {Connection lost. Trying again…} one {Connection lost. Trying again in # second} other {Connection lost. Trying again in # seconds}}',
   'link.retry': 'Try now',
   'link.refused': 'This run cannot be shown: {reason}',
-  'link.unreadable': 'its recording cannot be read ({reason})',
   'error.network': 'The server does not answer. Is it still running, and is the network there?',
   'error.unexpected': 'The server gave an answer that makes no sense here ({status}).',
 
@@ -218,8 +214,7 @@ export default {
   'output.label': 'Output',
   'output.empty': 'The program has printed nothing yet.',
 
-  'story.show': 'The story',
-  'story.hide': 'To the stage',
+  'story.show': 'Story and settings',
   'timeline.label': 'Timeline',
   'stage.label': 'Scene',
   'stage.waiting': 'The kitchen is being prepared…',

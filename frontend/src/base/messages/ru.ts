@@ -141,15 +141,12 @@ export default {
   'run.run': 'Запустить',
   'run.again': 'Ещё раз',
   'run.stop': 'Стоп',
-  'run.setup': 'Настройки',
-  'run.setup.title': 'Перед запуском',
   'run.reset': 'Вернуть обычные значения',
   'run.pace': 'Темп',
   'run.pace.hint': 'Сколько на самом деле длится одна {unit, select, minute {минута} other {секунда}} урока.',
   'run.pace.usual': '{time}, как обычно',
   'run.param.bounds': 'от {min} до {max}',
   'run.param.whole': 'Нужно целое число от {min} до {max}.',
-  'run.close': 'Закрыть',
 
   'link.starting': 'Просим о прогоне…',
   'link.connecting': 'Соединяемся…',
@@ -161,7 +158,6 @@ export default {
     '{seconds, plural, =0 {Связь потеряна. Пробуем снова…} one {Связь потеряна. Новая попытка через # секунду} few {Связь потеряна. Новая попытка через # секунды} many {Связь потеряна. Новая попытка через # секунд} other {Связь потеряна. Новая попытка через # секунды}}',
   'link.retry': 'Попробовать сейчас',
   'link.refused': 'Этот прогон показать нельзя: {reason}',
-  'link.unreadable': 'запись не читается ({reason})',
   'error.network': 'Сервер не отвечает. Запущен ли он и есть ли сеть?',
   'error.unexpected': 'Сервер ответил чем-то непонятным ({status}).',
 
@@ -223,8 +219,7 @@ export default {
   'output.label': 'Вывод',
   'output.empty': 'Программа пока ничего не напечатала.',
 
-  'story.show': 'О чём это',
-  'story.hide': 'К сцене',
+  'story.show': 'История и настройки',
   'timeline.label': 'Лента времени',
   'stage.label': 'Сцена',
   'stage.waiting': 'Готовим кухню…',
