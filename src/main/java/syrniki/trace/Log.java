@@ -30,7 +30,7 @@ abstract class Log {
     static final int UPDATE = 3;
 
     private static final int FIRST_CAPACITY = 64;
-    private static final int CAPACITY = 1024;
+    private static final int CAPACITY = 256; // small enough to stay in the cache it is cleared in
 
     private static final VarHandle CELLS = MethodHandles.arrayElementVarHandle(long[].class);
 
