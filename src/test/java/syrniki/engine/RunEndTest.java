@@ -29,13 +29,13 @@ class RunEndTest {
 
     private static final String LOCKED =
             """
-            import java.util.concurrent.CyclicBarrier;
+            import java.util.concurrent.CountDownLatch;
             import java.util.concurrent.locks.ReentrantLock;
 
             class Deadlocked {
                 static final ReentrantLock whisk = new ReentrantLock();
                 static final ReentrantLock bowl = new ReentrantLock();
-                static int both;
+                static final CountDownLatch both = new CountDownLatch(2);
 
                 static void main() {
                     new Thread(() -> take(whisk, bowl), "masha").start();
@@ -45,14 +45,12 @@ class RunEndTest {
                 static void take(ReentrantLock first, ReentrantLock second) {
                     first.lock();
                     try {
-                        synchronized (Deadlocked.class) {
-                            both++;
-                        }
-                        while (!whisk.isLocked() || !bowl.isLocked()) {
-                            Thread.onSpinWait();
-                        }
+                        both.countDown();
+                        both.await();
                         second.lock();
                         second.unlock();
+                    } catch (InterruptedException e) {
+                        IO.println(e);
                     } finally {
                         first.unlock();
                     }
@@ -62,10 +60,13 @@ class RunEndTest {
 
     private static final String SYNCHRONIZED =
             """
+            import java.util.concurrent.CountDownLatch;
+
             class Deadlocked {
                 static final Object whisk = new Object();
                 static final Object bowl = new Object();
-                static volatile int both;
+                static final CountDownLatch both = new CountDownLatch(2);
+                static int ready;
 
                 static void main() {
                     new Thread(() -> take(whisk, bowl), "masha").start();
@@ -73,17 +74,20 @@ class RunEndTest {
                 }
 
                 static synchronized void one() {
-                    both++;
+                    ready++;
+                    both.countDown();
                 }
 
                 static void take(Object first, Object second) {
                     synchronized (first) {
                         one();
-                        while (both < 2) {
-                            Thread.onSpinWait();
+                        try {
+                            both.await();
+                        } catch (InterruptedException e) {
+                            IO.println(e);
                         }
                         synchronized (second) {
-                            both = 0;
+                            ready = 0;
                         }
                     }
                 }
@@ -111,7 +115,7 @@ class RunEndTest {
     @ValueSource(
             strings = {
                 "while (true) { try { while (true) { Thread.onSpinWait(); } } catch (Throwable t) {"
-                    + " } }",
+                        + " } }",
                 "while (true) { try { Thread.sleep(1_000_000); } catch (Throwable t) { } }",
                 "Object o = new Object(); synchronized (o) { o.wait(); }",
                 "new java.util.concurrent.LinkedBlockingQueue<Integer>().take();",
@@ -123,16 +127,16 @@ class RunEndTest {
                 "long n = 1; do { n = n * 3 + 1; } while (n != 0 || true);",
                 "for (;;) { try { Thread.currentThread().join(); } finally { continue; } }",
                 "java.util.stream.IntStream.range(0, 100).parallel().forEach(i -> { while (i >= 0);"
-                    + " });",
+                        + " });",
                 "new java.util.Timer().schedule(new java.util.TimerTask() { public void run() {"
-                    + " while (true); } }, 1);",
+                        + " while (true); } }, 1);",
                 "Thread.startVirtualThread(() -> { while (true); }).join();",
                 "var l = new java.util.concurrent.locks.StampedLock(); l.writeLock();"
-                    + " l.asWriteLock().lock();",
+                        + " l.asWriteLock().lock();",
                 "var l = new java.util.concurrent.locks.ReentrantReadWriteLock();"
-                    + " l.readLock().lock(); l.writeLock().lock();",
+                        + " l.readLock().lock(); l.writeLock().lock();",
                 "try { while (true) { Thread.onSpinWait(); } } finally { Thread.sleep(1_000_000);"
-                    + " }",
+                        + " }",
             })
     void whatNeverEndsCanBeStopped(String body) throws Exception {
         Source source =
@@ -223,7 +227,7 @@ class RunEndTest {
         Recording run =
                 limited(
                         "Thread d = new Thread(() -> { while (true); }); d.setDaemon(true);"
-                            + " d.start(); System.out.print(\"last\");",
+                                + " d.start(); System.out.print(\"last\");",
                         Recording.LIMITS);
         assertThat(run.verdict()).isEqualTo(Verdict.Kind.COMPLETED);
         assertThat(run.output()).containsExactly("last");

@@ -8,6 +8,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,11 @@ import java.util.Optional;
  */
 final class LessonClasses {
 
-    private final ClassLoader classes;
+    private final WeakReference<ClassLoader> classes;
     private final Map<String, Optional<ClassModel>> models = new HashMap<>();
 
     LessonClasses(ClassLoader classes) {
-        this.classes = classes;
+        this.classes = new WeakReference<>(classes);
     }
 
     /** A class by its internal name; nothing if it is not the lesson's. */
@@ -46,7 +47,8 @@ final class LessonClasses {
 
     /** A class file by the class's internal name; null if there is none. */
     InputStream open(String name) {
-        return classes.getResourceAsStream(name + ".class");
+        ClassLoader loader = classes.get();
+        return loader == null ? null : loader.getResourceAsStream(name + ".class");
     }
 
     /**

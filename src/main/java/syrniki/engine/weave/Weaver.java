@@ -15,15 +15,25 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.Superclass;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.reflect.AccessFlag;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Weaves a lesson's classes: hooks wherever threads meet, everything else as it was compiled. */
 final class Weaver {
 
+    /** What was woven once serves every run: woven classes find their run when they are loaded. */
+    private static final Map<ClassLoader, Weaver> KNOWN =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final Map<String, byte[]> woven = new ConcurrentHashMap<>();
     private final LessonClasses lesson;
     private final HookTable hooks;
     private final ClassFile classFile;
 
-    Weaver(LessonClasses lesson) {
+    private Weaver(LessonClasses lesson) {
         this.lesson = lesson;
         hooks = new HookTable(lesson);
         classFile =
@@ -37,8 +47,23 @@ final class Weaver {
                                         .cached()));
     }
 
-    /** A class's woven bytes. */
-    byte[] weave(ClassModel model) {
+    /** The weaver of the classes that a loader has as they were compiled. */
+    static Weaver of(ClassLoader classes) {
+        return KNOWN.computeIfAbsent(classes, it -> new Weaver(new LessonClasses(it)));
+    }
+
+    /** The woven bytes of one of the lesson's classes; nothing if it is not the lesson's. */
+    Optional<byte[]> find(String name) {
+        byte[] known = woven.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<byte[]> made = lesson.find(name).map(this::weave);
+        made.ifPresent(it -> woven.put(name, it));
+        return made;
+    }
+
+    private byte[] weave(ClassModel model) {
         boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
         LambdaWeaving lambdas = new LambdaWeaving(hooks, model.thisClass().asSymbol(), isInterface);
         ClassTransform transform =

@@ -4,13 +4,11 @@ import syrniki.engine.hooks.LessonLoader;
 import syrniki.engine.hooks.Observation;
 
 import java.io.InputStream;
-import java.lang.classfile.ClassModel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Loads one run's classes, woven: each run has its own, with static fields of their own. */
 public final class WeavingLoader extends ClassLoader implements LessonLoader {
@@ -21,7 +19,6 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
 
     private final Observation run;
     private final ClassLoader classes;
-    private final LessonClasses lesson;
     private final Weaver weaver;
     private final List<Class<?>> loaded = new ArrayList<>();
     private final VarHandle stop;
@@ -31,8 +28,7 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
         super(WeavingLoader.class.getClassLoader());
         this.run = run;
         this.classes = classes;
-        lesson = new LessonClasses(classes);
-        weaver = new Weaver(lesson);
+        weaver = Weaver.of(classes);
         stop = stopFlag();
     }
 
@@ -77,11 +73,7 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        Optional<ClassModel> model = lesson.find(name);
-        if (model.isEmpty()) {
-            throw new ClassNotFoundException(name);
-        }
-        byte[] woven = weaver.weave(model.get());
+        byte[] woven = weaver.find(name).orElseThrow(() -> new ClassNotFoundException(name));
         Class<?> defined = defineClass(name, woven, 0, woven.length);
         synchronized (loaded) {
             loaded.add(defined);
