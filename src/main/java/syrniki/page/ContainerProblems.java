@@ -1,6 +1,5 @@
 package syrniki.page;
 
-import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -11,14 +10,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+
 /** Has Tomcat answer what it refuses before any of our code sees it with problem+json too. */
 @Component
 final class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addContextCustomizers(
-                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(Valve.class.getName()));
+        factory.addContextCustomizers(context ->
+                ((StandardHost) context.getParent())
+                        .setErrorReportValveClass(Valve.class.getName()));
     }
 
     /** Tomcat makes one of these by its name. */
@@ -36,7 +38,9 @@ final class ContainerProblems implements WebServerFactoryCustomizer<TomcatServle
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding("UTF-8");
                 response.getReporter()
-                        .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}".formatted(title, status));
+                        .write(
+                                "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+                                        .formatted(title, status));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 container.getLogger().debug("An answer broke off", gone);

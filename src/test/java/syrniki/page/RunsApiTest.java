@@ -10,8 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +21,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+
 import syrniki.run.Scripted;
 import syrniki.run.ScriptedEngine;
 import syrniki.run.ScriptedEngine.Take;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
 
 @SpringBootTest(properties = {"syrniki.runs.side-by-side=1", "syrniki.runs.waiting=1"})
 @AutoConfigureMockMvc
@@ -57,7 +60,9 @@ class RunsApiTest {
 
     private ResultActions ask(String body, String language) throws Exception {
         return web.perform(
-                post("/api/runs?lang=" + language).contentType(MediaType.APPLICATION_JSON).content(body));
+                post("/api/runs?lang=" + language)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body));
     }
 
     private String start() throws Exception {
@@ -158,22 +163,31 @@ class RunsApiTest {
                 "{\"lesson\":\"deadlock\"} x              | 400 | one JSON object",
                 "{\"lesson\":\"deadlock\",\"lesson\":\"lock\"} | 400 | one JSON object",
                 "{}                                       | 400 | “lesson” has to be there",
-                "{\"lesson\":1}                           | 400 | “lesson” has to be there, as text",
+                "{\"lesson\":1}                           | 400 | “lesson” has to be there, as"
+                        + " text",
                 "{\"lesson\":\"soup\"}                    | 404 | no lesson “soup”",
-                "{\"lesson\":\"deadlock\",\"speed\":2}    | 400 | no property “speed” here. Known: lesson, mode, params, scale",
-                "{\"lesson\":\"deadlock\",\"mode\":\"explored\"} | 400 | “mode” cannot be “explored” here. Choose from: observed",
+                "{\"lesson\":\"deadlock\",\"speed\":2}    | 400 | no property “speed” here. Known:"
+                        + " lesson, mode, params, scale",
+                "{\"lesson\":\"deadlock\",\"mode\":\"explored\"} | 400 | “mode” cannot be"
+                        + " “explored” here. Choose from: observed",
                 "{\"lesson\":\"deadlock\",\"mode\":7}     | 400 | “mode” has to be there, as text",
                 "{\"lesson\":\"deadlock\",\"scale\":0}    | 400 | from 1 to 60000",
                 "{\"lesson\":\"deadlock\",\"scale\":1e9}  | 400 | from 1 to 60000",
                 "{\"lesson\":\"deadlock\",\"scale\":\"1\"} | 400 | “scale” has to be a number",
                 "{\"lesson\":\"deadlock\",\"scale\":null} | 400 | “scale” has to be a number",
                 "{\"lesson\":\"deadlock\",\"params\":[1]} | 400 | “params” has to be an object",
-                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":5001}} | 400 | “pause” has to be a whole number from 0 to 5000",
-                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":-1}} | 400 | “pause” has to be a whole number from 0 to 5000",
-                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":1.5}} | 400 | “pause” has to be a whole number from 0 to 5000",
-                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":\"1\"}} | 400 | “pause” has to be a whole number from 0 to 5000",
-                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":null}} | 400 | “pause” has to be a whole number from 0 to 5000",
-                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":99999999999999999999}} | 400 | “pause” has to be a whole number from 0 to 5000",
+                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":5001}} | 400 | “pause” has to be a"
+                        + " whole number from 0 to 5000",
+                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":-1}} | 400 | “pause” has to be a"
+                        + " whole number from 0 to 5000",
+                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":1.5}} | 400 | “pause” has to be a"
+                        + " whole number from 0 to 5000",
+                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":\"1\"}} | 400 | “pause” has to be a"
+                        + " whole number from 0 to 5000",
+                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":null}} | 400 | “pause” has to be a"
+                        + " whole number from 0 to 5000",
+                "{\"lesson\":\"deadlock\",\"params\":{\"pause\":99999999999999999999}} | 400 |"
+                        + " “pause” has to be a whole number from 0 to 5000",
                 "{\"lesson\":\"deadlock\",\"params\":{\"salt\":1}} | 400 | no parameter “salt”"
             })
     void saysWhatIsWrongWithARequest(String body, int status, String sentence) throws Exception {
@@ -190,7 +204,8 @@ class RunsApiTest {
                 .andExpect(jsonPath("$.parameter").value("pause"))
                 .andExpect(jsonPath("$.max").value(5000))
                 .andExpect(
-                        jsonPath("$.detail").value("Параметр «pause» должен быть целым числом от 0 до 5000."));
+                        jsonPath("$.detail")
+                                .value("Параметр «pause» должен быть целым числом от 0 до 5000."));
         web.perform(get("/api/runs/aaaaaaaaaaaaa").header("Accept-Language", "ru-RU, en;q=0.5"))
                 .andExpect(status().isNotFound())
                 .andExpect(header().string("Content-Language", "ru"))
