@@ -27,7 +27,7 @@ record LessonJson(
         Map<String, String> objects) {
 
     /** A parameter as JSON; what its type does not have is left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ParamJson(
             String name,
             Param.Type type,
@@ -61,7 +61,7 @@ record LessonJson(
                 param.initial(),
                 param.min(),
                 param.max(),
-                param.values(),
+                param.values().isEmpty() ? null : param.values(),
                 told.label(),
                 told.hint());
     }

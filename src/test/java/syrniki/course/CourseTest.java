@@ -1,0 +1,142 @@
+package syrniki.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class CourseTest {
+
+    @TempDir private Path root;
+    private Path folder;
+
+    @BeforeEach
+    void copyALesson() throws IOException {
+        folder = Files.createDirectories(root.resolve("lesson/deadlock"));
+        for (String file : List.of("lesson.yml", "en.yml", "ru.yml", "Deadlock.java")) {
+            copy("/lesson/deadlock/" + file, folder.resolve(file));
+        }
+        copy("/Deadlock.class", root.resolve("Deadlock.class"));
+    }
+
+    private static void copy(String resource, Path to) throws IOException {
+        try (InputStream in = CourseTest.class.getResourceAsStream(resource)) {
+            Files.copy(in, to);
+        }
+    }
+
+    private Course course() throws IOException {
+        try (URLClassLoader classes = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
+            return new Course(new PathMatchingResourcePatternResolver(classes));
+        }
+    }
+
+    private String refusal() {
+        String message = assertThrows(IllegalStateException.class, this::course).getMessage();
+        assertTrue(message.startsWith("lesson/deadlock/"), message);
+        return message;
+    }
+
+    @Test
+    void aFolderIsALesson() throws IOException {
+        Lesson lesson = course().find("deadlock").orElseThrow();
+        assertEquals("Deadlock", lesson.mainClass());
+        assertEquals("Deadlock.java", lesson.fileName());
+        assertEquals(Files.readString(folder.resolve("Deadlock.java")), lesson.source());
+        assertNotEquals(lesson.text(Language.EN).title(), lesson.text(Language.RU).title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "lesson.yml | chapter:      | chaptre:       | chaptre",
+                "lesson.yml | unit: second  | unit: hour     | hour",
+                "lesson.yml | scale: 1000   | scale: 0       | scale: from 1",
+                "lesson.yml | seconds: 60   | seconds: 0     | limits",
+                "lesson.yml | [observed]    | []             | modes",
+                "lesson.yml | [deadlock]    | []             | expect",
+                "lesson.yml | type: int     | type: choice   | pause",
+                "lesson.yml | default: 1000 | default: 5001  | default 5001 is not allowed",
+                "lesson.yml | max: 5000     | most: 5000     | most",
+                "lesson.yml | name: pause   | name: nap      | [pause]",
+                "en.yml     | title:        | titel:         | titel",
+                "ru.yml     | dasha:        | dashka:        | its threads are not those of en.yml",
+                "ru.yml     | whisk:        | venchik:       | its objects are not those of en.yml",
+                "ru.yml     | label:        | etiket:        | etiket"
+            })
+    void whatDoesNotHangTogetherIsRefusedByName(String file, String text, String by, String flaw)
+            throws IOException {
+        String before = Files.readString(folder.resolve(file));
+        assertTrue(before.contains(text), () -> file + " has no " + text);
+        Files.writeString(folder.resolve(file), before.replace(text, by));
+        String message = refusal();
+        assertTrue(message.contains(file) && message.contains(flaw), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en.yml", "ru.yml", "Deadlock.java"})
+    void aMissingFileIsNamed(String file) throws IOException {
+        Files.delete(folder.resolve(file));
+        String message = refusal();
+        assertTrue(message.contains(file.substring(file.indexOf('.'))), message);
+    }
+
+    @Test
+    void aProgramWithoutItsClassIsRefused() throws IOException {
+        Files.delete(root.resolve("Deadlock.class"));
+        String message = refusal();
+        assertTrue(message.contains("there is no class Deadlock"), message);
+    }
+
+    @Test
+    void markupInATextIsShownAndNotObeyed() {
+        assertEquals("<em>two</em> &lt;b&gt;cooks&lt;/b&gt;", Markdown.html("*two* <b>cooks</b>"));
+        assertTrue(Markdown.html("[x](javascript:alert(1))").contains("href=\"\""));
+    }
+
+    @Test
+    void whatIsNotAskedForHasItsDefault() throws IOException {
+        Lesson lesson = course().find("deadlock").orElseThrow();
+        assertEquals(Map.of("pause", 1000), lesson.params(Map.of()));
+        assertEquals(Map.of("pause", 5000), lesson.params(Map.of("pause", 5000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5001, -1, 99_999_999_999L})
+    void aValueOutOfRangeIsRefused(long value) throws IOException {
+        Lesson lesson = course().find("deadlock").orElseThrow();
+        BadParameter bad =
+                assertThrows(BadParameter.class, () -> lesson.params(Map.of("pause", value)));
+        assertEquals("pause", bad.param().name());
+        assertEquals(5000, bad.param().max());
+    }
+
+    @Test
+    void everyKindOfParameterTakesItsOwnValuesOnly() {
+        Param flag = new Param("fair", Param.Type.BOOLEAN, true, null, null, null);
+        Param choice = new Param("order", Param.Type.CHOICE, "a", null, null, List.of("a", "b"));
+        assertEquals(false, flag.accept(false));
+        assertEquals("b", choice.accept("b"));
+        assertThrows(BadParameter.class, () -> flag.accept("true"));
+        assertThrows(BadParameter.class, () -> choice.accept("c"));
+        assertThrows(BadParameter.class, () -> choice.accept(1));
+    }
+}
