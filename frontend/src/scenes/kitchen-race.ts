@@ -27,16 +27,16 @@ class Race extends Staged {
   }
 
   protected override furnish(people: readonly { id: number; name: string }[]): void {
-    const { width, height, layers } = this.stage;
+    const { width, height, text, layers } = this.stage;
     this.#names.clear();
     for (const { id, name } of people) this.#names.set(id, name);
     const row = height / 2;
-    this.#scale = trackScale(width, row);
+    this.#scale = trackScale(width, row, text);
     layers.room.replaceChildren();
     layers.front.replaceChildren();
     COOKS.forEach((cook, i) => {
-      const track = new Track(width, row, this.#scale, this.context.lang);
-      const y = row * (i + 1) - FOOT - boardHeight(width);
+      const track = new Track(width, row, this.#scale, text, this.context.lang);
+      const y = row * (i + 1) - FOOT - boardHeight(width, text);
       layers.room.append(svg('g', { transform: `translate(0 ${y})` }, track.back));
       layers.front.append(svg('g', { transform: `translate(0 ${y})` }, track.front));
       this.#lanes.set(cook, { track, y });

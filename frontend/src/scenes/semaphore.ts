@@ -4,6 +4,7 @@ import type { ObjectInfo } from '../wire/frames';
 import { doing, written } from './parts/acting';
 import { Burners } from './parts/burners';
 import type { Act, Spot } from './parts/figure';
+import { hangingBoard } from './parts/props/board';
 import { Jar } from './parts/props/jar';
 import { BURNER, Stove } from './parts/props/stove';
 import { room } from './parts/room';
@@ -38,7 +39,7 @@ class StoveKitchen extends Staged {
   #stove: Stove | null = null;
   #jar: { readonly jar: Jar; readonly object: number } | null = null;
   #names: SVGTextElement[] = [];
-  readonly #free = svg('text', { class: 'sign-text', 'text-anchor': 'middle' });
+  readonly #free = svg('text');
   #chef = -1;
 
   constructor(host: HTMLElement, context: SceneContext) {
@@ -208,13 +209,8 @@ class StoveKitchen extends Staged {
   /** The board over the stove that says how many burners are free. */
   #board(x: number, y: number, scale: number): SVGGElement {
     const top = y - 330 * scale;
-    const board = drawing(
-      `<path fill="none" stroke="var(--iron)" stroke-width="4" d="M-120-400V-30M120-400V-30"/><rect class="edge" x="-170" y="-36" width="340" height="64" rx="12" fill="var(--wood-dark)"/><rect x="-160" y="-28" width="320" height="48" rx="8" fill="var(--paper)"/>`,
-      { transform: `translate(${x} ${Math.max(top, 64)})` },
-    );
-    this.#free.setAttribute('y', '8');
-    this.#free.setAttribute('font-size', '32');
-    board.append(this.#free);
+    const board = hangingBoard(this.#free, 350);
+    board.setAttribute('transform', `translate(${x} ${Math.max(top, 64)})`);
     return board;
   }
 

@@ -1,11 +1,13 @@
-import { threadName } from '../../base/words';
+import { objectName, threadName } from '../../base/words';
 import type { State, ThreadState } from '../../model/state';
 import type { SceneContext, SceneFactory } from '../scene';
-import { doing } from './acting';
+import { doing, written } from './acting';
 import type { Act, Spot } from './figure';
+import { hangingBoard } from './props/board';
 import { Desk } from './props/desk';
 import { room } from './room';
 import { type Role, Staged } from './staged';
+import { setText, showIf, svg } from './svg';
 
 /** Workers at desks who go through numbers: how far each has come, what each has found, and on which core. */
 export const primes: SceneFactory = (host, context) => new Study(host, context);
@@ -22,6 +24,8 @@ class Study extends Staged {
   #spots = new Map<number, Spot>();
   #workers: readonly Role[] = [];
   #ids = new Map<string, number>();
+  readonly #total = svg('text');
+  #board: SVGGElement | null = null;
 
   constructor(host: HTMLElement, context: SceneContext) {
     super(host, context, ['worker-1', 'worker-2']);
@@ -35,7 +39,7 @@ class Study extends Staged {
     const count = Math.max(this.#workers.length, 1);
     const left = chef ? 120 : 20;
     const space = width - left - 20;
-    const size = (rows: number) => Math.min(space / Math.ceil(count / rows) / 330, (height - 40) / rows / 470, 1.6);
+    const size = (rows: number) => Math.min(space / Math.ceil(count / rows) / 330, (height - 70) / rows / 450, 1.6);
     const rows = [1, 2, 3].reduce((best, n) => (size(n) > size(best) * 1.08 ? n : best), 1);
     const scale = size(rows);
     const each = Math.ceil(count / rows);
@@ -44,6 +48,12 @@ class Study extends Staged {
     const drop = (height - 30) / rows;
     layers.room.replaceChildren(room({ width, height, floor: Math.min(drop, height - 30) - 110 * scale, scale: 1 }));
     layers.furniture.replaceChildren();
+    if (this.#ids.has('total')) {
+      const board = hangingBoard(this.#total, 420);
+      this.#board = board;
+      board.setAttribute('transform', `translate(${width / 2} 52)`);
+      layers.furniture.append(board);
+    }
     layers.front.replaceChildren();
     this.#desks.clear();
     this.#spots.clear();
@@ -90,6 +100,9 @@ class Study extends Staged {
 
   protected override things(state: State): void {
     const { params = {} } = this.context.recording.head ?? {};
+    const total = this.#number(state, 'total');
+    if (this.#board) showIf(this.#board, total > 0);
+    setText(this.#total, `${objectName(this.context.words, 'total')}: ${written(total)}`);
     const limit = Number(params.limit ?? 2_000_000);
     const alone = this.#ids.has('checked');
     this.#workers.forEach((worker, k) => {

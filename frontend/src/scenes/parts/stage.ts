@@ -27,6 +27,7 @@ export class Stage {
   readonly #flights = new Map<string, () => void>();
   #width = 1350;
   #height = 760;
+  #text = 1;
 
   constructor(host: HTMLElement) {
     this.root = svg('svg', { 'aria-hidden': 'true', preserveAspectRatio: 'xMidYMid slice' });
@@ -42,6 +43,11 @@ export class Stage {
     return this.#width;
   }
 
+  /** How much larger than drawn text has to be to stay legible at the size the stage is shown, 1 to 1.7; `--text` in CSS. */
+  get text(): number {
+    return this.#text;
+  }
+
   get height(): number {
     return this.#height;
   }
@@ -51,15 +57,13 @@ export class Stage {
     const aspect = Math.min(Math.max(width / height || 16 / 9, 0.6), 3.2);
     const w = Math.round(aspect >= 1 ? Math.max(760 * aspect, 900) : 900);
     const h = Math.round(w / aspect);
-    const changed = w !== this.#width || h !== this.#height;
+    const text = Number(Math.min(Math.max((15 * w) / (Math.max(width, 1) * 26), 1), 1.7).toFixed(1));
+    const changed = w !== this.#width || h !== this.#height || text !== this.#text;
     this.#width = w;
     this.#height = h;
+    this.#text = text;
     this.root.setAttribute('viewBox', `0 0 ${w} ${h}`);
-    // Text keeps a legible size however small the stage is shown.
-    this.root.style.setProperty(
-      '--text',
-      String(Math.min(Math.max((15 * w) / (Math.max(width, 1) * 26), 1), 1.7).toFixed(2)),
-    );
+    this.root.style.setProperty('--text', String(text));
     return changed;
   }
 

@@ -122,8 +122,8 @@ export abstract class Staged implements Scene {
       ? this.cast.map((name, i) => ({ id: -1 - i, name }))
       : recording.threads;
     const objects = this.objects();
-    const { width, height } = this.stage;
-    const known = `${people.map((p) => p.id)}/${objects.map((o) => o.id)}/${width}x${height}`;
+    const { width, height, text } = this.stage;
+    const known = `${people.map((p) => p.id)}/${objects.map((o) => o.id)}/${width}x${height}x${text}`;
     if (known === this.known) return;
     this.known = known;
     const ids = new Set(people.map((p) => p.id));

@@ -36,11 +36,11 @@ const WALL = 764;
 export const FOOT = 54;
 /** Height of the board under each track. */
 const BOARD = 52;
-export const boardHeight = (width: number) => (width < 1250 ? 92 : BOARD);
+export const boardHeight = (width: number, text: number) => (width < 1250 ? 92 : text > 1.1 ? 66 : BOARD);
 
 /** How large things may be drawn on a track of this size. */
-export const trackScale = (width: number, height: number) =>
-  Math.min((height - boardHeight(width) - FOOT) / 345, (width / WIDTH) * 1.12);
+export const trackScale = (width: number, height: number, text: number) =>
+  Math.min((height - boardHeight(width, text) - FOOT) / 345, (width / WIDTH) * 1.12);
 
 /** One cook's way from the shop door to the plate: stations, their timers, and the recipe with what is done. */
 export class Track {
@@ -63,7 +63,7 @@ export class Track {
   readonly #say: (typeof SAY)['en'];
 
   /** A track as wide as the stage; `height` is its share of it; things are drawn at the scale. */
-  constructor(width: number, height: number, scale: number, lang: 'ru' | 'en') {
+  constructor(width: number, height: number, scale: number, text: number, lang: 'ru' | 'en') {
     this.#say = SAY[lang];
     const k = width / WIDTH;
     const at = (x: number, markup: string | SVGGElement) => {
@@ -72,7 +72,7 @@ export class Track {
     };
     const wall = WALL * k;
     this.back.append(
-      scenery(width, wall, height, scale),
+      scenery(width, wall, -height + FOOT + boardHeight(width, text), scale),
       at(140, shop.DAIRY),
       at(140, this.#curd),
       at(420, shop.SHELVES),
@@ -96,15 +96,16 @@ export class Track {
       const [x, y] = dials[step];
       this.front.append(svg('g', { transform: `translate(${x * k} ${y * scale}) scale(${scale})` }, dial.group));
     }
-    this.back.append(this.#recipe(wall, width));
+    this.back.append(this.#recipe(wall, width, text));
   }
 
   /** The board under the track: the recipe's steps under the place they belong to, in two lines where there is little room. */
-  #recipe(wall: number, width: number): SVGGElement {
-    const deep = boardHeight(width);
-    const narrow = deep > BOARD;
-    const k = narrow ? 0.94 : Math.min(1, width / 1350);
-    const line = (n: 1 | 2) => (narrow ? (n === 1 ? 32 : 74) : BOARD / 2 + 6);
+  #recipe(wall: number, width: number, text: number): SVGGElement {
+    const deep = boardHeight(width, text);
+    const narrow = width < 1250;
+    const large = !narrow && deep > BOARD;
+    const k = narrow ? 0.94 : Math.min(1, width / 1350) * (large ? 1.36 : 1);
+    const line = (n: 1 | 2) => (narrow ? (n === 1 ? 32 : 74) : deep / 2 + 8 * k);
     const board = svg('g', { class: 'recipe', transform: `translate(0 ${FOOT})` });
     board.append(
       drawing(
@@ -113,8 +114,8 @@ export class Track {
     );
     const lay = (from: number, place: string, steps: readonly Step[]) => {
       let x = from + 20 * k;
-      board.append(svg('text', { class: 'place', x, y: line(1) + 2, 'font-size': 27 * k }, place));
-      if (!narrow) x += (place.length * 16 + 26) * k;
+      if (!large) board.append(svg('text', { class: 'place', x, y: line(1) + 2, 'font-size': 27 * k }, place));
+      if (!narrow && !large) x += (place.length * 16 + 26) * k;
       for (const step of steps) {
         const words = this.#say.steps[step];
         const ring = svg('circle', { class: 'ring', r: 10, transform: 'rotate(-90)' });
@@ -124,7 +125,7 @@ export class Track {
         const group = svg('g', {}, mark, svg('text', { x: x + 28 * k, y: line(2), 'font-size': 24 * k }, words));
         this.#lines.push({ ring, tick, step, group });
         board.append(group);
-        x += (words.length * 13.4 + (narrow ? 44 : 58)) * k;
+        x += (words.length * 13.4 + (narrow || large ? 44 : 58)) * k;
       }
     };
     lay(0, this.#say.shop, STEPS.slice(0, 3));
@@ -166,8 +167,7 @@ export class Track {
 }
 
 /** Shop to the left of the wall, home to the right of it. The floor's front edge is FOOT below 0. */
-function scenery(width: number, wall: number, height: number, s: number): SVGGElement {
-  const top = -height + FOOT + boardHeight(width);
+function scenery(width: number, wall: number, top: number, s: number): SVGGElement {
   const floor = -34 * s;
   const bottom = FOOT;
   const stripes: string[] = [];

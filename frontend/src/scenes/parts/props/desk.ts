@@ -41,9 +41,9 @@ export class Desk {
       <path class="edge" fill="var(--wood-light)" d="M-162-160H162V-148C162-142-162-142-162-148Z"/>
       <path class="edge" fill="var(--paper)" d="M-134-122H134V-14H-134Z"/>
       <path fill="var(--paper-line)" d="M${-BAR / 2}-54H${BAR / 2}V-40H${-BAR / 2}Z"/><path class="bar" fill="var(--dasha)"/>
-      <text class="number checked" x="0" y="-64" text-anchor="middle" font-size="44"/>
-      <text class="quiet who" x="${-BAR / 2}" y="-102" font-size="19"/><text class="number percent" x="${BAR / 2}" y="-102" text-anchor="end" font-size="20"/>
-      <text class="number found" x="0" y="-20" text-anchor="middle" font-size="20"/>
+      <text class="number checked" x="0" y="-61" text-anchor="middle" font-size="42"/>
+      <text class="quiet who" x="${-BAR / 2}" y="-100" font-size="22"/><text class="number percent" x="${BAR / 2}" y="-102" text-anchor="end" font-size="23"/>
+      <text class="number found" x="0" y="-19" text-anchor="middle" font-size="21.500"/>
       <g class="pile"/><g class="sorted"/>
       <g class="lamp"><path stroke="var(--iron)" stroke-width="6" stroke-linecap="round" fill="none" d="M136-160V-196"/><path class="shade" d="M114-196H158L148-224H124Z"/><path class="glow" fill="var(--flame-core)" opacity=".45" d="M112-194H160L178-162H94Z"/><text class="core" x="136" y="-232" text-anchor="middle" font-size="22"/></g>`);
     this.group.setAttribute('class', 'desk prop');

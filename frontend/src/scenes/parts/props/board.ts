@@ -1,0 +1,19 @@
+import { drawing, svg } from '../svg';
+
+/** A board that hangs from the ceiling and says something; its 0,0 is the middle of the text. */
+export function hangingBoard(text: SVGTextElement, width: number): SVGGElement {
+  const half = width / 2;
+  text.setAttribute('class', 'sign-text');
+  text.setAttribute('text-anchor', 'middle');
+  text.setAttribute('y', '11');
+  text.style.fontSize = 'calc(32px * min(var(--text, 1), 1.16))';
+  return svg(
+    'g',
+    {},
+    drawing(
+      `<path fill="none" stroke="var(--iron)" stroke-width="4" d="M${-half * 0.7}-500V-32M${half * 0.7}-500V-32"/>
+       <rect class="edge" x="${-half}" y="-34" width="${width}" height="68" rx="12" fill="var(--wood-dark)"/><rect x="${-half + 10}" y="-25" width="${width - 20}" height="50" rx="8" fill="var(--paper)"/>`,
+    ),
+    text,
+  );
+}
