@@ -195,7 +195,11 @@ export class CaptionElement extends PlayerView {
         padding: 0 0.6em 0 0;
         border-radius: 6px;
         font-weight: 400;
+        line-height: 1.25;
         text-align: left;
+      }
+      .where {
+        white-space: nowrap;
       }
       button.link b {
         font-weight: 800;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Key, t } from '../base/i18n';
 import { duration } from '../base/time';
-import { objectName, threadName, type Words } from '../base/words';
+import { objectName, type Words } from '../base/words';
 import type { Recording } from '../model/recording';
 import type { Stuck, Verdict, VerdictKind } from '../wire/frames';
 import { type IconName, icon } from './icons';
@@ -54,20 +54,15 @@ function cycleView(
     ${cycle.map((link) => {
       const who = identify(recording.threads[link.thread] ?? { id: link.thread, name: `thread-${link.thread}` }, words);
       const wanted = nameOfObject(recording, link.waitsFor, words, 'acc');
+      const joins = recording.threadOf(link.waitsFor) >= 0;
       const label = t('verdict.cycle.go', { thread: who.name, object: wanted, line: link.line });
       return html`<li><button class="link" aria-label=${label} title=${label} @click=${() => go(waitOf(recording, link))}>
         ${badge(who)}<span><b>${who.name}</b>
-        ${link.holds >= 0 ? html`${t('verdict.cycle.holds')} <b>${plainName(recording, link.holds, words)}</b>, ` : nothing}
-        ${t('verdict.cycle.waits')} <b>${plainName(recording, link.waitsFor, words)}</b></span>
-        <span class="small quiet">${t('verdict.cycle.line', { line: link.line })}</span></button></li>`;
+        ${link.holds >= 0 ? html`${t('verdict.cycle.holds')} <b>${nameOfObject(recording, link.holds, words, 'acc')}</b>, ` : nothing}
+        ${t(joins ? 'verdict.cycle.joins' : 'verdict.cycle.waits')} <b>${wanted}</b></span>
+        <span class="where small quiet">${t('verdict.cycle.line', { line: link.line })}</span></button></li>`;
     })}
   </ul>`;
-}
-
-function plainName(recording: Recording, id: number, words: Words): string {
-  const thread = recording.threadOf(id);
-  if (thread >= 0) return threadName(words, recording.threads[thread]?.name ?? '');
-  return objectName(words, recording.objects[id]?.name ?? '');
 }
 
 /** The event by which a stuck thread began the wait it never came out of. */

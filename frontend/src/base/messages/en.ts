@@ -124,6 +124,7 @@ export default {
   'verdict.result': 'Result',
   'verdict.cycle.holds': 'holds',
   'verdict.cycle.waits': 'waits for',
+  'verdict.cycle.joins': 'waits for the end of',
   'verdict.cycle.line': 'line {line}',
   'verdict.cycle.go': 'Go to the moment {thread} began to wait for {object}, line {line}',
 

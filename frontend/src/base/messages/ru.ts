@@ -128,6 +128,7 @@ export default {
   'verdict.result': 'Итог',
   'verdict.cycle.holds': 'держит',
   'verdict.cycle.waits': 'ждёт',
+  'verdict.cycle.joins': 'ждёт, пока закончит',
   'verdict.cycle.line': 'строка {line}',
   'verdict.cycle.go': 'К моменту, когда {thread} начинает ждать: {object}, строка {line}',
 
