@@ -24,10 +24,18 @@ final class LessonTime {
         return stretch == 1 ? nanos : (long) (nanos * stretch);
     }
 
-    /** Real nanoseconds for nanoseconds of the lesson that the current thread belongs to. */
+    /**
+     * Real nanoseconds for a timeout or delay of the current thread's lesson: none only where the
+     * lesson's is none.
+     */
     static long ofCurrent(long nanos) {
         Watched self = Watched.current();
-        return self == null ? nanos : self.run.time.real(nanos);
+        return self == null || nanos <= 0 ? nanos : Math.max(1, self.run.time.real(nanos));
+    }
+
+    /** Nanoseconds of the lesson for real ones. */
+    long lesson(long nanos) {
+        return stretch == 1 ? nanos : (long) (nanos / stretch);
     }
 
     /** {@link System#nanoTime} in lesson time. */

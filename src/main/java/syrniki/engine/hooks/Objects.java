@@ -107,6 +107,9 @@ final class Objects {
 
     /** A class's name as a source says it, without package. */
     static String typeName(Class<?> type) {
+        if (type.getPackage() == Objects.class.getPackage()) { // made in place of the JDK's
+            return typeName(type.getSuperclass());
+        }
         String name = type.getTypeName();
         int hidden = name.indexOf('/');
         return name.substring(name.lastIndexOf('.', hidden < 0 ? name.length() : hidden) + 1)

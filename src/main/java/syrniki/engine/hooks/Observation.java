@@ -20,6 +20,7 @@ public final class Observation {
     final Output output = new Output();
     final Properties properties;
     final ThreadListener listener;
+    final Pools pools = new Pools(this);
     private final AtomicReference<Verdict> verdict = new AtomicReference<>();
     private final Semaphore awake = new Semaphore(0);
     private volatile boolean over;
@@ -93,6 +94,7 @@ public final class Observation {
     /** Ends every thread of the run at the next hook it comes to. */
     public void over() {
         over = true;
+        pools.end();
     }
 
     /** Returns if the run is not over. */

@@ -71,6 +71,11 @@ public final class Threads {
         return main;
     }
 
+    /** The group that the run's platform threads are born into. */
+    ThreadGroup group() {
+        return group;
+    }
+
     /** What a thread without a name is called: numbered as in a JVM of its own. */
     String nextName() {
         return "Thread-" + unnamed.getAndIncrement();
@@ -102,6 +107,19 @@ public final class Threads {
         }
         Watched child = add(thread);
         child.launch = parent.record(Kind.THREAD_LAUNCH, child.object, child.log.id(), parent.line);
+    }
+
+    /**
+     * Says that the current thread is about to have a pool start another one: a pool does not call
+     * {@code start}.
+     *
+     * @param thread the new thread; null if there is none
+     */
+    void launchOfPool(Thread thread) {
+        Watched parent = Watched.current();
+        if (thread != null && parent != null && parent.run == run) {
+            launch(thread, parent);
+        }
     }
 
     private Watched add(Thread thread) {

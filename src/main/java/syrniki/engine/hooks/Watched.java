@@ -44,6 +44,9 @@ final class Watched {
     /** Where in the source the thread was last seen; its own. */
     int line;
 
+    /** Whose tasks it runs: a pool's thread those of its pool; null if it runs none. Its own. */
+    HostShadow host;
+
     /** What it waits for; null while it does not. */
     volatile Wait wait;
 
@@ -99,7 +102,7 @@ final class Watched {
 
     /** Begins to wait. */
     void waits(Shadow object, boolean timed, int line) {
-        wait = new Wait(object, timed, line);
+        wait = new Wait(object, timed, line, null);
     }
 
     /** Has waited long enough. */

@@ -2,15 +2,20 @@ package syrniki.engine.weave;
 
 import syrniki.engine.hooks.ClockHooks;
 import syrniki.engine.hooks.ConditionHooks;
+import syrniki.engine.hooks.ExecutorHooks;
 import syrniki.engine.hooks.ExitHooks;
+import syrniki.engine.hooks.FutureHooks;
 import syrniki.engine.hooks.LockHooks;
 import syrniki.engine.hooks.MonitorHooks;
 import syrniki.engine.hooks.OutputHooks;
 import syrniki.engine.hooks.ParkHooks;
 import syrniki.engine.hooks.PhaserHooks;
+import syrniki.engine.hooks.PoolHooks;
 import syrniki.engine.hooks.PropertyHooks;
+import syrniki.engine.hooks.ScheduleHooks;
 import syrniki.engine.hooks.SemaphoreHooks;
 import syrniki.engine.hooks.SleepHooks;
+import syrniki.engine.hooks.StageHooks;
 import syrniki.engine.hooks.StampedHooks;
 import syrniki.engine.hooks.Static;
 import syrniki.engine.hooks.ThreadHooks;
@@ -39,15 +44,20 @@ final class HookTable {
             List.of(
                     ClockHooks.class,
                     ConditionHooks.class,
+                    ExecutorHooks.class,
                     ExitHooks.class,
+                    FutureHooks.class,
                     LockHooks.class,
                     MonitorHooks.class,
                     OutputHooks.class,
                     ParkHooks.class,
                     PhaserHooks.class,
+                    PoolHooks.class,
                     PropertyHooks.class,
+                    ScheduleHooks.class,
                     SemaphoreHooks.class,
                     SleepHooks.class,
+                    StageHooks.class,
                     StampedHooks.class,
                     ThreadHooks.class);
 

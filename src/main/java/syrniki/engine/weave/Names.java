@@ -3,6 +3,10 @@ package syrniki.engine.weave;
 import syrniki.engine.hooks.ArrayHooks;
 import syrniki.engine.hooks.Field;
 import syrniki.engine.hooks.FieldHooks;
+import syrniki.engine.hooks.LessonForkJoinPool;
+import syrniki.engine.hooks.LessonFutureTask;
+import syrniki.engine.hooks.LessonPool;
+import syrniki.engine.hooks.LessonScheduledPool;
 import syrniki.engine.hooks.LessonThread;
 import syrniki.engine.hooks.MonitorHooks;
 import syrniki.engine.hooks.NameHooks;
@@ -19,6 +23,11 @@ import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /** What woven code refers to. */
 final class Names {
@@ -30,6 +39,13 @@ final class Names {
     static final ClassDesc LAMBDAS = ClassDesc.of("java.lang.invoke.LambdaMetafactory");
     static final ClassDesc ARRAY_HOOKS = ArrayHooks.class.describeConstable().orElseThrow();
     static final ClassDesc MONITOR_HOOKS = MonitorHooks.class.describeConstable().orElseThrow();
+    private static final Map<ClassDesc, ClassDesc> SUBSTITUTES =
+            Map.of(
+                    THREAD, LESSON_THREAD,
+                    of(FutureTask.class), of(LessonFutureTask.class),
+                    of(ThreadPoolExecutor.class), of(LessonPool.class),
+                    of(ScheduledThreadPoolExecutor.class), of(LessonScheduledPool.class),
+                    of(ForkJoinPool.class), of(LessonForkJoinPool.class));
     static final ClassDesc FIELD_HOOKS = FieldHooks.class.describeConstable().orElseThrow();
     static final ClassDesc NAME_HOOKS = NameHooks.class.describeConstable().orElseThrow();
     static final ClassDesc OUTPUT_HOOKS = OutputHooks.class.describeConstable().orElseThrow();
@@ -50,6 +66,10 @@ final class Names {
 
     private Names() {}
 
+    private static ClassDesc of(Class<?> type) {
+        return type.describeConstable().orElseThrow();
+    }
+
     private static DirectMethodHandleDesc bootstrap(ClassDesc owner, ClassDesc constant) {
         return MethodHandleDesc.ofMethod(
                 DirectMethodHandleDesc.Kind.STATIC,
@@ -65,7 +85,7 @@ final class Names {
 
     /** The class that is made instead of one of the JDK; null if there is none. */
     static ClassDesc substitute(ClassDesc type) {
-        return type.equals(THREAD) ? LESSON_THREAD : null;
+        return SUBSTITUTES.get(type);
     }
 
     /** A class's internal name. */

@@ -2,6 +2,7 @@ package syrniki.engine.weave;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
 
+import java.lang.constant.ClassDesc;
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -70,8 +71,9 @@ final class Weaver {
                 (builder, element) -> {
                     switch (element) {
                         case Superclass parent
-                                when parent.superclassEntry().asSymbol().equals(Names.THREAD) ->
-                                builder.withSuperclass(Names.LESSON_THREAD);
+                                when Names.substitute(parent.superclassEntry().asSymbol())
+                                        instanceof ClassDesc other ->
+                                builder.withSuperclass(other);
                         case MethodModel method when method.code().isPresent() ->
                                 weave(builder, method, lambdas);
                         default -> builder.with(element);

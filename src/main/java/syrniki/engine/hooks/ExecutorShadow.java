@@ -1,0 +1,49 @@
+package syrniki.engine.hooks;
+
+import syrniki.trace.ObjectInfo.Role;
+import syrniki.trace.ThreadLog;
+
+import java.lang.reflect.Modifier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What a run keeps beside an executor. */
+final class ExecutorShadow extends HostShadow {
+
+    /** Tasks handed over and not begun: some of them perhaps not due yet. */
+    final AtomicInteger pending = new AtomicInteger();
+
+    /** The end of the task that ended last. */
+    volatile Completion last;
+
+    /** Token of its shutdown. */
+    volatile long shut = ThreadLog.NO_CAUSE;
+
+    private ExecutorShadow(Observation run, Object real) {
+        super(run, real, Role.EXECUTOR);
+    }
+
+    static ExecutorShadow of(Observation run, Executor executor) {
+        return run.objects.shadow(executor, () -> new ExecutorShadow(run, executor));
+    }
+
+    /** What the lesson knows it as: its class, if that is not hidden in the JDK. */
+    @Override
+    String type() {
+        if (Modifier.isPublic(real().getClass().getModifiers())) {
+            return super.type();
+        }
+        return switch (real()) {
+            case ScheduledExecutorService _ -> "ScheduledExecutorService";
+            case ExecutorService _ -> "ExecutorService";
+            default -> "Executor";
+        };
+    }
+
+    @Override
+    boolean free() {
+        return pending.get() > 0;
+    }
+}

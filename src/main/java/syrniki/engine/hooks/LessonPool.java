@@ -1,0 +1,49 @@
+package syrniki.engine.hooks;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a lesson's {@code new ThreadPoolExecutor(...)} makes, and what its own executors extend: its threads are
+ * watched.
+ */
+public class LessonPool extends ThreadPoolExecutor {
+
+    public LessonPool(int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue) {
+        super(core, most, LessonTime.ofCurrent(unit.toNanos(keepAlive)), NANOSECONDS, queue, PoolFactory.of(null, true));
+        made();
+    }
+
+    public LessonPool(int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, ThreadFactory factory) {
+        super(core, most, LessonTime.ofCurrent(unit.toNanos(keepAlive)), NANOSECONDS, queue, PoolFactory.of(factory, true));
+        made();
+    }
+
+    public LessonPool(int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, RejectedExecutionHandler handler) {
+        super(core, most, LessonTime.ofCurrent(unit.toNanos(keepAlive)), NANOSECONDS, queue, PoolFactory.of(null, true), handler);
+        made();
+    }
+
+    public LessonPool(int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, ThreadFactory factory, RejectedExecutionHandler handler) {
+        super(core, most, LessonTime.ofCurrent(unit.toNanos(keepAlive)), NANOSECONDS, queue, PoolFactory.of(factory, true), handler);
+        made();
+    }
+
+    private void made() {
+        PoolFactory.bind(super.getThreadFactory(), this);
+        Pools.endWithRun(super::shutdownNow);
+    }
+
+    @Override
+    public String toString() {
+        String text = super.toString();
+        return getClass() == LessonPool.class
+                ? ThreadPoolExecutor.class.getName() + text.substring(LessonPool.class.getName().length())
+                : text;
+    }
+}

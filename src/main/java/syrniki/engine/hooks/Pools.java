@@ -1,0 +1,105 @@
+package syrniki.engine.hooks;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The executors of one run. */
+final class Pools {
+
+    private static final String COMMON = "ForkJoinPool.commonPool";
+
+    private final Observation run;
+    private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger forkJoinNumber = new AtomicInteger();
+    private final Queue<Runnable> ends = new ConcurrentLinkedQueue<>();
+    private ForkJoinPool common;
+    private ScheduledThreadPoolExecutor timer;
+    private boolean over;
+
+    Pools(Observation run) {
+        this.run = run;
+    }
+
+    /** The number of the next pool that the lesson does not name. */
+    int nextNumber() {
+        return number.incrementAndGet();
+    }
+
+    /** The number of the next fork-join pool. */
+    int nextForkJoinNumber() {
+        return forkJoinNumber.incrementAndGet();
+    }
+
+    /** Ends an executor with the current thread's run, if nobody does it before. */
+    static void endWithRun(Runnable end) {
+        Watched caller = Watched.current();
+        if (caller != null) {
+            caller.run.pools.endWith(end);
+        }
+    }
+
+    private synchronized void endWith(Runnable end) {
+        if (over) {
+            throw RunStopped.INSTANCE;
+        }
+        ends.add(end);
+    }
+
+    /** What stands for {@link ForkJoinPool#commonPool()}: the run's own. */
+    synchronized ForkJoinPool common() {
+        if (common == null) {
+            int parallelism = ForkJoinPool.getCommonPoolParallelism();
+            common =
+                    new ForkJoinPool(
+                            Math.max(1, parallelism),
+                            LessonWorker.factory(run, COMMON),
+                            null,
+                            false);
+            run.objects.named(null, "commonPool", common);
+            endWith(common::shutdownNow);
+        }
+        return common;
+    }
+
+    /** What runs delays and timeouts of futures. */
+    synchronized ScheduledThreadPoolExecutor timer() {
+        if (timer == null) {
+            PoolFactory factory =
+                    new PoolFactory(
+                            run,
+                            body -> {
+                                Thread thread =
+                                        new LessonThread(
+                                                run.threads.group(),
+                                                body,
+                                                COMMON + "-delayScheduler");
+                                thread.setDaemon(true);
+                                return thread;
+                            },
+                            true);
+            timer = new ScheduledThreadPoolExecutor(1, factory);
+            timer.setRemoveOnCancelPolicy(true);
+            PoolFactory.bind(factory, timer);
+            run.objects.named(null, "delayScheduler", timer);
+            endWith(timer::shutdownNow);
+        }
+        return timer;
+    }
+
+    /** Ends all executors. */
+    void end() {
+        synchronized (this) {
+            over = true;
+        }
+        for (Runnable end : ends) {
+            try {
+                end.run();
+            } catch (Throwable lessons) {
+                // a lesson's own executor may do what it likes; its threads are ended anyway
+            }
+        }
+    }
+}

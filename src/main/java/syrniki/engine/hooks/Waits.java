@@ -1,0 +1,88 @@
+package syrniki.engine.hooks;
+
+import syrniki.trace.Kind;
+import syrniki.trace.ThreadLog;
+
+/** Waits for something that is no lock: their begin, their end, and what comes between. */
+final class Waits {
+
+    private Waits() {}
+
+    /**
+     * Begins a wait.
+     *
+     * @param verb what the JDK calls it
+     * @param timeout in lesson milliseconds; null if there is none
+     */
+    static void begin(Watched self, Shadow object, String verb, Number timeout, int line) {
+        Object told = Verb.of(verb, timeout);
+        self.record(Kind.WAIT_BEGIN, object.id(), told, line);
+        self.wait = new Wait(object, timeout != null, line, told);
+    }
+
+    /** Ends a wait that was not in vain. */
+    static void end(Watched self, Shadow object, int line, long cause) {
+        self.goesOn();
+        self.run.goOn();
+        self.log.record(Kind.WAIT_END, object.id(), null, line, cause);
+    }
+
+    /** Ends a wait for lack of time. */
+    static void timeout(Watched self, Shadow object, int line) {
+        self.goesOn();
+        self.run.goOn();
+        self.record(Kind.WAIT_END, object.id(), "timeout", line);
+    }
+
+    /** Ends a wait by an interrupt, unless by the run's end. */
+    static void interrupted(Watched self, Shadow object, int line) {
+        self.goesOn();
+        self.run.goOn();
+        self.log.record(Kind.WAIT_END, object.id(), "interrupted", line, self.interrupt);
+    }
+
+    /**
+     * Ends a wait for a while, as a thread does that meanwhile runs a task; to be taken up again by
+     * {@link #resume}.
+     *
+     * @return the wait; null if the thread was not waiting
+     */
+    static Wait pause(Watched self, long cause) {
+        Wait wait = self.wait;
+        if (wait == null || wait.told() == null) {
+            return null;
+        }
+        self.goesOn();
+        self.log.record(Kind.WAIT_END, wait.object().id(), null, wait.line(), cause);
+        return wait;
+    }
+
+    /** Takes up a wait again, if there was one. */
+    static void resume(Watched self, Wait paused) {
+        if (paused != null) {
+            self.record(Kind.WAIT_BEGIN, paused.object().id(), paused.told(), paused.line());
+            self.wait =
+                    new Wait(paused.object(), paused.timed(), paused.line(), paused.told());
+        }
+    }
+
+    /** Does something in a thread that perhaps was waiting for something to do. */
+    static void busy(long cause, Runnable body) {
+        Watched self = Watched.current();
+        if (self == null) {
+            body.run();
+            return;
+        }
+        Wait paused = pause(self, cause);
+        try {
+            body.run();
+        } finally {
+            resume(self, paused);
+        }
+    }
+
+    /** A cause only if there is one. */
+    static long cause(Completion completion) {
+        return completion == null ? ThreadLog.NO_CAUSE : completion.token();
+    }
+}
