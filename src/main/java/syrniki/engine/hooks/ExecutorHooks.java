@@ -27,11 +27,10 @@ public final class ExecutorHooks {
             return;
         }
         Task handed = Task.submitted(caller.at(line), self, task, line);
-        handed.handOver(
-                () -> {
-                    self.execute(handed);
-                    return null;
-                });
+        handed.handOver(() -> {
+            self.execute(handed);
+            return null;
+        });
     }
 
     public static Future<?> submit(ExecutorService self, Runnable task, int line) {
@@ -81,8 +80,7 @@ public final class ExecutorHooks {
                 tasks,
                 LessonTime.millis(nanos),
                 wrapped ->
-                        self.invokeAll(
-                                wrapped, LessonTime.ofCurrent(nanos), TimeUnit.NANOSECONDS),
+                        self.invokeAll(wrapped, LessonTime.ofCurrent(nanos), TimeUnit.NANOSECONDS),
                 line);
     }
 
@@ -109,8 +107,7 @@ public final class ExecutorHooks {
                 tasks,
                 LessonTime.millis(nanos),
                 wrapped ->
-                        self.invokeAny(
-                                wrapped, LessonTime.ofCurrent(nanos), TimeUnit.NANOSECONDS),
+                        self.invokeAny(wrapped, LessonTime.ofCurrent(nanos), TimeUnit.NANOSECONDS),
                 line);
     }
 
@@ -148,8 +145,7 @@ public final class ExecutorHooks {
         Waits.begin(caller, shadow, "awaitTermination", LessonTime.millis(nanos), line);
         boolean terminated;
         try {
-            terminated =
-                    self.awaitTermination(LessonTime.ofCurrent(nanos), TimeUnit.NANOSECONDS);
+            terminated = self.awaitTermination(LessonTime.ofCurrent(nanos), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Waits.interrupted(caller, shadow, line);
             throw e;

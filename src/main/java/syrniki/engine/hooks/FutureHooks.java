@@ -85,14 +85,13 @@ public final class FutureHooks {
         }
         FutureShadow shadow = FutureShadow.of(caller.run, self);
         Waits.begin(caller, shadow, "join", null, line);
-        caller.uninterruptibly(
-                () -> {
-                    try {
-                        self.get();
-                    } catch (ExecutionException | CancellationException done) {
-                        // join tells it in its own way
-                    }
-                });
+        caller.uninterruptibly(() -> {
+            try {
+                self.get();
+            } catch (ExecutionException | CancellationException done) {
+                // join tells it in its own way
+            }
+        });
         Waits.end(caller, shadow, line, Waits.cause(shadow.completion()));
     }
 
@@ -137,10 +136,8 @@ public final class FutureHooks {
             return CompletableFuture.supplyAsync(supplier, executor);
         }
         Task task = Task.submitted(caller.at(line), executor, supplier, supplier::get, line);
-        return task.future(
-                () ->
-                        CompletableFuture.supplyAsync(
-                                task::get, Relay.of(caller.run, task, executor)));
+        return task.future(() ->
+                CompletableFuture.supplyAsync(task::get, Relay.of(caller.run, task, executor)));
     }
 
     @Static(CompletableFuture.class)
@@ -192,8 +189,7 @@ public final class FutureHooks {
     }
 
     @Static(CompletableFuture.class)
-    public static Executor delayedExecutor(
-            long delay, TimeUnit unit, Executor executor, int line) {
+    public static Executor delayedExecutor(long delay, TimeUnit unit, Executor executor, int line) {
         Watched caller = Watched.current();
         if (caller == null || executor == null) {
             return CompletableFuture.delayedExecutor(delay, unit, executor);

@@ -49,7 +49,8 @@ final class FutureShadow extends HostShadow {
             return null;
         }
         FutureShadow shadow = of(caller.at(line).run, future);
-        shadow.completed = Completion.now(caller.record(Kind.NOTIFY, shadow.id(), "complete", line));
+        shadow.completed =
+                Completion.now(caller.record(Kind.NOTIFY, shadow.id(), "complete", line));
         return shadow;
     }
 

@@ -9,28 +9,74 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a lesson's {@code new ThreadPoolExecutor(...)} makes, and what its own executors extend: its threads are
- * watched.
+ * What a lesson's {@code new ThreadPoolExecutor(...)} makes, and what its own executors extend: its
+ * threads are watched.
  */
 public class LessonPool extends ThreadPoolExecutor {
 
-    public LessonPool(int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue) {
-        super(core, most, LessonTime.ofCurrent(unit.toNanos(keepAlive)), NANOSECONDS, queue, PoolFactory.of(null, true));
+    public LessonPool(
+            int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue) {
+        super(
+                core,
+                most,
+                LessonTime.ofCurrent(unit.toNanos(keepAlive)),
+                NANOSECONDS,
+                queue,
+                PoolFactory.of(null, true));
         made();
     }
 
-    public LessonPool(int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, ThreadFactory factory) {
-        super(core, most, LessonTime.ofCurrent(unit.toNanos(keepAlive)), NANOSECONDS, queue, PoolFactory.of(factory, true));
+    public LessonPool(
+            int core,
+            int most,
+            long keepAlive,
+            TimeUnit unit,
+            BlockingQueue<Runnable> queue,
+            ThreadFactory factory) {
+        super(
+                core,
+                most,
+                LessonTime.ofCurrent(unit.toNanos(keepAlive)),
+                NANOSECONDS,
+                queue,
+                PoolFactory.of(factory, true));
         made();
     }
 
-    public LessonPool(int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, RejectedExecutionHandler handler) {
-        super(core, most, LessonTime.ofCurrent(unit.toNanos(keepAlive)), NANOSECONDS, queue, PoolFactory.of(null, true), handler);
+    public LessonPool(
+            int core,
+            int most,
+            long keepAlive,
+            TimeUnit unit,
+            BlockingQueue<Runnable> queue,
+            RejectedExecutionHandler handler) {
+        super(
+                core,
+                most,
+                LessonTime.ofCurrent(unit.toNanos(keepAlive)),
+                NANOSECONDS,
+                queue,
+                PoolFactory.of(null, true),
+                handler);
         made();
     }
 
-    public LessonPool(int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue, ThreadFactory factory, RejectedExecutionHandler handler) {
-        super(core, most, LessonTime.ofCurrent(unit.toNanos(keepAlive)), NANOSECONDS, queue, PoolFactory.of(factory, true), handler);
+    public LessonPool(
+            int core,
+            int most,
+            long keepAlive,
+            TimeUnit unit,
+            BlockingQueue<Runnable> queue,
+            ThreadFactory factory,
+            RejectedExecutionHandler handler) {
+        super(
+                core,
+                most,
+                LessonTime.ofCurrent(unit.toNanos(keepAlive)),
+                NANOSECONDS,
+                queue,
+                PoolFactory.of(factory, true),
+                handler);
         made();
     }
 
@@ -43,7 +89,8 @@ public class LessonPool extends ThreadPoolExecutor {
     public String toString() {
         String text = super.toString();
         return getClass() == LessonPool.class
-                ? ThreadPoolExecutor.class.getName() + text.substring(LessonPool.class.getName().length())
+                ? ThreadPoolExecutor.class.getName()
+                        + text.substring(LessonPool.class.getName().length())
                 : text;
     }
 }

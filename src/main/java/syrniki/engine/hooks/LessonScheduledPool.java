@@ -5,8 +5,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * What a lesson's {@code new ScheduledThreadPoolExecutor(...)} makes, and what its own executors extend: its threads are
- * watched.
+ * What a lesson's {@code new ScheduledThreadPoolExecutor(...)} makes, and what its own executors
+ * extend: its threads are watched.
  */
 public class LessonScheduledPool extends ScheduledThreadPoolExecutor {
 
@@ -39,7 +39,8 @@ public class LessonScheduledPool extends ScheduledThreadPoolExecutor {
     public String toString() {
         String text = super.toString();
         return getClass() == LessonScheduledPool.class
-                ? ScheduledThreadPoolExecutor.class.getName() + text.substring(LessonScheduledPool.class.getName().length())
+                ? ScheduledThreadPoolExecutor.class.getName()
+                        + text.substring(LessonScheduledPool.class.getName().length())
                 : text;
     }
 }

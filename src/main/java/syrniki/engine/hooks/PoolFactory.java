@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes an executor's threads: as the lesson's own factory does, and watched. */
 final class PoolFactory implements ThreadFactory {
 
-    /** What {@link java.util.concurrent.Executors#defaultThreadFactory()} is in a JVM of its own. */
+    /**
+     * What {@link java.util.concurrent.Executors#defaultThreadFactory()} is in a JVM of its own.
+     */
     static final class Default implements ThreadFactory {
 
         private final Observation run;
@@ -22,8 +24,7 @@ final class PoolFactory implements ThreadFactory {
         @Override
         public Thread newThread(Runnable body) {
             Thread thread =
-                    new LessonThread(
-                            run.threads.group(), body, prefix + number.incrementAndGet());
+                    new LessonThread(run.threads.group(), body, prefix + number.incrementAndGet());
             thread.setDaemon(false);
             thread.setPriority(Thread.NORM_PRIORITY);
             return thread;
@@ -70,8 +71,7 @@ final class PoolFactory implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable body) {
-        Thread thread =
-                lessons.newThread(new Child(run, idles ? () -> idle(body) : body));
+        Thread thread = lessons.newThread(new Child(run, idles ? () -> idle(body) : body));
         run.threads.launchOfPool(thread);
         return thread;
     }

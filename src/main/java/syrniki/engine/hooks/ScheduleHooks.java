@@ -51,8 +51,7 @@ public final class ScheduleHooks {
         long real = LessonTime.ofCurrent(unit.toNanos(delay));
         long realPeriod = LessonTime.ofCurrent(unit.toNanos(period));
         Task handed = Task.submitted(caller.at(line), self, task, line).delayed(real);
-        return handed.future(
-                () -> self.scheduleAtFixedRate(handed, real, realPeriod, NANOSECONDS));
+        return handed.future(() -> self.scheduleAtFixedRate(handed, real, realPeriod, NANOSECONDS));
     }
 
     public static ScheduledFuture<?> scheduleWithFixedDelay(
@@ -77,7 +76,6 @@ public final class ScheduleHooks {
         Watched caller = Watched.current();
         return caller == null || ExecutorHooks.ofLesson(self)
                 ? self.getDelay(unit)
-                : unit.convert(
-                        caller.run.time.lesson(self.getDelay(NANOSECONDS)), NANOSECONDS);
+                : unit.convert(caller.run.time.lesson(self.getDelay(NANOSECONDS)), NANOSECONDS);
     }
 }

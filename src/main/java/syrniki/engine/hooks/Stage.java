@@ -55,9 +55,7 @@ final class Stage extends Work {
                         ? future.defaultExecutor()
                         : ForkJoinPool.commonPool();
         Watched caller = Watched.current();
-        return caller != null && own == ForkJoinPool.commonPool()
-                ? caller.run.pools.common()
-                : own;
+        return caller != null && own == ForkJoinPool.commonPool() ? caller.run.pools.common() : own;
     }
 
     /** The executor as the stage is to use it. */

@@ -26,8 +26,7 @@ public final class StageHooks {
     public static <T, U> CompletionStage<U> thenApplyAsync(
             CompletionStage<T> self, Function<T, U> function, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(
-                self.thenApplyAsync(stage.of(function), stage.on(executor)));
+        return stage.promises(self.thenApplyAsync(stage.of(function), stage.on(executor)));
     }
 
     public static <T> CompletionStage<Void> thenAccept(
@@ -44,8 +43,7 @@ public final class StageHooks {
     public static <T> CompletionStage<Void> thenAcceptAsync(
             CompletionStage<T> self, Consumer<T> action, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(
-                self.thenAcceptAsync(stage.of(action), stage.on(executor)));
+        return stage.promises(self.thenAcceptAsync(stage.of(action), stage.on(executor)));
     }
 
     public static <T> CompletionStage<Void> thenRun(
@@ -62,26 +60,34 @@ public final class StageHooks {
     public static <T> CompletionStage<Void> thenRunAsync(
             CompletionStage<T> self, Runnable action, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(
-                self.thenRunAsync(stage.of(action), stage.on(executor)));
+        return stage.promises(self.thenRunAsync(stage.of(action), stage.on(executor)));
     }
 
     public static <T, U, V> CompletionStage<V> thenCombine(
-            CompletionStage<T> self, CompletionStage<U> other, BiFunction<T, U, V> function, int line) {
+            CompletionStage<T> self,
+            CompletionStage<U> other,
+            BiFunction<T, U, V> function,
+            int line) {
         Stage stage = Stage.afterAll(line, self, other);
         return stage.promises(self.thenCombine(other, stage.of(function)));
     }
 
     public static <T, U, V> CompletionStage<V> thenCombineAsync(
-            CompletionStage<T> self, CompletionStage<U> other, BiFunction<T, U, V> function, int line) {
+            CompletionStage<T> self,
+            CompletionStage<U> other,
+            BiFunction<T, U, V> function,
+            int line) {
         return thenCombineAsync(self, other, function, Stage.defaultExecutor(self), line);
     }
 
     public static <T, U, V> CompletionStage<V> thenCombineAsync(
-            CompletionStage<T> self, CompletionStage<U> other, BiFunction<T, U, V> function, Executor executor, int line) {
+            CompletionStage<T> self,
+            CompletionStage<U> other,
+            BiFunction<T, U, V> function,
+            Executor executor,
+            int line) {
         Stage stage = Stage.afterAll(line, self, other);
-        return stage.promises(
-                self.thenCombineAsync(other, stage.of(function), stage.on(executor)));
+        return stage.promises(self.thenCombineAsync(other, stage.of(function), stage.on(executor)));
     }
 
     public static <T, U> CompletionStage<Void> thenAcceptBoth(
@@ -96,7 +102,11 @@ public final class StageHooks {
     }
 
     public static <T, U> CompletionStage<Void> thenAcceptBothAsync(
-            CompletionStage<T> self, CompletionStage<U> other, BiConsumer<T, U> action, Executor executor, int line) {
+            CompletionStage<T> self,
+            CompletionStage<U> other,
+            BiConsumer<T, U> action,
+            Executor executor,
+            int line) {
         Stage stage = Stage.afterAll(line, self, other);
         return stage.promises(
                 self.thenAcceptBothAsync(other, stage.of(action), stage.on(executor)));
@@ -114,10 +124,13 @@ public final class StageHooks {
     }
 
     public static <T> CompletionStage<Void> runAfterBothAsync(
-            CompletionStage<T> self, CompletionStage<?> other, Runnable action, Executor executor, int line) {
+            CompletionStage<T> self,
+            CompletionStage<?> other,
+            Runnable action,
+            Executor executor,
+            int line) {
         Stage stage = Stage.afterAll(line, self, other);
-        return stage.promises(
-                self.runAfterBothAsync(other, stage.of(action), stage.on(executor)));
+        return stage.promises(self.runAfterBothAsync(other, stage.of(action), stage.on(executor)));
     }
 
     public static <T, U> CompletionStage<U> applyToEither(
@@ -132,7 +145,11 @@ public final class StageHooks {
     }
 
     public static <T, U> CompletionStage<U> applyToEitherAsync(
-            CompletionStage<T> self, CompletionStage<T> other, Function<T, U> function, Executor executor, int line) {
+            CompletionStage<T> self,
+            CompletionStage<T> other,
+            Function<T, U> function,
+            Executor executor,
+            int line) {
         Stage stage = Stage.afterAny(line, self, other);
         return stage.promises(
                 self.applyToEitherAsync(other, stage.of(function), stage.on(executor)));
@@ -150,10 +167,13 @@ public final class StageHooks {
     }
 
     public static <T> CompletionStage<Void> acceptEitherAsync(
-            CompletionStage<T> self, CompletionStage<T> other, Consumer<T> action, Executor executor, int line) {
+            CompletionStage<T> self,
+            CompletionStage<T> other,
+            Consumer<T> action,
+            Executor executor,
+            int line) {
         Stage stage = Stage.afterAny(line, self, other);
-        return stage.promises(
-                self.acceptEitherAsync(other, stage.of(action), stage.on(executor)));
+        return stage.promises(self.acceptEitherAsync(other, stage.of(action), stage.on(executor)));
     }
 
     public static <T> CompletionStage<Void> runAfterEither(
@@ -168,7 +188,11 @@ public final class StageHooks {
     }
 
     public static <T> CompletionStage<Void> runAfterEitherAsync(
-            CompletionStage<T> self, CompletionStage<?> other, Runnable action, Executor executor, int line) {
+            CompletionStage<T> self,
+            CompletionStage<?> other,
+            Runnable action,
+            Executor executor,
+            int line) {
         Stage stage = Stage.afterAny(line, self, other);
         return stage.promises(
                 self.runAfterEitherAsync(other, stage.of(action), stage.on(executor)));
@@ -186,10 +210,12 @@ public final class StageHooks {
     }
 
     public static <T, U> CompletionStage<U> thenComposeAsync(
-            CompletionStage<T> self, Function<T, CompletionStage<U>> function, Executor executor, int line) {
+            CompletionStage<T> self,
+            Function<T, CompletionStage<U>> function,
+            Executor executor,
+            int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(
-                self.thenComposeAsync(stage.composing(function), stage.on(executor)));
+        return stage.promises(self.thenComposeAsync(stage.composing(function), stage.on(executor)));
     }
 
     public static <T, U> CompletionStage<U> handle(
@@ -204,10 +230,12 @@ public final class StageHooks {
     }
 
     public static <T, U> CompletionStage<U> handleAsync(
-            CompletionStage<T> self, BiFunction<T, Throwable, U> function, Executor executor, int line) {
+            CompletionStage<T> self,
+            BiFunction<T, Throwable, U> function,
+            Executor executor,
+            int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(
-                self.handleAsync(stage.of(function), stage.on(executor)));
+        return stage.promises(self.handleAsync(stage.of(function), stage.on(executor)));
     }
 
     public static <T> CompletionStage<T> whenComplete(
@@ -224,8 +252,7 @@ public final class StageHooks {
     public static <T> CompletionStage<T> whenCompleteAsync(
             CompletionStage<T> self, BiConsumer<T, Throwable> action, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(
-                self.whenCompleteAsync(stage.of(action), stage.on(executor)));
+        return stage.promises(self.whenCompleteAsync(stage.of(action), stage.on(executor)));
     }
 
     public static <T> CompletionStage<T> exceptionally(
@@ -242,8 +269,7 @@ public final class StageHooks {
     public static <T> CompletionStage<T> exceptionallyAsync(
             CompletionStage<T> self, Function<Throwable, T> function, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(
-                self.exceptionallyAsync(stage.of(function), stage.on(executor)));
+        return stage.promises(self.exceptionallyAsync(stage.of(function), stage.on(executor)));
     }
 
     public static <T> CompletionStage<T> exceptionallyCompose(
@@ -258,7 +284,10 @@ public final class StageHooks {
     }
 
     public static <T> CompletionStage<T> exceptionallyComposeAsync(
-            CompletionStage<T> self, Function<Throwable, CompletionStage<T>> function, Executor executor, int line) {
+            CompletionStage<T> self,
+            Function<Throwable, CompletionStage<T>> function,
+            Executor executor,
+            int line) {
         Stage stage = Stage.afterAll(line, self);
         return stage.promises(
                 self.exceptionallyComposeAsync(stage.composing(function), stage.on(executor)));

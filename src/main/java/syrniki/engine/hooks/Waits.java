@@ -61,8 +61,7 @@ final class Waits {
     static void resume(Watched self, Wait paused) {
         if (paused != null) {
             self.record(Kind.WAIT_BEGIN, paused.object().id(), paused.told(), paused.line());
-            self.wait =
-                    new Wait(paused.object(), paused.timed(), paused.line(), paused.told());
+            self.wait = new Wait(paused.object(), paused.timed(), paused.line(), paused.told());
         }
     }
 

@@ -41,11 +41,16 @@ final class Names {
     static final ClassDesc MONITOR_HOOKS = MonitorHooks.class.describeConstable().orElseThrow();
     private static final Map<ClassDesc, ClassDesc> SUBSTITUTES =
             Map.of(
-                    THREAD, LESSON_THREAD,
-                    of(FutureTask.class), of(LessonFutureTask.class),
-                    of(ThreadPoolExecutor.class), of(LessonPool.class),
-                    of(ScheduledThreadPoolExecutor.class), of(LessonScheduledPool.class),
-                    of(ForkJoinPool.class), of(LessonForkJoinPool.class));
+                    THREAD,
+                    LESSON_THREAD,
+                    of(FutureTask.class),
+                    of(LessonFutureTask.class),
+                    of(ThreadPoolExecutor.class),
+                    of(LessonPool.class),
+                    of(ScheduledThreadPoolExecutor.class),
+                    of(LessonScheduledPool.class),
+                    of(ForkJoinPool.class),
+                    of(LessonForkJoinPool.class));
     static final ClassDesc FIELD_HOOKS = FieldHooks.class.describeConstable().orElseThrow();
     static final ClassDesc NAME_HOOKS = NameHooks.class.describeConstable().orElseThrow();
     static final ClassDesc OUTPUT_HOOKS = OutputHooks.class.describeConstable().orElseThrow();
