@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** What a lesson's {@code new ForkJoinPool(...)} makes: its threads are watched. */
+@SuppressWarnings("this-escape") // nobody asks its run for it before it is made
 public class LessonForkJoinPool extends ForkJoinPool {
 
     public LessonForkJoinPool() {
@@ -61,10 +62,6 @@ public class LessonForkJoinPool extends ForkJoinPool {
 
     @Override
     public String toString() {
-        String text = super.toString();
-        return getClass() == LessonForkJoinPool.class
-                ? ForkJoinPool.class.getName()
-                        + text.substring(LessonForkJoinPool.class.getName().length())
-                : text;
+        return Pools.shown(this, LessonForkJoinPool.class, super.toString());
     }
 }

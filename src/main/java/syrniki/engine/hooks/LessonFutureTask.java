@@ -38,10 +38,6 @@ public class LessonFutureTask<V> extends FutureTask<V> {
 
     @Override
     public String toString() {
-        String text = super.toString();
-        return getClass() == LessonFutureTask.class
-                ? FutureTask.class.getName()
-                        + text.substring(LessonFutureTask.class.getName().length())
-                : text;
+        return Pools.shown(this, LessonFutureTask.class, super.toString());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
  * What a lesson's {@code new ThreadPoolExecutor(...)} makes, and what its own executors extend: its
  * threads are watched.
  */
+@SuppressWarnings("this-escape") // nobody asks its run for it before it is made
 public class LessonPool extends ThreadPoolExecutor {
 
     public LessonPool(
@@ -87,10 +88,6 @@ public class LessonPool extends ThreadPoolExecutor {
 
     @Override
     public String toString() {
-        String text = super.toString();
-        return getClass() == LessonPool.class
-                ? ThreadPoolExecutor.class.getName()
-                        + text.substring(LessonPool.class.getName().length())
-                : text;
+        return Pools.shown(this, LessonPool.class, super.toString());
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadFactory;
  * What a lesson's {@code new ScheduledThreadPoolExecutor(...)} makes, and what its own executors
  * extend: its threads are watched.
  */
+@SuppressWarnings("this-escape") // nobody asks its run for it before it is made
 public class LessonScheduledPool extends ScheduledThreadPoolExecutor {
 
     public LessonScheduledPool(int core) {
@@ -37,10 +38,6 @@ public class LessonScheduledPool extends ScheduledThreadPoolExecutor {
 
     @Override
     public String toString() {
-        String text = super.toString();
-        return getClass() == LessonScheduledPool.class
-                ? ScheduledThreadPoolExecutor.class.getName()
-                        + text.substring(LessonScheduledPool.class.getName().length())
-                : text;
+        return Pools.shown(this, LessonScheduledPool.class, super.toString());
     }
 }

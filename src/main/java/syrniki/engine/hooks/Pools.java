@@ -33,6 +33,13 @@ final class Pools {
         return forkJoinNumber.incrementAndGet();
     }
 
+    /** What an object made in place of one of the JDK's tells of itself: what that would. */
+    static String shown(Object object, Class<?> made, String text) {
+        return object.getClass() == made
+                ? made.getSuperclass().getName() + text.substring(made.getName().length())
+                : text;
+    }
+
     /** Ends an executor with the current thread's run, if nobody does it before. */
     static void endWithRun(Runnable end) {
         Watched caller = Watched.current();

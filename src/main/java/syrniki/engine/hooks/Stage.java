@@ -81,25 +81,25 @@ final class Stage extends Work {
         return caller == null || function == null;
     }
 
-    Runnable of(Runnable body) {
+    Runnable action(Runnable body) {
         return asIs(body) ? body : () -> call(Task.callable(body));
     }
 
-    <T> Consumer<T> of(Consumer<T> body) {
+    <T> Consumer<T> action(Consumer<T> body) {
         return asIs(body) ? body : value -> call(Task.callable(() -> body.accept(value)));
     }
 
-    <T, U> BiConsumer<T, U> of(BiConsumer<T, U> body) {
+    <T, U> BiConsumer<T, U> action(BiConsumer<T, U> body) {
         return asIs(body)
                 ? body
                 : (one, other) -> call(Task.callable(() -> body.accept(one, other)));
     }
 
-    <T, R> Function<T, R> of(Function<T, R> body) {
+    <T, R> Function<T, R> function(Function<T, R> body) {
         return asIs(body) ? body : value -> call(() -> body.apply(value));
     }
 
-    <T, U, R> BiFunction<T, U, R> of(BiFunction<T, U, R> body) {
+    <T, U, R> BiFunction<T, U, R> function(BiFunction<T, U, R> body) {
         return asIs(body) ? body : (one, other) -> call(() -> body.apply(one, other));
     }
 

@@ -15,7 +15,7 @@ public final class StageHooks {
     public static <T, U> CompletionStage<U> thenApply(
             CompletionStage<T> self, Function<T, U> function, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.thenApply(stage.of(function)));
+        return stage.promises(self.thenApply(stage.function(function)));
     }
 
     public static <T, U> CompletionStage<U> thenApplyAsync(
@@ -26,13 +26,13 @@ public final class StageHooks {
     public static <T, U> CompletionStage<U> thenApplyAsync(
             CompletionStage<T> self, Function<T, U> function, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.thenApplyAsync(stage.of(function), stage.on(executor)));
+        return stage.promises(self.thenApplyAsync(stage.function(function), stage.on(executor)));
     }
 
     public static <T> CompletionStage<Void> thenAccept(
             CompletionStage<T> self, Consumer<T> action, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.thenAccept(stage.of(action)));
+        return stage.promises(self.thenAccept(stage.action(action)));
     }
 
     public static <T> CompletionStage<Void> thenAcceptAsync(
@@ -43,13 +43,13 @@ public final class StageHooks {
     public static <T> CompletionStage<Void> thenAcceptAsync(
             CompletionStage<T> self, Consumer<T> action, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.thenAcceptAsync(stage.of(action), stage.on(executor)));
+        return stage.promises(self.thenAcceptAsync(stage.action(action), stage.on(executor)));
     }
 
     public static <T> CompletionStage<Void> thenRun(
             CompletionStage<T> self, Runnable action, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.thenRun(stage.of(action)));
+        return stage.promises(self.thenRun(stage.action(action)));
     }
 
     public static <T> CompletionStage<Void> thenRunAsync(
@@ -60,7 +60,7 @@ public final class StageHooks {
     public static <T> CompletionStage<Void> thenRunAsync(
             CompletionStage<T> self, Runnable action, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.thenRunAsync(stage.of(action), stage.on(executor)));
+        return stage.promises(self.thenRunAsync(stage.action(action), stage.on(executor)));
     }
 
     public static <T, U, V> CompletionStage<V> thenCombine(
@@ -69,7 +69,7 @@ public final class StageHooks {
             BiFunction<T, U, V> function,
             int line) {
         Stage stage = Stage.afterAll(line, self, other);
-        return stage.promises(self.thenCombine(other, stage.of(function)));
+        return stage.promises(self.thenCombine(other, stage.function(function)));
     }
 
     public static <T, U, V> CompletionStage<V> thenCombineAsync(
@@ -87,13 +87,14 @@ public final class StageHooks {
             Executor executor,
             int line) {
         Stage stage = Stage.afterAll(line, self, other);
-        return stage.promises(self.thenCombineAsync(other, stage.of(function), stage.on(executor)));
+        return stage.promises(
+                self.thenCombineAsync(other, stage.function(function), stage.on(executor)));
     }
 
     public static <T, U> CompletionStage<Void> thenAcceptBoth(
             CompletionStage<T> self, CompletionStage<U> other, BiConsumer<T, U> action, int line) {
         Stage stage = Stage.afterAll(line, self, other);
-        return stage.promises(self.thenAcceptBoth(other, stage.of(action)));
+        return stage.promises(self.thenAcceptBoth(other, stage.action(action)));
     }
 
     public static <T, U> CompletionStage<Void> thenAcceptBothAsync(
@@ -109,13 +110,13 @@ public final class StageHooks {
             int line) {
         Stage stage = Stage.afterAll(line, self, other);
         return stage.promises(
-                self.thenAcceptBothAsync(other, stage.of(action), stage.on(executor)));
+                self.thenAcceptBothAsync(other, stage.action(action), stage.on(executor)));
     }
 
     public static <T> CompletionStage<Void> runAfterBoth(
             CompletionStage<T> self, CompletionStage<?> other, Runnable action, int line) {
         Stage stage = Stage.afterAll(line, self, other);
-        return stage.promises(self.runAfterBoth(other, stage.of(action)));
+        return stage.promises(self.runAfterBoth(other, stage.action(action)));
     }
 
     public static <T> CompletionStage<Void> runAfterBothAsync(
@@ -130,13 +131,14 @@ public final class StageHooks {
             Executor executor,
             int line) {
         Stage stage = Stage.afterAll(line, self, other);
-        return stage.promises(self.runAfterBothAsync(other, stage.of(action), stage.on(executor)));
+        return stage.promises(
+                self.runAfterBothAsync(other, stage.action(action), stage.on(executor)));
     }
 
     public static <T, U> CompletionStage<U> applyToEither(
             CompletionStage<T> self, CompletionStage<T> other, Function<T, U> function, int line) {
         Stage stage = Stage.afterAny(line, self, other);
-        return stage.promises(self.applyToEither(other, stage.of(function)));
+        return stage.promises(self.applyToEither(other, stage.function(function)));
     }
 
     public static <T, U> CompletionStage<U> applyToEitherAsync(
@@ -152,13 +154,13 @@ public final class StageHooks {
             int line) {
         Stage stage = Stage.afterAny(line, self, other);
         return stage.promises(
-                self.applyToEitherAsync(other, stage.of(function), stage.on(executor)));
+                self.applyToEitherAsync(other, stage.function(function), stage.on(executor)));
     }
 
     public static <T> CompletionStage<Void> acceptEither(
             CompletionStage<T> self, CompletionStage<T> other, Consumer<T> action, int line) {
         Stage stage = Stage.afterAny(line, self, other);
-        return stage.promises(self.acceptEither(other, stage.of(action)));
+        return stage.promises(self.acceptEither(other, stage.action(action)));
     }
 
     public static <T> CompletionStage<Void> acceptEitherAsync(
@@ -173,13 +175,14 @@ public final class StageHooks {
             Executor executor,
             int line) {
         Stage stage = Stage.afterAny(line, self, other);
-        return stage.promises(self.acceptEitherAsync(other, stage.of(action), stage.on(executor)));
+        return stage.promises(
+                self.acceptEitherAsync(other, stage.action(action), stage.on(executor)));
     }
 
     public static <T> CompletionStage<Void> runAfterEither(
             CompletionStage<T> self, CompletionStage<?> other, Runnable action, int line) {
         Stage stage = Stage.afterAny(line, self, other);
-        return stage.promises(self.runAfterEither(other, stage.of(action)));
+        return stage.promises(self.runAfterEither(other, stage.action(action)));
     }
 
     public static <T> CompletionStage<Void> runAfterEitherAsync(
@@ -195,7 +198,7 @@ public final class StageHooks {
             int line) {
         Stage stage = Stage.afterAny(line, self, other);
         return stage.promises(
-                self.runAfterEitherAsync(other, stage.of(action), stage.on(executor)));
+                self.runAfterEitherAsync(other, stage.action(action), stage.on(executor)));
     }
 
     public static <T, U> CompletionStage<U> thenCompose(
@@ -221,7 +224,7 @@ public final class StageHooks {
     public static <T, U> CompletionStage<U> handle(
             CompletionStage<T> self, BiFunction<T, Throwable, U> function, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.handle(stage.of(function)));
+        return stage.promises(self.handle(stage.function(function)));
     }
 
     public static <T, U> CompletionStage<U> handleAsync(
@@ -235,13 +238,13 @@ public final class StageHooks {
             Executor executor,
             int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.handleAsync(stage.of(function), stage.on(executor)));
+        return stage.promises(self.handleAsync(stage.function(function), stage.on(executor)));
     }
 
     public static <T> CompletionStage<T> whenComplete(
             CompletionStage<T> self, BiConsumer<T, Throwable> action, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.whenComplete(stage.of(action)));
+        return stage.promises(self.whenComplete(stage.action(action)));
     }
 
     public static <T> CompletionStage<T> whenCompleteAsync(
@@ -252,13 +255,13 @@ public final class StageHooks {
     public static <T> CompletionStage<T> whenCompleteAsync(
             CompletionStage<T> self, BiConsumer<T, Throwable> action, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.whenCompleteAsync(stage.of(action), stage.on(executor)));
+        return stage.promises(self.whenCompleteAsync(stage.action(action), stage.on(executor)));
     }
 
     public static <T> CompletionStage<T> exceptionally(
             CompletionStage<T> self, Function<Throwable, T> function, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.exceptionally(stage.of(function)));
+        return stage.promises(self.exceptionally(stage.function(function)));
     }
 
     public static <T> CompletionStage<T> exceptionallyAsync(
@@ -269,7 +272,8 @@ public final class StageHooks {
     public static <T> CompletionStage<T> exceptionallyAsync(
             CompletionStage<T> self, Function<Throwable, T> function, Executor executor, int line) {
         Stage stage = Stage.afterAll(line, self);
-        return stage.promises(self.exceptionallyAsync(stage.of(function), stage.on(executor)));
+        return stage.promises(
+                self.exceptionallyAsync(stage.function(function), stage.on(executor)));
     }
 
     public static <T> CompletionStage<T> exceptionallyCompose(
