@@ -2,8 +2,6 @@ package syrniki.engine.hooks;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import syrniki.trace.ThreadLog;
-
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -206,12 +204,7 @@ public final class FutureHooks {
 
         @Override
         public void execute(Runnable task) {
-            run.pools
-                    .timer()
-                    .schedule(
-                            () -> Waits.busy(ThreadLog.NO_CAUSE, () -> executor.execute(task)),
-                            nanos,
-                            NANOSECONDS);
+            run.pools.after(nanos, () -> executor.execute(task));
         }
     }
 
@@ -267,14 +260,7 @@ public final class FutureHooks {
                             action.run();
                         }
                     };
-            Future<?> timer =
-                    caller.run
-                            .pools
-                            .timer()
-                            .schedule(
-                                    () -> Waits.busy(ThreadLog.NO_CAUSE, due),
-                                    caller.run.time.real(nanos),
-                                    NANOSECONDS);
+            Future<?> timer = caller.run.pools.after(caller.run.time.real(nanos), due);
             future.whenComplete((_, _) -> timer.cancel(false));
         }
         return future;

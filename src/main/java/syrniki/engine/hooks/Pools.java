@@ -1,9 +1,14 @@
 package syrniki.engine.hooks;
 
+import syrniki.trace.ThreadLog;
+
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The executors of one run. */
@@ -71,8 +76,23 @@ final class Pools {
         return common;
     }
 
-    /** What runs delays and timeouts of futures. */
-    synchronized ScheduledThreadPoolExecutor timer() {
+    /** Does something after some real time, unless it is cancelled: for delays of futures. */
+    Future<?> after(long nanos, Runnable due) {
+        ScheduledThreadPoolExecutor timer = timer();
+        AtomicInteger pending = ExecutorShadow.of(run, timer).pending;
+        FutureTask<Void> task =
+                new FutureTask<>(() -> Waits.busy(ThreadLog.NO_CAUSE, due), null) {
+                    @Override
+                    protected void done() {
+                        pending.decrementAndGet();
+                    }
+                };
+        pending.incrementAndGet();
+        timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        return task;
+    }
+
+    private synchronized ScheduledThreadPoolExecutor timer() {
         if (timer == null) {
             PoolFactory factory =
                     new PoolFactory(
@@ -88,7 +108,6 @@ final class Pools {
                             },
                             true);
             timer = new ScheduledThreadPoolExecutor(1, factory);
-            timer.setRemoveOnCancelPolicy(true);
             PoolFactory.bind(factory, timer);
             run.objects.named(null, "delayScheduler", timer);
             endWith(timer::shutdownNow);

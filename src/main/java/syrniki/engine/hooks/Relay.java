@@ -36,8 +36,12 @@ record Relay(Work work, ExecutorShadow shadow, Executor real) implements Executo
 
         @Override
         public void run() {
-            relay.shadow.pending.decrementAndGet();
-            Waits.busy(relay.work.readyBy(), body);
+            Waits.busy(
+                    relay.work.readyBy(),
+                    () -> {
+                        relay.shadow.pending.decrementAndGet();
+                        body.run();
+                    });
         }
 
         @Override

@@ -50,7 +50,7 @@ public final class ScheduleHooks {
         }
         long real = LessonTime.ofCurrent(unit.toNanos(delay));
         long realPeriod = LessonTime.ofCurrent(unit.toNanos(period));
-        Task handed = Task.submitted(caller.at(line), self, task, line).delayed(real);
+        Task handed = Task.submitted(caller.at(line), self, task, line).delayed(real).periodic();
         return handed.future(() -> self.scheduleAtFixedRate(handed, real, realPeriod, NANOSECONDS));
     }
 
@@ -67,7 +67,7 @@ public final class ScheduleHooks {
         }
         long real = LessonTime.ofCurrent(unit.toNanos(delay));
         long realPause = LessonTime.ofCurrent(unit.toNanos(pause));
-        Task handed = Task.submitted(caller.at(line), self, task, line).delayed(real);
+        Task handed = Task.submitted(caller.at(line), self, task, line).delayed(real).periodic();
         return handed.future(
                 () -> self.scheduleWithFixedDelay(handed, real, realPause, NANOSECONDS));
     }

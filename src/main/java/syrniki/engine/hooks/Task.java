@@ -35,6 +35,7 @@ class Task extends Work implements Runnable, Callable<Object> {
     private final AtomicBoolean pending = new AtomicBoolean(true);
     private long submit = ThreadLog.NO_CAUSE;
     private boolean delayed;
+    private boolean periodic;
 
     private Task(ExecutorShadow of, Object lessons, Callable<?> body, int line) {
         super(line);
@@ -79,6 +80,12 @@ class Task extends Work implements Runnable, Callable<Object> {
         return this;
     }
 
+    /** The same task, to be run again and again. */
+    Task periodic() {
+        periodic = true;
+        return this;
+    }
+
     /** Hands it to its executor, which may not want it. */
     <F> F handOver(Supplier<F> real) {
         try {
@@ -96,7 +103,7 @@ class Task extends Work implements Runnable, Callable<Object> {
         return future;
     }
 
-    /** It has begun, or never will. */
+    /** It has begun, or never will (again). */
     void notPending() {
         if (pending.compareAndSet(true, false)) {
             of.pending.decrementAndGet();
@@ -125,8 +132,14 @@ class Task extends Work implements Runnable, Callable<Object> {
 
     @Override
     public Object call() throws Exception {
-        notPending();
         return run(body);
+    }
+
+    @Override
+    void begins() {
+        if (!periodic) {
+            notPending();
+        }
     }
 
     @Override

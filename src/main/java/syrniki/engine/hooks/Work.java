@@ -39,12 +39,17 @@ abstract class Work {
     /** Its number among the tasks of its host. */
     abstract int number(HostShadow host);
 
+    /** Called by its thread, which no longer waits, before it begins. */
+    void begins() {}
+
     final <T> T run(Callable<T> body) throws Exception {
         Watched self = Watched.current();
         if (self == null) {
+            begins();
             return body.call();
         }
         Wait paused = Waits.pause(self.at(line), readyBy());
+        begins();
         HostShadow host = host(self);
         HostShadow outer = self.host;
         long number = number(host);
