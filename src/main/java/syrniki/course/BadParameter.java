@@ -27,6 +27,7 @@ public final class BadParameter extends RuntimeException {
         return param;
     }
 
+    /** The value that was refused, as it was given. */
     public Object value() {
         return value;
     }

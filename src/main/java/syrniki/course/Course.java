@@ -40,6 +40,7 @@ public final class Course {
         return List.copyOf(lessons.values());
     }
 
+    /** A lesson by its id; empty if there is none. */
     public Optional<Lesson> find(String id) {
         return Optional.ofNullable(lessons.get(id));
     }

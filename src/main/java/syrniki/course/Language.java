@@ -15,6 +15,7 @@ public enum Language {
         return code;
     }
 
+    /** The language as the JDK knows it. */
     public Locale locale() {
         return locale;
     }

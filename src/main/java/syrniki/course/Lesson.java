@@ -17,6 +17,7 @@ public record Lesson(
         LessonSettings settings,
         Map<Language, LessonText> texts) {
 
+    /** What people read about it in a language. */
     public LessonText text(Language language) {
         return texts.get(language);
     }

@@ -39,6 +39,7 @@ public record LessonSettings(
         SECOND,
         MINUTE;
 
+        /** The name in lesson.yml and JSON, e.g. {@code minute}. */
         @JsonValue
         public String label() {
             return name().toLowerCase(Locale.ROOT);

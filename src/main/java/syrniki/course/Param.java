@@ -30,6 +30,7 @@ public record Param(
         BOOLEAN,
         CHOICE;
 
+        /** The name in lesson.yml and JSON, e.g. {@code int}. */
         @JsonValue
         public String label() {
             return name().toLowerCase(Locale.ROOT);

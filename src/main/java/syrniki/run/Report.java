@@ -31,10 +31,12 @@ public record Report(
     /** A line the program printed: when (nanoseconds since the run began), which thread, what. */
     public record Line(long t, int thread, String name, String text) {}
 
+    /** The last name a thread had. */
     public String threadName(int id) {
         return threads.get(id).name();
     }
 
+    /** An object's name, as the lesson's source calls it. */
     public String objectName(int id) {
         return objects.get(id);
     }

@@ -27,6 +27,7 @@ public final class Run {
         RUNNING,
         FINISHED;
 
+        /** The name in JSON, e.g. {@code finished}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -57,14 +58,17 @@ public final class Run {
         return new Run(header, tape, ledger);
     }
 
+    /** What the run is found by: 13 letters and digits. */
     public String id() {
         return header.run();
     }
 
+    /** What it is a run of. */
     public RunHeader header() {
         return header;
     }
 
+    /** Where it is in its life, as far as its frames tell by now. */
     public State state() {
         return tape.full() ? State.FINISHED : position > 0 ? State.QUEUED : State.RUNNING;
     }
@@ -74,6 +78,7 @@ public final class Run {
         return position;
     }
 
+    /** What it has come to so far. */
     public Report report() {
         return ledger.report();
     }

@@ -72,6 +72,7 @@ public final class RunService implements DisposableBean {
         return run;
     }
 
+    /** A run by its id, going on or kept; empty if there is none, or no longer. */
     public Optional<Run> find(String id) {
         if (id.length() != ID_LENGTH
                 || !id.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {
