@@ -91,8 +91,8 @@ final class Problems implements ErrorController {
             ModelAndView page = new ModelAndView("error", problem.status());
             page.addObject("view", PageView.of(request, language));
             page.addObject("assets", assets);
-            page.addObject("title", title);
-            page.addObject("detail", detail);
+            page.addObject("problem", title);
+            page.addObject("sentence", detail);
             return page;
         }
         ProblemDetail body = ProblemDetail.forStatusAndDetail(problem.status(), detail);

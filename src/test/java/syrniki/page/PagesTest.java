@@ -109,6 +109,7 @@ class PagesTest {
         web.perform(get("/lessons/none?lang=ru").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString("<h1>Нет такого урока</h1>")))
                 .andExpect(content().string(containsString("Урока «none» нет.")));
         web.perform(get("/lessons/none?lang=ru"))
                 .andExpect(status().isNotFound())

@@ -93,8 +93,11 @@ public final class ScriptedEngine implements Engine {
         }
 
         private void end(Verdict.Kind kind) {
-            Ending how =
-                    new Ending(seq * 1000, new Verdict(kind, "", List.of()), Map.of("jar0", seq));
+            end(new Verdict(kind, "", List.of()));
+        }
+
+        public void end(Verdict verdict) {
+            Ending how = new Ending(seq * 1000, verdict, Map.of("jar0", seq));
             sink.ended(how);
             ending.complete(how);
         }
