@@ -18,8 +18,8 @@ export interface Spot extends Point {
   readonly room?: number;
 }
 
-/** What a cook has in her hands besides slips and utensils. */
-export type Load = 'none' | 'bowl' | 'plate' | 'basket';
+/** What a cook has in her hands besides slips and utensils: a bowl with a spoon, a bowl that she kneads in, … */
+export type Load = 'none' | 'bowl' | 'dough' | 'plate' | 'basket';
 
 /** What a cook does: everything the stage needs to know to draw her. */
 export interface Act {
@@ -129,8 +129,9 @@ export class Figure {
       this.#hands.set(tool, side);
       if (pose.legs !== 'sit') put(side, side === inner ? TOOL : [-TOOL[0], TOOL[1]]);
     }
-    const mixing = act.load === 'bowl' && !act.slip && act.tools.length === 0;
-    this.cook.before(mixing ? this.#bowl : null);
+    const idle = !act.slip && act.tools.length === 0;
+    const mixing = act.load === 'bowl' && idle;
+    this.cook.before(mixing || (act.load === 'dough' && idle) ? this.#bowl : null);
     if (mixing) hands[inner] = this.#spoon;
     this.cook.carry(act.load === 'plate' ? this.#plate : act.load === 'basket' ? this.#basket : null);
     for (const side of ['left', 'right'] as const) {

@@ -127,6 +127,7 @@ class Kitchen extends Staged {
       reach,
       slip: copy ? { value: written(copy.value), stale: copy.stale } : null,
       tools: [...(thread?.holds.keys() ?? [])].map((lock) => this.#utensil(lock)).filter((tool) => tool !== undefined),
+      ...(does === 'touching' ? { mood: 'busy' as const } : {}),
       faint: does === 'coming',
       hidden: does === 'away',
     };
@@ -157,12 +158,15 @@ class Kitchen extends Staged {
     if (does === 'working' && copy) return 'slip';
     if (does === 'sitting' && manner === 'upright') return 'folded';
     if (does === 'sitting' && manner === 'lively') return 'tapping';
-    return POSE_OF[does] === 'reaching' && !reaching ? 'whisking' : POSE_OF[does];
+    const pose = POSE_OF[does] === 'reaching' && !reaching ? 'whisking' : POSE_OF[does];
+    // Where utensils are locks, nobody stirs with one that is none.
+    return pose === 'whisking' && this.#hooks.size > 0 ? 'kneading' : pose;
   }
 
   #load(home: Spot, does: Doing): Load {
     if (does === 'done') return home === this.#plan?.chef ? 'none' : 'plate';
-    return does === 'working' ? 'bowl' : 'none';
+    if (does !== 'working') return 'none';
+    return this.#hooks.size > 0 ? 'dough' : 'bowl';
   }
 
   /** What the thread's hand goes to: the jar it has just touched, or the hook of the lock it waits for. */
@@ -220,7 +224,10 @@ class Kitchen extends Staged {
       const there: Flown = { at: jar, scale: scale * 0.7, turn: 0 };
       if (copy && copy.seq > before.seq) this.#fly(`slip-${id}`, figure.slip, there, hand, ms);
       else if (had && !copy && state.objects.get(had.object)?.lastThread === id) {
-        this.stage.fly(`slip-${id}`, figure.slip.cloneNode(true) as SVGGElement, hand, there, ms, () => {});
+        const note = figure.slip.cloneNode(true) as SVGGElement;
+        const number = note.querySelector('.number');
+        if (number) number.textContent = written(state.objects.get(had.object)?.value ?? null);
+        this.stage.fly(`slip-${id}`, note, hand, there, ms, () => {});
       }
     }
   }

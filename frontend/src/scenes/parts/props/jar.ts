@@ -18,7 +18,7 @@ export class Jar {
        <path class="edge" fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2.5" d="M-52-96C-52-100-50-102-46-102H46C50-102 52-100 52-96V-26C52-22 50-20 46-20H-46C-50-20-52-22-52-26Z"/>`,
     );
     this.#level = glass.querySelector('.level') as SVGPathElement;
-    const name = caption(label, 150);
+    const name = caption(label, 126);
     this.group.append(glass, this.#number, name);
   }
 

@@ -55,7 +55,7 @@ export function prop(object: ObjectInfo, locks: readonly ObjectInfo[], n: number
     group.append(drawn);
     locks.forEach((lock, i) => {
       const x = width / 2 + 50 + i * 112;
-      group.append(hang(lock, x, -146).group, hookLabel(lock, x, 108));
+      group.append(hang(lock, x, -146).group, hookLabel(lock, x, 98));
     });
     const all = width + locks.length * 114;
     const wrapper = svg('g', { transform: `translate(${-(all - width) / 2} 0)` }, group);
