@@ -80,7 +80,9 @@ function beforeCounter(width: number, height: number, cooks: number, props: read
     const x = start + step * (place + 0.5);
     return { x, y: back ? base - gap : base, scale, facing: x < width / 2 ? 1 : -1, room: step - 8 };
   });
-  const counter = base - gap - 372 * scale - 40;
+  // Where there is little room, badges are over the heads.
+  const badges = step < 138 ? 46 * scale : 0;
+  const counter = base - gap - 372 * scale - 40 - badges;
   const propScale = Math.min(1.1, (width - 60) / Math.max(total(props), 1), (counter - 20) / 205);
   const tableWidth = Math.min(width - 20, Math.max(total(props) * propScale + 60, width * 0.6));
   const foot = base - gap - 90 * scale;

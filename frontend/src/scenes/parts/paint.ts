@@ -50,6 +50,7 @@ export const paint = css`
   .clock { font-weight: 900; fill: var(--sign-ink); paint-order: stroke; stroke: var(--sign); stroke-width: 9px; stroke-linejoin: round; font-variant-numeric: tabular-nums; }
   .clock.over { fill: var(--accent, #b93a17); }
   .ol { stroke: var(--paint-outline); stroke-width: var(--paint-outline-width); stroke-linejoin: round; paint-order: stroke; }
+  .zzz path { fill: none; stroke: var(--sign-ink); stroke-width: 5; stroke-linecap: round; stroke-linejoin: round; opacity: 0.65; }
   .edge { stroke-linejoin: round; }
   .ghost { opacity: 0.28; filter: brightness(0); }
   .ghost * { stroke-dasharray: none; }
@@ -81,6 +82,10 @@ export const paint = css`
   @keyframes write { 0% { transform: translate(-5px, 0); } 50% { transform: translate(0, 2px); } 100% { transform: translate(5px, 0); } }
   @keyframes knead { from { transform: translateY(-3px); } to { transform: translateY(6px); } }
   @keyframes breathe { from { transform: scale(1); } to { transform: scale(1.025, 1.03); } }
+  @keyframes drowse { 0%, 100% { opacity: 0.2; } 50% { opacity: 0.8; } }
+  .plays .zzz path { animation: drowse 2.4s ease-in-out infinite; }
+  .plays .zzz path:nth-child(2) { animation-delay: 0.3s; }
+  .plays .zzz path:nth-child(3) { animation-delay: 0.6s; }
   @keyframes tap { 0%, 60%, 100% { transform: rotate(0); } 80% { transform: rotate(9deg); } }
   .plays .doing-whisk .loop-right, .plays .doing-stir .loop-right { animation: whisk 0.22s ease-in-out infinite alternate; }
   .plays .doing-stir .loop-right { animation-duration: 0.45s; }

@@ -1,5 +1,5 @@
 import { Joint } from '../joint';
-import { drawing, showIf, svg } from '../svg';
+import { drawing, set, showIf, svg } from '../svg';
 import { print } from './apron';
 import { body } from './body';
 import { Face } from './face';
@@ -71,6 +71,10 @@ export class Cook {
   readonly #front: SVGGElement;
   readonly #top: SVGGElement;
   readonly #stool: SVGGElement;
+  /** The letters of sleep. */
+  readonly #sleep = drawing('<path d="M0 0H12L0 14H12"/><path d="M17-26H33L17-7H33"/><path d="M36-60H58L36-34H58"/>', {
+    class: 'zzz',
+  });
   #pose: Pose = POSES.idle;
 
   constructor(look: Look) {
@@ -121,7 +125,7 @@ export class Cook {
     const defs = svg('defs');
     defs.innerHTML = print(id, look.print, look.cloth, look.mark);
     const sway = svg('g', { class: 'sway' }, leg('left'), leg('right'), torso.group);
-    this.root.group.append(defs, drawing(parts.shadow), this.#stool, sway);
+    this.root.group.append(defs, drawing(parts.shadow), this.#stool, sway, this.#sleep);
     this.pose(POSES.idle, 0);
   }
 
@@ -176,6 +180,8 @@ export class Cook {
     }
     this.#face.show(pose.mood);
     showIf(this.#stool, pose.stool ?? false);
+    showIf(this.#sleep, pose.mood === 'asleep');
+    set(this.#sleep, 'transform', `translate(${pose.tilt < 0 ? -106 : 56} -272)`);
     const name = `cook ${pose.loop ? `doing-${pose.loop}` : ''}`.trim();
     if (this.root.group.getAttribute('class') !== name) this.root.group.setAttribute('class', name);
   }
