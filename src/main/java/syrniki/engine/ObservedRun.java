@@ -1,5 +1,6 @@
 package syrniki.engine;
 
+import syrniki.engine.cpu.CpuSampler;
 import syrniki.engine.hooks.Observation;
 import syrniki.engine.hooks.Result;
 import syrniki.engine.hooks.ThreadListener;
@@ -19,19 +20,11 @@ public final class ObservedRun {
 
     private static final long LOOK_AROUND_NANOS = 10_000_000;
 
-    private static final ThreadListener NOBODY =
-            new ThreadListener() {
-                @Override
-                public void began(int thread) {}
-
-                @Override
-                public void ends(int thread) {}
-            };
-
     private final Settings settings;
     private final Recorder recorder;
     private final Observation observation;
     private final Lookout lookout;
+    private final CpuSampler cpu;
     private final WeavingLoader classes;
     private final Program program;
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
@@ -42,13 +35,14 @@ public final class ObservedRun {
         this.program = program;
         this.settings = settings;
         recorder = new Recorder(settings.limits().events(), new Ended(sink));
+        cpu = new CpuSampler(recorder);
         observation =
                 new Observation(
                         recorder,
                         settings.params(),
                         settings.scale(),
                         settings.limits().threads(),
-                        NOBODY);
+                        new Measured());
         lookout = new Lookout(observation, recorder);
         classes = new WeavingLoader(observation, program.classes());
     }
@@ -79,6 +73,7 @@ public final class ObservedRun {
         try {
             observation.threads().startMain(new Main(program, classes, observation), classes);
             Verdict verdict = watch();
+            cpu.close();
             recorder.close(verdict, Result.of(classes.loaded()));
             end();
             ending.complete(last);
@@ -144,6 +139,20 @@ public final class ObservedRun {
         public void ended(Ending ending) {
             last = ending;
             sink.ended(ending);
+        }
+    }
+
+    /** Has the CPU time of each thread measured as long as it lives. */
+    private final class Measured implements ThreadListener {
+
+        @Override
+        public void began(int thread) {
+            cpu.begin(thread);
+        }
+
+        @Override
+        public void ends(int thread) {
+            cpu.end(thread);
         }
     }
 }
