@@ -136,7 +136,7 @@ final class PlainPrograms {
             interruptedIn(() -> { new Semaphore(0).acquire(); return 0; }); interruptedIn(() -> { new Semaphore(0).tryAcquire(1, TimeUnit.DAYS); return 0; }); interruptedIn(() -> { new CountDownLatch(1).await(); return 0; }); interruptedIn(() -> { new ArrayBlockingQueue<Integer>(1).take(); return 0; });
             interruptedIn(() -> { new CyclicBarrier(2).await(); return 0; }); interruptedIn(() -> { new CompletableFuture<Integer>().get(); return 0; }); Thread forever = new Thread(() -> LockSupport.park()); forever.start(); interruptedIn(() -> { forever.join(); return 0; }); LockSupport.unpark(forever);
             ---
-            ReentrantLock l = new ReentrantLock(); l.lock(); Thread t = new Thread(() -> { l.lock(); say("got it " + Thread.currentThread().isInterrupted()); l.unlock(); }); t.start(); while (!l.hasQueuedThread(t)) Thread.onSpinWait(); t.interrupt(); say(t.isInterrupted()); l.unlock(); t.join();
+            ReentrantLock l = new ReentrantLock(); l.lock(); Thread t = new Thread(() -> { l.lock(); say("got it " + Thread.currentThread().isInterrupted()); l.unlock(); }); t.start(); while (!l.hasQueuedThread(t)) Thread.onSpinWait(); t.interrupt(); l.unlock(); t.join();
             Semaphore s = new Semaphore(0); Thread u = new Thread(() -> { s.acquireUninterruptibly(); say("got it " + Thread.interrupted()); }); u.start(); while (!s.hasQueuedThreads()) Thread.onSpinWait(); u.interrupt(); s.release(); u.join();
             Object m = new Object(); Thread w; synchronized (m) { w = new Thread(() -> { synchronized (m) { say("in " + Thread.currentThread().isInterrupted()); } }); w.start(); w.interrupt(); say("holding"); } w.join();
             ---
