@@ -185,11 +185,6 @@ export class CaptionElement extends PlayerView {
         flex-wrap: wrap;
         gap: 0 var(--space-4);
       }
-      @container bench (max-width: 52rem) {
-        .line {
-          position: static;
-        }
-      }
       button.link {
         min-height: 2rem;
         padding: 0 0.6em 0 0;
@@ -200,6 +195,14 @@ export class CaptionElement extends PlayerView {
       }
       .where {
         white-space: nowrap;
+      }
+      button.why {
+        min-height: 0;
+        padding: 0;
+        color: var(--teal-ink);
+        font-weight: 700;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
       }
       button.link b {
         font-weight: 800;
@@ -219,6 +222,22 @@ export class CaptionElement extends PlayerView {
       dd {
         font-weight: 800;
         font-variant-numeric: tabular-nums;
+      }
+      @container bench (min-width: 52rem) and (max-width: 76rem) {
+        .more {
+          display: none;
+        }
+        .facts {
+          font-size: var(--step--1);
+        }
+        button.link {
+          min-height: 1.6rem;
+        }
+      }
+      @container bench (max-width: 52rem) {
+        .line {
+          position: static;
+        }
       }
     `,
   ];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Key, t } from '../base/i18n';
 import { duration } from '../base/time';
-import { objectName, type Words } from '../base/words';
+import { objectName, threadName, type Words } from '../base/words';
 import type { Recording } from '../model/recording';
 import type { Stuck, Verdict, VerdictKind } from '../wire/frames';
 import { type IconName, icon } from './icons';
@@ -27,12 +27,22 @@ export function verdictView(recording: Recording, words: Words, go: (seq: number
   const mode = recording.head?.mode ?? 'observed';
   return html`<div class="verdict" data-kind=${verdict.kind}>
     <p class="ending">${icon(ICONS[verdict.kind])}<strong>${t(`verdict.${verdict.kind}`)}</strong>
-      <span class="more">${took}${more ? `. ${more}` : ''}</span>
-      <span class="small quiet" title=${t(`mode.${mode}.hint`)}>${t(`mode.${mode}`)}</span></p>
+      <span>${took}</span>${more ? html`<span class="more">${more}</span>` : nothing}
+      <span class="small quiet" title=${t(`mode.${mode}.hint`)}>${t(`mode.${mode}`)}</span>
+      ${document.getElementById('explanation') ? html`<button class="link why" @click=${explain}>${t('verdict.why')}</button>` : nothing}</p>
     <div class="facts">
       ${verdict.cycle.length > 0 ? cycleView(recording, words, verdict.cycle, go) : nothing}${results(recording, words)}
     </div>
   </div>`;
+}
+
+/** Opens the page's explanation and goes there. */
+function explain(): void {
+  const place = document.getElementById('explanation');
+  const details = place?.querySelector('details');
+  if (details) details.open = true;
+  place?.scrollIntoView();
+  place?.querySelector('summary')?.focus({ preventScroll: true });
 }
 
 function explanation({ kind, detail, cycle }: Verdict): string {
@@ -58,11 +68,16 @@ function cycleView(
       const label = t('verdict.cycle.go', { thread: who.name, object: wanted, line: link.line });
       return html`<li><button class="link" aria-label=${label} title=${label} @click=${() => go(waitOf(recording, link))}>
         ${badge(who)}<span><b>${who.name}</b>
-        ${link.holds >= 0 ? html`${t('verdict.cycle.holds')} <b>${nameOfObject(recording, link.holds, words, 'acc')}</b>, ` : nothing}
-        ${t(joins ? 'verdict.cycle.joins' : 'verdict.cycle.waits')} <b>${wanted}</b></span>
+        ${link.holds >= 0 ? html`${t('verdict.cycle.holds')} <b>${plainName(recording, link.holds, words)}</b>, ` : nothing}
+        ${t(joins ? 'verdict.cycle.joins' : 'verdict.cycle.waits')} <b>${plainName(recording, link.waitsFor, words)}</b></span>
         <span class="where small quiet">${t('verdict.cycle.line', { line: link.line })}</span></button></li>`;
     })}
   </ul>`;
+}
+
+function plainName(recording: Recording, id: number, words: Words): string {
+  const name = recording.threads[recording.threadOf(id)]?.name;
+  return name === undefined ? objectName(words, recording.objects[id]?.name ?? '') : threadName(words, name);
 }
 
 /** The event by which a stuck thread began the wait it never came out of. */

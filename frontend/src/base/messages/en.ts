@@ -121,6 +121,7 @@ export default {
   'verdict.limit': 'Too much to record',
   'verdict.limit.more': 'The run went over its limit and was ended.',
   'verdict.took': 'in {time}',
+  'verdict.why': 'Why?',
   'verdict.result': 'Result',
   'verdict.cycle.holds': 'holds',
   'verdict.cycle.waits': 'waits for',
