@@ -47,7 +47,7 @@ class ObservedRunTest {
         assertThat(run.verdict()).isEqualTo(Verdict.Kind.COMPLETED);
         assertThat(run.ending.result()).containsEntry("counter", 10);
         assertThat(run.output()).isEqualTo(List.of("counter 10"));
-        assertThat(run.events.stream().filter(it -> it.thread() == 1).map(it -> it.kind()))
+        assertThat(run.kindsOf(1))
                 .containsExactly(
                         Kind.THREAD_START,
                         Kind.LOCK_ACQUIRE,

@@ -65,6 +65,14 @@ final class Recording implements TraceSink {
         return events.stream().filter(it -> wanted.contains(it.kind())).toList();
     }
 
+    /** What a thread did, but for what was only measured of it. */
+    List<Kind> kindsOf(int thread) {
+        return events.stream()
+                .filter(it -> it.thread() == thread && it.kind() != Kind.CPU)
+                .map(Event::kind)
+                .toList();
+    }
+
     String thread(int id) {
         return threads.get(id).name();
     }

@@ -121,6 +121,9 @@ class RunEndTest {
                 "new java.util.concurrent.LinkedBlockingQueue<Integer>().take();",
                 "new java.util.concurrent.Semaphore(0).acquireUninterruptibly();",
                 "new java.util.concurrent.CountDownLatch(1).await();",
+                "new java.util.concurrent.CompletableFuture<Integer>().join();",
+                "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> { while (true);"
+                        + " }).get();",
                 "new java.util.concurrent.Phaser(2).arriveAndAwaitAdvance();",
                 "new java.util.concurrent.Exchanger<Integer>().exchange(1);",
                 "java.util.concurrent.locks.LockSupport.park();",
