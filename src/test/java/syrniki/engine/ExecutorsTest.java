@@ -30,6 +30,7 @@ class ExecutorsTest {
         List<String> masha =
                 run.events.stream()
                         .filter(it -> run.thread(it.thread()).equals("masha"))
+                        .filter(it -> it.kind() != Kind.CPU)
                         .map(it -> it.kind().label() + " " + run.object(it.object()))
                         .toList();
         assertThat(masha)
@@ -48,6 +49,7 @@ class ExecutorsTest {
         List<Event> then =
                 run.events.stream()
                         .filter(it -> it.seq() > till.seq() && it.thread() == till.thread())
+                        .filter(it -> it.kind() != Kind.CPU)
                         .toList();
         assertThat(then.stream().map(Event::kind))
                 .startsWith(

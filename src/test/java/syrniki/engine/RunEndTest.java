@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,7 +100,7 @@ class RunEndTest {
     void aThousandDeadlocksLeaveNoThreadBehind(String text) throws Exception {
         Source source = new Source("Deadlocked", text);
         Recording.of(source); // whatever the JVM starts for good, it has started now
-        long before = platformThreads();
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         try (ExecutorService some = Executors.newFixedThreadPool(20)) {
             List<Future<Recording>> runs =
                     some.invokeAll(Collections.nCopies(1000, () -> Recording.of(source)));
@@ -108,7 +109,11 @@ class RunEndTest {
                 assertThat(run.get().ending.verdict().cycle()).hasSize(2);
             }
         }
-        assertThat(platformThreads()).isLessThanOrEqualTo(before);
+        for (Thread left : Thread.getAllStackTraces().keySet()) {
+            if (!before.contains(left)) {
+                assertThat(left.join(Duration.ofSeconds(10))).as(left.getName()).isTrue();
+            }
+        }
     }
 
     @ParameterizedTest
@@ -244,9 +249,5 @@ class RunEndTest {
                 Map.of(),
                 1000,
                 limits);
-    }
-
-    private static long platformThreads() {
-        return Thread.getAllStackTraces().size();
     }
 }
