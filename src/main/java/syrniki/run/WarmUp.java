@@ -1,0 +1,75 @@
+package syrniki.run;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import syrniki.course.Course;
+import syrniki.course.Lesson;
+import syrniki.course.LessonSettings;
+import syrniki.trace.Batch;
+import syrniki.trace.Ending;
+import syrniki.trace.RunHeader;
+import syrniki.trace.TraceSink;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Plays the lessons through once, in fast motion and unseen, when the server starts: so the first
+ * learner's run does not pay for classes being loaded and woven, and its minutes are as long as
+ * everybody's.
+ */
+@Component
+@ConditionalOnProperty(name = "syrniki.runs.warm-up", matchIfMissing = true)
+final class WarmUp {
+
+    private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
+    private static final long PATIENCE_SECONDS = 5;
+
+    private static final TraceSink NOBODY =
+            new TraceSink() {
+                @Override
+                public void batch(Batch batch) {}
+
+                @Override
+                public void ended(Ending ending) {}
+            };
+
+    private final Engine engine;
+    private final Course course;
+
+    WarmUp(Engine engine, Course course) {
+        this.engine = engine;
+        this.course = course;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void play() {
+        for (Lesson lesson : course.lessons()) {
+            if (!lesson.settings().exclusive()) {
+                play(lesson);
+            }
+        }
+    }
+
+    private void play(Lesson lesson) {
+        RunHeader header =
+                new RunHeader(
+                        "warm-up",
+                        lesson.id(),
+                        lesson.settings().modes().getFirst().label(),
+                        lesson.params(Map.of()),
+                        LessonSettings.MIN_SCALE);
+        Engine.Playing playing = engine.start(lesson, header, NOBODY);
+        try {
+            playing.ending().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            log.warn("Lesson {} cannot be played through", lesson.id(), e);
+            playing.stop();
+        }
+    }
+}
