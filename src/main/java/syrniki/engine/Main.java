@@ -18,6 +18,7 @@ record Main(Program program, ClassLoader classes, Observation observation) imple
     public void run() {
         try {
             Class<?> type = Class.forName(program.mainClass(), true, classes);
+            observation.initialised(type);
             Method main = find(type);
             main.setAccessible(true);
             MethodHandle handle = MethodHandles.lookup().unreflect(main);

@@ -10,7 +10,9 @@ import syrniki.trace.Recorder;
 import syrniki.trace.TraceSink;
 import syrniki.trace.Verdict;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -18,7 +20,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ObservedRun {
 
+    private static final System.Logger LOG = System.getLogger(ObservedRun.class.getName());
     private static final long LOOK_AROUND_NANOS = 10_000_000;
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final Settings settings;
     private final Recorder recorder;
@@ -78,8 +82,20 @@ public final class ObservedRun {
             end();
             ending.complete(last);
         } catch (Throwable broken) {
-            ending.completeExceptionally(broken);
+            abandon(broken);
         }
+    }
+
+    /** Ends a run that can be recorded no further. */
+    private void abandon(Throwable broken) {
+        try {
+            cpu.close();
+            recorder.close(observation.threads().outcome(), Map.of());
+            end();
+        } catch (Exception e) {
+            broken.addSuppressed(e);
+        }
+        ending.completeExceptionally(broken);
     }
 
     /** Waits for the run's end and says how it came. */
@@ -103,11 +119,16 @@ public final class ObservedRun {
         return observation.verdict();
     }
 
-    /** Ends every thread of the run: asks, interrupts and waits for it, again until it is gone. */
+    /**
+     * Ends every thread of the run: asks, interrupts and waits for it, again until it is gone. One
+     * that cannot be ended at all, as HotSpot cannot end a deadlock of class initialisers, is left
+     * behind and said so.
+     */
     private void end() throws InterruptedException {
         observation.over();
         classes.stop();
-        long patience = 1;
+        long giveUp = System.nanoTime() + PATIENCE_NANOS;
+        long pause = 1;
         for (var alive = observation.threads().alive();
                 !alive.isEmpty();
                 alive = observation.threads().alive()) {
@@ -115,9 +136,17 @@ public final class ObservedRun {
                 thread.interrupt();
             }
             for (Thread thread : alive) {
-                thread.join(patience);
+                thread.join(pause);
             }
-            patience = Math.min(50, patience * 2);
+            if (System.nanoTime() > giveUp) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} leaves threads behind: {1}",
+                        program.mainClass(),
+                        alive);
+                return;
+            }
+            pause = Math.min(50, pause * 2);
         }
     }
 

@@ -112,13 +112,13 @@ public final class ArrayHooks {
         }
     }
 
-    /** Names an object after the shared array it is put into. */
+    /** Names an object after the array it is put into, if that is kept in a field. */
     private static void name(Object array, int index, Object value) {
         Watched self = Watched.ifCurrent();
         if (self != null
                 && value != null
                 && array != null
-                && self.run.objects.sharedArray(array) != null) {
+                && self.run.objects.ifKnown(array) != null) {
             NameHooks.element(array, value, index);
         }
     }

@@ -105,14 +105,30 @@ final class Objects {
                 : typeName(type);
     }
 
-    /** A class's name as a source says it, without package. */
+    /**
+     * A class's name as a source says it, without package; a lesson's own without its outer class.
+     */
     static String typeName(Class<?> type) {
+        if (type.isArray()) {
+            return typeName(type.getComponentType()) + "[]";
+        }
         if (type.getPackage() == Objects.class.getPackage()) { // made in place of the JDK's
             return typeName(type.getSuperclass());
         }
-        String name = type.getTypeName();
+        if (type.getClassLoader() instanceof LessonLoader && !type.getSimpleName().isEmpty()) {
+            return type.getSimpleName();
+        }
+        String name = type.getName();
         int hidden = name.indexOf('/');
         return name.substring(name.lastIndexOf('.', hidden < 0 ? name.length() : hidden) + 1)
                 .replace('$', '.');
+    }
+
+    /**
+     * Whether what is kept in a variable of a type is an object that threads meet at, not a value:
+     * a lock is to be seen itself, not the variable it is in.
+     */
+    static boolean meetingPoint(Class<?> type) {
+        return type == Thread.class || type.getPackageName().startsWith("java.util.concurrent");
     }
 }

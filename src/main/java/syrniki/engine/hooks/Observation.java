@@ -53,6 +53,14 @@ public final class Observation {
         return threads;
     }
 
+    /**
+     * Makes known what the threads will share in the program's main class, now that it is
+     * initialised.
+     */
+    public void initialised(Class<?> main) throws ReflectiveOperationException {
+        StaticField.initialised(this, main);
+    }
+
     /** Names the program's own instance: its fields are shown by their names alone. */
     public void main(Object instance) {
         objects.main(instance);

@@ -81,10 +81,20 @@ public final class Result {
             case Number number
                     when number.getClass().getPackageName().equals("java.util.concurrent.atomic") ->
                     number.longValue();
-            case Object array when array.getClass().isArray() ->
+            case Object array
+                    when array.getClass().isArray() && told(array.getClass().getComponentType()) ->
                     list(Array.getLength(array), i -> shown(Array.get(array, i)));
             default -> plain(value) ? Values.of(null, value) : null;
         };
+    }
+
+    private static boolean told(Class<?> element) {
+        return element.isArray()
+                ? told(element.getComponentType())
+                : element.isPrimitive()
+                        || plainType(element)
+                        || element == Boolean.class
+                        || element == Character.class;
     }
 
     private static List<Object> list(int length, java.util.function.IntFunction<Object> element) {

@@ -2,8 +2,10 @@ package syrniki.engine.hooks;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.StampedLock;
 
 /** Static fields of woven classes as variables. */
 public final class StaticField {
@@ -21,30 +23,30 @@ public final class StaticField {
     }
 
     /**
-     * Makes a class's shared variables known, once it is initialised: they are to be seen before
-     * they are used.
+     * Makes a class's shared variables and locks known, once it is initialised: they are to be seen
+     * before they are used.
      */
-    public static void initialised(Class<?> type) {
-        Observation run = LessonLoader.runOf(type);
-        for (java.lang.reflect.Field field : shared(type)) {
-            try {
+    static void initialised(Observation run, Class<?> type) throws ReflectiveOperationException {
+        for (java.lang.reflect.Field field : type.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers()) || field.isSynthetic()) {
+                continue;
+            }
+            if (isShared(field)) {
                 variable(run, field);
-            } catch (ReflectiveOperationException impossible) {
-                throw new AssertionError(impossible);
+                continue;
+            }
+            field.setAccessible(true);
+            switch (field.get(null)) {
+                case ReentrantLock lock -> LockGrip.of(run, lock).shadow.id();
+                case Semaphore semaphore -> SemaphoreShadow.of(run, semaphore).id();
+                case StampedLock lock -> StampedShadow.of(run, lock).write.shadow.id();
+                case null, default -> {}
             }
         }
     }
 
-    /** A class's own static fields that may change. */
-    static List<java.lang.reflect.Field> shared(Class<?> type) {
-        List<java.lang.reflect.Field> shared = new ArrayList<>();
-        for (java.lang.reflect.Field field : type.getDeclaredFields()) {
-            int flags = field.getModifiers();
-            if (Modifier.isStatic(flags) && !Modifier.isFinal(flags) && !field.isSynthetic()) {
-                shared.add(field);
-            }
-        }
-        return shared;
+    private static boolean isShared(java.lang.reflect.Field field) {
+        return !Modifier.isFinal(field.getModifiers()) && !Objects.meetingPoint(field.getType());
     }
 
     private static Variable variable(Observation run, java.lang.reflect.Field field)

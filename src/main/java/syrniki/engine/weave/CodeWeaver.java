@@ -172,8 +172,11 @@ final class CodeWeaver implements CodeTransform {
         }
         ClassDesc declaring = field.parent().orElseThrow().thisClass().asSymbol();
         boolean own = initializer && declaring.equals(within.asSymbol());
-        boolean shared = !field.flags().has(java.lang.reflect.AccessFlag.FINAL) && !own;
         ClassDesc type = access.typeSymbol();
+        boolean shared =
+                !field.flags().has(java.lang.reflect.AccessFlag.FINAL)
+                        && !own
+                        && !meetingPoint(type);
         switch (access.opcode()) {
             case GETSTATIC -> {
                 code.with(access);
@@ -252,6 +255,13 @@ final class CodeWeaver implements CodeTransform {
         } else {
             code.dup();
         }
+    }
+
+    /** Whether what a variable of the type holds is an object that threads meet at, not a value. */
+    private static boolean meetingPoint(ClassDesc type) {
+        return type.equals(Names.THREAD)
+                || type.isClassOrInterface()
+                        && type.packageName().startsWith("java.util.concurrent");
     }
 
     /** Whether a variable of the type may hold an object that threads meet at. */
