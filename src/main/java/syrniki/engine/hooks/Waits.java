@@ -6,6 +6,11 @@ import syrniki.trace.ThreadLog;
 /** Waits for something that is no lock: their begin, their end, and what comes between. */
 final class Waits {
 
+    /** A real wait; says whether it ended for another reason than lack of time. */
+    interface Await {
+        boolean await() throws InterruptedException;
+    }
+
     private Waits() {}
 
     /**
@@ -16,7 +21,7 @@ final class Waits {
      */
     static void begin(Watched self, Shadow object, String verb, Number timeout, int line) {
         Object told = Verb.of(verb, timeout);
-        self.record(Kind.WAIT_BEGIN, object.id(), told, line);
+        self.record(Kind.WAIT_BEGIN, object.shown().id(), told, line);
         self.wait = new Wait(object, timeout != null, line, told);
     }
 
@@ -24,21 +29,21 @@ final class Waits {
     static void end(Watched self, Shadow object, int line, long cause) {
         self.goesOn();
         self.run.goOn();
-        self.log.record(Kind.WAIT_END, object.id(), null, line, cause);
+        self.log.record(Kind.WAIT_END, object.shown().id(), null, line, cause);
     }
 
     /** Ends a wait for lack of time. */
     static void timeout(Watched self, Shadow object, int line) {
         self.goesOn();
         self.run.goOn();
-        self.record(Kind.WAIT_END, object.id(), "timeout", line);
+        self.record(Kind.WAIT_END, object.shown().id(), "timeout", line);
     }
 
     /** Ends a wait by an interrupt, unless by the run's end. */
     static void interrupted(Watched self, Shadow object, int line) {
         self.goesOn();
         self.run.goOn();
-        self.log.record(Kind.WAIT_END, object.id(), "interrupted", line, self.interrupt);
+        self.log.record(Kind.WAIT_END, object.shown().id(), "interrupted", line, self.interrupt);
     }
 
     /**
@@ -53,14 +58,14 @@ final class Waits {
             return null;
         }
         self.goesOn();
-        self.log.record(Kind.WAIT_END, wait.object().id(), null, wait.line(), cause);
+        self.log.record(Kind.WAIT_END, wait.object().shown().id(), null, wait.line(), cause);
         return wait;
     }
 
     /** Takes up a wait again, if there was one. */
     static void resume(Watched self, Wait paused) {
         if (paused != null) {
-            self.record(Kind.WAIT_BEGIN, paused.object().id(), paused.told(), paused.line());
+            self.record(Kind.WAIT_BEGIN, paused.object().shown().id(), paused.told(), paused.line());
             self.wait = new Wait(paused.object(), paused.timed(), paused.line(), paused.told());
         }
     }

@@ -1,10 +1,18 @@
 package syrniki.engine.weave;
 
+import syrniki.engine.hooks.AtomicHooks;
+import syrniki.engine.hooks.AtomicIntegerArrayHooks;
+import syrniki.engine.hooks.AtomicIntegerHooks;
+import syrniki.engine.hooks.AtomicLongArrayHooks;
+import syrniki.engine.hooks.AtomicLongHooks;
+import syrniki.engine.hooks.BarrierHooks;
 import syrniki.engine.hooks.ClockHooks;
 import syrniki.engine.hooks.ConditionHooks;
+import syrniki.engine.hooks.DequeHooks;
 import syrniki.engine.hooks.ExecutorHooks;
 import syrniki.engine.hooks.ExitHooks;
 import syrniki.engine.hooks.FutureHooks;
+import syrniki.engine.hooks.LatchHooks;
 import syrniki.engine.hooks.LockHooks;
 import syrniki.engine.hooks.MonitorHooks;
 import syrniki.engine.hooks.OutputHooks;
@@ -12,6 +20,7 @@ import syrniki.engine.hooks.ParkHooks;
 import syrniki.engine.hooks.PhaserHooks;
 import syrniki.engine.hooks.PoolHooks;
 import syrniki.engine.hooks.PropertyHooks;
+import syrniki.engine.hooks.QueueHooks;
 import syrniki.engine.hooks.ScheduleHooks;
 import syrniki.engine.hooks.SemaphoreHooks;
 import syrniki.engine.hooks.SleepHooks;
@@ -42,11 +51,19 @@ final class HookTable {
 
     private static final List<Class<?>> HOOKS =
             List.of(
+                    AtomicHooks.class,
+                    AtomicIntegerArrayHooks.class,
+                    AtomicIntegerHooks.class,
+                    AtomicLongArrayHooks.class,
+                    AtomicLongHooks.class,
+                    BarrierHooks.class,
                     ClockHooks.class,
                     ConditionHooks.class,
+                    DequeHooks.class,
                     ExecutorHooks.class,
                     ExitHooks.class,
                     FutureHooks.class,
+                    LatchHooks.class,
                     LockHooks.class,
                     MonitorHooks.class,
                     OutputHooks.class,
@@ -54,6 +71,7 @@ final class HookTable {
                     PhaserHooks.class,
                     PoolHooks.class,
                     PropertyHooks.class,
+                    QueueHooks.class,
                     ScheduleHooks.class,
                     SemaphoreHooks.class,
                     SleepHooks.class,

@@ -3,6 +3,7 @@ package syrniki.engine.weave;
 import syrniki.engine.hooks.ArrayHooks;
 import syrniki.engine.hooks.Field;
 import syrniki.engine.hooks.FieldHooks;
+import syrniki.engine.hooks.LessonBarrier;
 import syrniki.engine.hooks.LessonForkJoinPool;
 import syrniki.engine.hooks.LessonFutureTask;
 import syrniki.engine.hooks.LessonPool;
@@ -24,6 +25,7 @@ import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -43,6 +45,8 @@ final class Names {
             Map.of(
                     THREAD,
                     LESSON_THREAD,
+                    of(CyclicBarrier.class),
+                    of(LessonBarrier.class),
                     of(FutureTask.class),
                     of(LessonFutureTask.class),
                     of(ThreadPoolExecutor.class),
