@@ -29,6 +29,7 @@ class ExecutorsTest {
         assertThat(run.verdict()).isEqualTo(Verdict.Kind.COMPLETED);
         List<String> masha =
                 run.events.stream()
+                        .filter(it -> it.kind() != Kind.CPU)
                         .filter(it -> run.thread(it.thread()).equals("masha"))
                         .filter(it -> it.kind() != Kind.CPU)
                         .map(it -> it.kind().label() + " " + run.object(it.object()))
@@ -48,6 +49,7 @@ class ExecutorsTest {
                         .orElseThrow();
         List<Event> then =
                 run.events.stream()
+                        .filter(it -> it.kind() != Kind.CPU)
                         .filter(it -> it.seq() > till.seq() && it.thread() == till.thread())
                         .filter(it -> it.kind() != Kind.CPU)
                         .toList();

@@ -30,6 +30,7 @@ final class TraceRules {
                     assertThat(waiting(within)).as("begun within a wait: %s", event).isFalse();
                     within.push(event);
                 }
+                case CPU, DEADLOCK, THREAD_LAUNCH -> {} // may be in the midst of a wait
                 case WAIT_END -> ends(Kind.WAIT_BEGIN, within, event);
                 case TASK_END -> ends(Kind.TASK_BEGIN, within, event);
                 case THREAD_END -> assertThat(within).as("open at %s", event).isEmpty();

@@ -73,8 +73,7 @@ public final class AtomicHooks {
         return found == expected;
     }
 
-    public static <V> V getAndUpdate(
-            AtomicReference<V> self, UnaryOperator<V> function, int line) {
+    public static <V> V getAndUpdate(AtomicReference<V> self, UnaryOperator<V> function, int line) {
         Variable variable = Atomics.of(self);
         while (true) {
             V before = self.get();
@@ -86,8 +85,7 @@ public final class AtomicHooks {
         }
     }
 
-    public static <V> V updateAndGet(
-            AtomicReference<V> self, UnaryOperator<V> function, int line) {
+    public static <V> V updateAndGet(AtomicReference<V> self, UnaryOperator<V> function, int line) {
         Variable variable = Atomics.of(self);
         while (true) {
             V before = self.get();

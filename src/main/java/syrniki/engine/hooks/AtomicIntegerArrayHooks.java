@@ -111,32 +111,37 @@ public final class AtomicIntegerArrayHooks {
         return before;
     }
 
-    public static boolean compareAndSet(AtomicIntegerArray self, int index, int expected, int wanted, int line) {
+    public static boolean compareAndSet(
+            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
         Variable variable = Atomics.of(self, index);
         int found = self.compareAndExchange(index, expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static boolean weakCompareAndSetVolatile(AtomicIntegerArray self, int index, int expected, int wanted, int line) {
+    public static boolean weakCompareAndSetVolatile(
+            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
         Variable variable = Atomics.of(self, index);
         int found = self.compareAndExchange(index, expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static boolean weakCompareAndSetPlain(AtomicIntegerArray self, int index, int expected, int wanted, int line) {
+    public static boolean weakCompareAndSetPlain(
+            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
         Variable variable = Atomics.of(self, index);
         int found = self.compareAndExchange(index, expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static int compareAndExchange(AtomicIntegerArray self, int index, int expected, int wanted, int line) {
+    public static int compareAndExchange(
+            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
         Variable variable = Atomics.of(self, index);
         int found = self.compareAndExchange(index, expected, wanted);
         Atomics.compared(variable, expected, found, wanted, line);
         return found;
     }
 
-    public static int getAndUpdate(AtomicIntegerArray self, int index, IntUnaryOperator function, int line) {
+    public static int getAndUpdate(
+            AtomicIntegerArray self, int index, IntUnaryOperator function, int line) {
         Variable variable = Atomics.of(self, index);
         while (true) {
             int before = self.get(index);
@@ -148,7 +153,8 @@ public final class AtomicIntegerArrayHooks {
         }
     }
 
-    public static int updateAndGet(AtomicIntegerArray self, int index, IntUnaryOperator function, int line) {
+    public static int updateAndGet(
+            AtomicIntegerArray self, int index, IntUnaryOperator function, int line) {
         Variable variable = Atomics.of(self, index);
         while (true) {
             int before = self.get(index);

@@ -117,13 +117,15 @@ public final class AtomicIntegerHooks {
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static boolean weakCompareAndSetVolatile(AtomicInteger self, int expected, int wanted, int line) {
+    public static boolean weakCompareAndSetVolatile(
+            AtomicInteger self, int expected, int wanted, int line) {
         Variable variable = Atomics.of(self);
         int found = self.compareAndExchange(expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static boolean weakCompareAndSetPlain(AtomicInteger self, int expected, int wanted, int line) {
+    public static boolean weakCompareAndSetPlain(
+            AtomicInteger self, int expected, int wanted, int line) {
         Variable variable = Atomics.of(self);
         int found = self.compareAndExchange(expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);

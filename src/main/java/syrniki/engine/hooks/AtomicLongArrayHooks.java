@@ -111,32 +111,37 @@ public final class AtomicLongArrayHooks {
         return before;
     }
 
-    public static boolean compareAndSet(AtomicLongArray self, int index, long expected, long wanted, int line) {
+    public static boolean compareAndSet(
+            AtomicLongArray self, int index, long expected, long wanted, int line) {
         Variable variable = Atomics.of(self, index);
         long found = self.compareAndExchange(index, expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static boolean weakCompareAndSetVolatile(AtomicLongArray self, int index, long expected, long wanted, int line) {
+    public static boolean weakCompareAndSetVolatile(
+            AtomicLongArray self, int index, long expected, long wanted, int line) {
         Variable variable = Atomics.of(self, index);
         long found = self.compareAndExchange(index, expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static boolean weakCompareAndSetPlain(AtomicLongArray self, int index, long expected, long wanted, int line) {
+    public static boolean weakCompareAndSetPlain(
+            AtomicLongArray self, int index, long expected, long wanted, int line) {
         Variable variable = Atomics.of(self, index);
         long found = self.compareAndExchange(index, expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static long compareAndExchange(AtomicLongArray self, int index, long expected, long wanted, int line) {
+    public static long compareAndExchange(
+            AtomicLongArray self, int index, long expected, long wanted, int line) {
         Variable variable = Atomics.of(self, index);
         long found = self.compareAndExchange(index, expected, wanted);
         Atomics.compared(variable, expected, found, wanted, line);
         return found;
     }
 
-    public static long getAndUpdate(AtomicLongArray self, int index, LongUnaryOperator function, int line) {
+    public static long getAndUpdate(
+            AtomicLongArray self, int index, LongUnaryOperator function, int line) {
         Variable variable = Atomics.of(self, index);
         while (true) {
             long before = self.get(index);
@@ -148,7 +153,8 @@ public final class AtomicLongArrayHooks {
         }
     }
 
-    public static long updateAndGet(AtomicLongArray self, int index, LongUnaryOperator function, int line) {
+    public static long updateAndGet(
+            AtomicLongArray self, int index, LongUnaryOperator function, int line) {
         Variable variable = Atomics.of(self, index);
         while (true) {
             long before = self.get(index);

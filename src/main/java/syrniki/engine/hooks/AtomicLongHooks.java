@@ -117,13 +117,15 @@ public final class AtomicLongHooks {
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static boolean weakCompareAndSetVolatile(AtomicLong self, long expected, long wanted, int line) {
+    public static boolean weakCompareAndSetVolatile(
+            AtomicLong self, long expected, long wanted, int line) {
         Variable variable = Atomics.of(self);
         long found = self.compareAndExchange(expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);
     }
 
-    public static boolean weakCompareAndSetPlain(AtomicLong self, long expected, long wanted, int line) {
+    public static boolean weakCompareAndSetPlain(
+            AtomicLong self, long expected, long wanted, int line) {
         Variable variable = Atomics.of(self);
         long found = self.compareAndExchange(expected, wanted);
         return Atomics.compared(variable, expected, found, wanted, line);

@@ -15,7 +15,9 @@ final class Atomics {
 
     private Atomics() {}
 
-    /** The variable that an atomic is; null where no run is known. To be asked for before its use. */
+    /**
+     * The variable that an atomic is; null where no run is known. To be asked for before its use.
+     */
     static Variable of(Object atomic) {
         Watched self = Watched.current();
         if (self == null) {
@@ -115,8 +117,7 @@ final class Atomics {
     }
 
     /** To be called after a real compare-and-set, which found a value. */
-    static boolean compared(
-            Variable variable, long expected, long found, long wanted, int line) {
+    static boolean compared(Variable variable, long expected, long found, long wanted, int line) {
         if (found == expected) {
             update(variable, expected, wanted, line);
         } else {

@@ -49,13 +49,10 @@ public final class LatchHooks {
                 line);
     }
 
-    private static boolean await(
-            CountDownLatch self, Number timeout, Waits.Await real, int line)
+    private static boolean await(CountDownLatch self, Number timeout, Waits.Await real, int line)
             throws InterruptedException {
         Watched caller = Watched.current();
-        if (caller == null
-                || self.getCount() == 0
-                || Thread.currentThread().isInterrupted()) {
+        if (caller == null || self.getCount() == 0 || Thread.currentThread().isInterrupted()) {
             return real.await();
         }
         LatchShadow shadow = LatchShadow.of(caller.at(line).run, self);

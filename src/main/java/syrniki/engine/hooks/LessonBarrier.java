@@ -11,7 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 public class LessonBarrier extends CyclicBarrier {
 
     public LessonBarrier(int parties) {
-        this(parties, null);
+        this(parties, new Trip(null));
     }
 
     public LessonBarrier(int parties, Runnable action) {

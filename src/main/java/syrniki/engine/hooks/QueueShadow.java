@@ -100,8 +100,7 @@ final class QueueShadow extends Shadow {
 
     /** Whether the current thread may put something now: there is room, and nobody is before it. */
     synchronized boolean mayPut() {
-        return capacity() > 0
-                && (putting.isEmpty() || putting.peek() == Thread.currentThread());
+        return capacity() > 0 && (putting.isEmpty() || putting.peek() == Thread.currentThread());
     }
 
     /**

@@ -193,12 +193,7 @@ final class Queues {
      * @param nanos how long to wait, in lesson time
      */
     static <E> E take(
-            QueueShadow shadow,
-            Supplier<E> poll,
-            Take<E> take,
-            String verb,
-            long nanos,
-            int line)
+            QueueShadow shadow, Supplier<E> poll, Take<E> take, String verb, long nanos, int line)
             throws InterruptedException {
         if (shadow == null || Thread.currentThread().isInterrupted()) {
             return take.take();
@@ -251,8 +246,7 @@ final class Queues {
         }
     }
 
-    private static void begin(
-            Watched caller, Shadow side, String verb, long nanos, int line) {
+    private static void begin(Watched caller, Shadow side, String verb, long nanos, int line) {
         Waits.begin(caller, side, verb, nanos == FOR_EVER ? null : LessonTime.millis(nanos), line);
     }
 

@@ -65,7 +65,8 @@ final class Waits {
     /** Takes up a wait again, if there was one. */
     static void resume(Watched self, Wait paused) {
         if (paused != null) {
-            self.record(Kind.WAIT_BEGIN, paused.object().shown().id(), paused.told(), paused.line());
+            self.record(
+                    Kind.WAIT_BEGIN, paused.object().shown().id(), paused.told(), paused.line());
             self.wait = new Wait(paused.object(), paused.timed(), paused.line(), paused.told());
         }
     }
