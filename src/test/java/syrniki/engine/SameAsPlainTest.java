@@ -58,6 +58,7 @@ class SameAsPlainTest {
         PrintStream out = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        numberThreadsFromZero();
         try {
             Method main = source.loadClass("Same").getDeclaredMethod("main");
             main.setAccessible(true);
@@ -68,5 +69,12 @@ class SameAsPlainTest {
             System.setOut(out);
         }
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** As in a JVM of its own: other tests have made threads in this one. */
+    private static void numberThreadsFromZero() throws ReflectiveOperationException {
+        var next = Class.forName("java.lang.Thread$ThreadNumbering").getDeclaredField("next");
+        next.setAccessible(true);
+        next.setInt(null, 0);
     }
 }
