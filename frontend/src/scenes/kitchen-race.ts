@@ -54,16 +54,17 @@ class Race extends Staged {
     const cook = COOKS.find((c) => c === name);
     const lane = cook && this.#lanes.get(cook);
     const now = cook ? errands(cook, state, this.context.recording) : null;
-    const place = PLACES[now?.at ?? 'door'] ?? { x: 46, facing: 1 as const };
+    const place = PLACES[now?.at ?? 'door'] ?? { x: 80, facing: 1 as const };
+    const x = (place.x * this.stage.width) / 1350;
     const y = (lane?.y ?? 0) - (now?.at === 'dough' ? 8 : 0);
     return {
       pose: now && lane ? pose(now, cook as Cook, thread) : 'idle',
       spot: {
-        x: (place.x * this.stage.width) / 1350,
+        x,
         y,
         scale: this.#scale * 0.82,
         facing: place.facing,
-        room: now?.at === 'dough' ? 0 : 180,
+        room: now?.at === 'dough' ? 0 : Math.min(180, 2 * x - 6),
       },
       load: now ? load(now) : 'none',
       reach: null,

@@ -20,12 +20,20 @@ const FREE = {
 const SEAT = 112;
 const RANGE = 142;
 const PLACE = 98;
+/** How far behind one row the next one is. */
+const BEHIND = 150;
 
 interface Zones {
   readonly scale: number;
   readonly base: number;
   readonly stove: { readonly x: number; readonly y: number; readonly scale: number };
-  /** Right end of the bench, and left end of where the finished stand. */
+  /** In how many rows they wait and stand when they are done, one behind the other. */
+  readonly rows: number;
+  /** How many wait in a row. */
+  readonly seats: number;
+  /** How many of the finished stand in a row. */
+  readonly places: number;
+  /** Right end of the benches, and left end of where the finished stand. */
   readonly bench: number;
   readonly finished: number;
   readonly step: number;
@@ -43,7 +51,7 @@ class StoveKitchen extends Staged {
   #chef = -1;
 
   constructor(host: HTMLElement, context: SceneContext) {
-    super(host, context, ['cook-1', 'cook-2', 'cook-3', 'cook-4', 'cook-5', 'cook-6', 'cook-7']);
+    super(host, context, ['main', ...Array.from({ length: 7 }, (_, i) => `cook-${i + 1}`)]);
   }
 
   protected override furnish(people: readonly Role[], objects: readonly ObjectInfo[]): void {
@@ -56,7 +64,7 @@ class StoveKitchen extends Staged {
     const zones = this.#measure(cooks, permits);
     this.#zones = zones;
     const { width, height, layers } = this.stage;
-    const floor = zones.base - 120 * zones.scale;
+    const floor = zones.base - (120 + (zones.rows - 1) * 90) * zones.scale;
     layers.room.replaceChildren(room({ width, height, floor, scale: 1 }));
     const stove = new Stove(permits, 150);
     this.#stove = stove;
@@ -67,7 +75,8 @@ class StoveKitchen extends Staged {
     const { x, y, scale } = zones.stove;
     const island = svg('g', { transform: `translate(${x} ${y}) scale(${scale})` }, stove.group, ...this.#names);
     layers.front.replaceChildren(island);
-    layers.furniture.replaceChildren(this.#bench(zones, Math.max(cooks - permits, 1)), this.#board(x, y, scale));
+    const benches = Array.from({ length: zones.rows }, (_, row) => this.#bench(zones, row)).reverse();
+    layers.furniture.replaceChildren(...benches, this.#board(x, y, scale));
     const counted = objects.find((o) => o.role === 'variable');
     this.#jar = counted ? { jar: new Jar(counted.name === 'fried' ? '' : counted.name), object: counted.id } : null;
     if (this.#jar) layers.furniture.append(this.#shelf(this.#jar, zones));
@@ -76,19 +85,23 @@ class StoveKitchen extends Staged {
   #measure(cooks: number, permits: number): Zones {
     const { width, height } = this.stage;
     const base = height - 74;
-    const waiting = Math.max(cooks - permits, 1);
-    const row = Math.ceil(cooks / 2);
+    const rows = width < 1200 ? 2 : 1;
+    const seats = Math.ceil(Math.max(cooks - permits, 1) / rows);
+    const places = Math.ceil(cooks / (rows + 1));
     // In units of a cook's own size: seats, burners, places for the finished, and gaps.
-    const units = waiting * SEAT + permits * RANGE + 44 + row * PLACE + 80;
+    const units = seats * SEAT + permits * RANGE + 44 + places * PLACE + 80;
     const scale = Math.min((width - 150) / units, 1.15, (base - 130) / 480);
     const stoveScale = (RANGE * scale) / BURNER;
     const half = ((permits * BURNER + 36) * stoveScale) / 2;
     const left = 130 + (width - 150 - units * scale) / 2;
-    const bench = left + waiting * SEAT * scale;
+    const bench = left + seats * SEAT * scale;
     const x = bench + 50 * scale + half;
     return {
       scale,
       base,
+      rows,
+      seats,
+      places,
       stove: { x, y: base - 168 * scale, scale: stoveScale },
       bench,
       finished: x + half + 40 * scale,
@@ -123,32 +136,41 @@ class StoveKitchen extends Staged {
     }
     if (does === 'done' || does === 'failed') {
       const place = this.#finished(state).indexOf(id);
-      const row = Math.ceil((this.figures.size - 1) / 2);
-      const front = place < row;
-      const x = zones.finished + zones.step * ((place % row) + (front ? 0.5 : 1));
-      const y = zones.base - (front ? 0 : 150 * zones.scale);
       return {
         ...base,
         pose: does === 'done' ? 'done' : 'sorry',
         load: does === 'done' ? 'plate' : 'none',
-        spot: { x, y, scale: zones.scale * (front ? 1 : 0.94), facing: -1, room: front ? zones.step : 1 },
+        spot: this.#aside(zones, place),
       };
     }
     const queue = this.#queue(state);
-    const place = this.poster ? -1 - id : queue.indexOf(id);
-    const seats = Math.max(
-      this.figures.size - 1 - (this.#stove ? Math.round((this.#stove.width - 36) / BURNER) : 0),
-      1,
-    );
-    const step = SEAT * zones.scale * Math.min(1, seats / Math.max(this.poster ? this.figures.size : queue.length, 1));
+    const place = this.poster ? -2 - id : queue.indexOf(id);
+    const seats = zones.seats * zones.rows;
+    if (this.poster && place >= seats) return { ...base, pose: 'ready', spot: this.#aside(zones, place - seats) };
+    const queued = this.poster ? seats : queue.length;
+    const each = Math.max(zones.seats, Math.ceil(queued / zones.rows));
+    const row = Math.floor(place / each);
+    const step = (SEAT * zones.scale * zones.seats) / each;
     const spot: Spot = {
-      x: zones.bench - step * (place + 0.5),
-      y: zones.base,
+      x: zones.bench - step * ((place % each) + 0.5),
+      y: zones.base - row * BEHIND * zones.scale,
       scale: zones.scale,
       facing: 1,
-      room: step,
+      room: row === 0 ? step : 1,
     };
     return { ...base, pose: does === 'queueing' ? 'benched' : 'ready', spot };
+  }
+
+  /** One of the places to the right of the stove, where the finished stand. */
+  #aside({ finished, places, step, base, scale }: Zones, place: number): Spot {
+    const row = Math.floor(place / places);
+    return {
+      x: finished + step * ((place % places) + 0.5 * ((row % 2) + 1)),
+      y: base - row * BEHIND * scale,
+      scale: scale * (row === 0 ? 1 : 0.94),
+      facing: -1,
+      room: row === 0 ? step : 1,
+    };
   }
 
   /** Who has no permit and is not done: the longest waiting first, then those who have just come. */
@@ -196,13 +218,13 @@ class StoveKitchen extends Staged {
     }
   }
 
-  #bench({ bench, scale, base }: Zones, seats: number): SVGGElement {
+  #bench({ bench, scale, base, seats }: Zones, row: number): SVGGElement {
     const w = seats * SEAT;
     const legs = [-w + 30, -w / 2, -30].map((x) => `M${x}-50L${x - 6}-2`).join('');
     return drawing(
       `<path fill="var(--paint-shade)" d="M${-w} -6H0V6H${-w}Z"/><path fill="none" stroke="var(--wood-deep)" stroke-width="12" stroke-linecap="round" d="${legs}"/>
        <path fill="var(--wood-mid)" d="M${-w - 6}-66H6V-48H${-w - 6}Z"/><path fill="var(--wood-light)" d="M${-w - 6}-72H6V-60H${-w - 6}Z"/>`,
-      { transform: `translate(${bench} ${base - 6 * scale}) scale(${scale})`, class: 'bench' },
+      { transform: `translate(${bench} ${base - (6 + row * BEHIND) * scale}) scale(${scale})`, class: 'bench' },
     );
   }
 

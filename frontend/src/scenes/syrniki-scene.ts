@@ -129,8 +129,9 @@ export class SyrnikiScene extends LitElement {
   #over(event: PointerEvent): void {
     const target = (event.target as Element).closest<SVGElement>('[data-thread], [data-object]');
     const { thread, object } = target?.dataset ?? {};
-    if (thread !== undefined) this.#tell({ thread: Number(thread) });
-    else if (object !== undefined) this.#tell({ object: Number(object) });
+    // Before a run there is a cast with nobody and nothing behind it: ids below zero.
+    if (Number(thread) >= 0) this.#tell({ thread: Number(thread) });
+    else if (Number(object) >= 0) this.#tell({ object: Number(object) });
     else this.#tell(null);
   }
 

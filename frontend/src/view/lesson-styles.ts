@@ -17,7 +17,7 @@ export const layout = css`
   .bench {
     display: grid;
     grid-template-columns: minmax(0, 1.35fr) minmax(20rem, 1fr);
-    grid-template-rows: minmax(10rem, 1fr) auto clamp(9rem, 32vh, 21rem) auto;
+    grid-template-rows: minmax(10rem, 1fr) auto clamp(9rem, 36vh, 21rem) auto;
     grid-template-areas:
       'stage program'
       'caption program'
@@ -41,31 +41,29 @@ export const layout = css`
     position: absolute;
     inset: 0;
   }
-  .curtain {
-    display: grid;
-    place-content: center;
-    height: 100%;
-  }
-  /* The story takes the place of what there is nothing to see in yet. */
-  .opening {
-    grid-area: stage / stage / time / stage;
+  /* The story takes the place of what has nothing to show yet; the kitchen and the program stay where they are. */
+  .sheet {
+    grid-area: caption / stage / time / program;
     z-index: 2;
-    min-height: 0;
-    overflow: auto;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1.55fr) minmax(0, 1fr);
+    gap: var(--space-5);
+    contain: size;
+    margin-top: var(--gap);
+    padding: 0 var(--space-5);
     border-radius: 16px;
     background: var(--surface-2);
+  }
+  ::slotted(*) {
+    overflow: auto;
+    padding: var(--space-4) 0;
     scrollbar-width: thin;
   }
-  .telling > :is(.stage, syrniki-caption, .time) {
+  .telling > :is(syrniki-caption, .time, .store) {
     visibility: hidden;
   }
-  .sheet {
-    display: flex;
-    flex-direction: column;
-    justify-content: safe center;
-    max-width: 66rem;
-    min-height: 100%;
-    padding: var(--space-5) clamp(var(--space-4), 6%, var(--space-6)) 0;
+  .telling > .program {
+    grid-row: stage;
   }
   syrniki-caption {
     grid-area: caption;
@@ -132,13 +130,20 @@ export const layout = css`
     .stage {
       min-height: 68cqi;
     }
-    .opening {
-      grid-area: stage;
-      overflow: visible;
+    .sheet {
+      grid-area: caption;
+      grid-template: none / minmax(0, 1fr);
+      gap: 0;
+      contain: none;
+      margin-top: 0;
+      padding: 0 var(--space-4);
     }
-    .telling > :is(.stage, syrniki-caption, .time),
+    .telling > :is(syrniki-caption, .time, .store),
     .telling > syrniki-transport[phase='idle'] {
       display: none;
+    }
+    .telling > .program {
+      grid-row: program;
     }
     .time {
       height: 19rem;

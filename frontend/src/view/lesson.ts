@@ -24,7 +24,7 @@ import './transport';
 export class LessonElement extends LitElement {
   @state() private session: Session | null = null;
   @state() private pointed: Pointed | null = null;
-  /** The story lies over the stage. */
+  /** The story lies under the stage, over what has nothing to show yet. */
   @state() private telling = true;
   @state() private dark = false;
   @state() private source: string | null = null;
@@ -78,23 +78,16 @@ export class LessonElement extends LitElement {
     if (!page || !session) return nothing;
     const { player, phase, link } = session;
     const { lesson } = page;
-    const started = phase !== 'idle' && player.recording.head !== null;
     return html`
       <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @run=${this.run} @stop=${() => session.stop()}
         @story=${this.toggleStory} @help=${() => this.help.show()} @full=${this.fullScreen} @retry=${() => session.retry()}>
         <section class="stage" aria-label=${t('stage.label')}>
-          ${
-            started
-              ? html`<syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>`
-              : html`<p class="curtain quiet">${this.telling ? nothing : t('stage.waiting')}</p>`
-          }
+          <syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>
         </section>
-        <div class="opening" ?hidden=${!this.telling}>
-          <div class="sheet">
-            <slot name="intro"></slot>
-            <syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
-              ?busy=${phase === 'starting'}></syrniki-setup>
-          </div>
+        <div class="sheet" ?hidden=${!this.telling}>
+          <slot name="intro"></slot>
+          <syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
+            ?busy=${phase === 'starting'}></syrniki-setup>
         </div>
         <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}></syrniki-caption>
         <section class="time" aria-label=${t('timeline.label')}>

@@ -133,19 +133,24 @@ export class SetupElement extends LitElement {
   static override readonly styles = [
     base,
     css`
-      /* Its parts lie straight in the page's sheet, at whose foot the button stays in sight. */
-      :host,
+      /* Its fields roll under the button, which stays in sight. */
       form {
-        display: contents;
-      }
-      .fields,
-      .refusal {
-        margin-top: var(--space-5);
+        display: flex;
+        flex-direction: column;
+        height: 100%;
       }
       .fields {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
-        gap: var(--space-3) var(--space-5);
+        flex: 0 1 auto;
+        grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
+        gap: var(--space-3) var(--space-4);
+        min-height: 0;
+        padding: var(--space-4) 0 var(--space-3);
+        overflow: auto;
+        scrollbar-width: thin;
+      }
+      .refusal {
+        margin: var(--space-2) 0;
       }
       .field {
         justify-items: start;
@@ -158,6 +163,7 @@ export class SetupElement extends LitElement {
       }
       .number {
         display: flex;
+        flex-wrap: wrap;
         align-items: baseline;
         gap: var(--space-2);
       }
@@ -178,6 +184,9 @@ export class SetupElement extends LitElement {
       input[aria-invalid='true'] {
         border-color: var(--accent);
       }
+      select {
+        max-width: 100%;
+      }
       .hint {
         line-height: 1.35;
       }
@@ -194,13 +203,23 @@ export class SetupElement extends LitElement {
       .go {
         position: sticky;
         bottom: 0;
-        margin-top: var(--space-3);
-        padding: var(--space-3) 0 var(--space-4);
-        background: linear-gradient(transparent, var(--surface-2) 0.75rem);
+        flex: none;
+        padding: var(--space-2) 0 var(--space-4);
+        background: var(--surface-2);
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         gap: var(--space-3) var(--space-4);
+      }
+      /* In one column its parts lie straight in the page's sheet: the button stays in sight along all of it. */
+      @container bench (max-width: 52rem) {
+        :host,
+        form {
+          display: contents;
+        }
+        .go {
+          margin-top: var(--space-2);
+        }
       }
       .run {
         min-height: 3.1rem;

@@ -219,7 +219,6 @@ export default {
   'story.show': 'Story and settings',
   'timeline.label': 'Timeline',
   'stage.label': 'Scene',
-  'stage.waiting': 'The kitchen is being prepared…',
 
   'help.title': 'Keys',
   'help.close': 'Close',

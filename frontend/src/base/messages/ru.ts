@@ -224,7 +224,6 @@ export default {
   'story.show': 'История и настройки',
   'timeline.label': 'Лента времени',
   'stage.label': 'Сцена',
-  'stage.waiting': 'Готовим кухню…',
 
   'help.title': 'Клавиши',
   'help.close': 'Закрыть',

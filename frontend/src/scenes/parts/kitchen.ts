@@ -11,6 +11,7 @@ import { type Prop, prop } from './props/prop';
 import { room } from './room';
 import type { Flown, Point } from './stage';
 import { type Role, Staged } from './staged';
+import { svg } from './svg';
 import { table } from './table';
 import { Waits } from './waits';
 
@@ -20,9 +21,13 @@ export interface KitchenOptions {
   readonly guards?: Readonly<Record<string, string>>;
   /** In which order things stand, by name, where it matters; else as they first appear. */
   readonly order?: readonly string[];
-  /** Cooks to be seen before the run begins. */
+  /** Cooks, and things on the table, to be seen before the run begins. */
   readonly cast?: readonly string[];
+  readonly things?: readonly Thing[];
 }
+
+/** A thing that a lesson's run is going to have. */
+export type Thing = Pick<ObjectInfo, 'name' | 'role' | 'initial'>;
 
 /** A kitchen for any program: a cook a thread, a jar a variable, a utensil a lock, a stove a semaphore. */
 export function kitchen(options: KitchenOptions = {}): SceneFactory {
@@ -45,6 +50,10 @@ const POSE_OF: Record<Doing, PoseName> = {
 };
 
 const MOST_PROPS = 10;
+/** Room on the table for the number of things it has no room for. */
+const MORE = 90;
+const more = (left: number) =>
+  svg('text', { class: 'name', 'text-anchor': 'middle', 'font-size': 46, y: -30 }, `+${left}`);
 
 class Kitchen extends Staged {
   readonly #waits = new Waits();
@@ -65,7 +74,8 @@ class Kitchen extends Staged {
   }
 
   protected override objects(): readonly ObjectInfo[] {
-    const { order = [] } = this.options;
+    const { order = [], things = [] } = this.options;
+    if (this.poster) return things.map((thing, i) => ({ ...thing, id: -1 - i, type: '', of: -1 }));
     const rank = ({ name }: ObjectInfo) => (order.includes(name) ? order.indexOf(name) : order.length);
     return this.context.recording.objects
       .filter((o) => o.role !== 'thread')
@@ -93,7 +103,8 @@ class Kitchen extends Staged {
         ),
       );
     const { width, height } = this.stage;
-    const widths = this.#props.map((p) => p.width);
+    const left = objects.length - guarded.size - this.#props.length;
+    const widths = [...this.#props.map((p) => p.width), ...(left > 0 ? [MORE] : [])];
     const plan = layout(width, height, cooks.length, widths, chef !== undefined);
     this.#plan = plan;
     this.#spots = new Map(cooks.map((p, i) => [p.id, plan.cooks[i] as Spot]));
@@ -102,6 +113,11 @@ class Kitchen extends Staged {
     const { room: back, furniture } = this.stage.layers;
     back.replaceChildren(room({ width, height, floor: plan.floor, scale: Math.min(1.15, plan.propScale) }));
     furniture.replaceChildren(table(plan.table));
+    if (left > 0) {
+      const [x = 0, { y }] = [plan.props.at(-1), plan.table];
+      const scale = plan.propScale;
+      furniture.append(svg('g', { transform: `translate(${x} ${y}) scale(${scale})` }, more(left)));
+    }
     this.#hooks = new Map();
     this.#props.forEach((p, i) => {
       const { y } = plan.table;

@@ -37,9 +37,9 @@ function aroundTable(width: number, height: number, cooks: number, props: readon
   const base = height - 84;
   const wanted = Math.max(total(props), 200);
   // Table, two cooks of about 150 units, and some air have to fit.
-  const scale = Math.min(1.5, (width - (chef ? 90 : 20)) / (wanted + 2 * 222), (base - 40) / 400);
+  const scale = Math.min(1.5, (width - (chef ? 130 : 20)) / (wanted + 2 * 222), (base - 40) / 400);
   const tableWidth = wanted * scale + 30;
-  const middle = chef ? (width + 76) / 2 : width / 2;
+  const middle = chef ? (width + 100) / 2 : width / 2;
   const top = base - 138 * scale;
   const reach = tableWidth / 2 + 78 * scale;
   const spots: Spot[] = Array.from({ length: cooks }, (_, i) => ({
@@ -54,7 +54,8 @@ function aroundTable(width: number, height: number, cooks: number, props: readon
     propScale: scale,
     props: spread(middle - (total(props) * scale) / 2, props, scale),
     cooks: spots,
-    chef: { x: Math.max(86, (middle - reach - 75 * scale) / 2), y: base - 58, scale: scale * 0.66, facing: 1 },
+    // Clear of the slip of whoever stands at the table's left end.
+    chef: { x: Math.max(72, (middle - reach - 132 * scale) / 2), y: base - 58, scale: scale * 0.66, facing: 1 },
   };
 }
 
@@ -66,13 +67,13 @@ function beforeCounter(width: number, height: number, cooks: number, props: read
   const rowOf = (rows: number) => {
     const each = Math.ceil(cooks / rows);
     const step = Math.min(room / (rows === 1 ? each : each + 0.5), 250);
-    const scale = Math.min(1.05, step / 136, (base - 240 - (rows - 1) * 26) / (375 + (rows - 1) * 360));
+    const scale = Math.min(1.05, step / 136, (base - 240 - (rows - 1) * 34) / (375 + (rows - 1) * 372));
     return { each, step, scale };
   };
   const scaleOf = (rows: number) => rowOf(rows).scale;
   const rows = [1, 2].reduce((best, n) => (scaleOf(n) > scaleOf(best) + 0.04 ? n : best), 1);
   const { each, step, scale } = rowOf(rows);
-  const gap = rows === 1 ? 0 : 360 * scale + 26;
+  const gap = rows === 1 ? 0 : 372 * scale + 34;
   const start = left + (room - step * (rows === 1 ? each : each + 0.5)) / 2;
   const spots: Spot[] = Array.from({ length: cooks }, (_, i) => {
     const back = rows === 2 && i < cooks - each;

@@ -9,8 +9,10 @@ import { room } from './room';
 import { type Role, Staged } from './staged';
 import { setText, showIf, svg } from './svg';
 
-/** Workers at desks who go through numbers: how far each has come, what each has found, and on which core. */
-export const primes: SceneFactory = (host, context) => new Study(host, context);
+/** Workers at desks, at first so many, who go through numbers: how far each has come, what each has found, and on which core. */
+export function primes(workers: number): SceneFactory {
+  return (host, context) => new Study(host, context, workers);
+}
 
 /** The numbers of the worker k of so many, as the lesson's program divides them. */
 export function range(k: number, workers: number, limit: number, split: number): { first: number; last: number } {
@@ -27,8 +29,8 @@ class Study extends Staged {
   readonly #total = svg('text');
   #board: SVGGElement | null = null;
 
-  constructor(host: HTMLElement, context: SceneContext) {
-    super(host, context, ['worker-1', 'worker-2']);
+  constructor(host: HTMLElement, context: SceneContext, workers: number) {
+    super(host, context, ['main', ...Array.from({ length: workers }, (_, i) => `worker-${i + 1}`)]);
   }
 
   protected override furnish(people: readonly Role[], objects: SceneContext['recording']['objects']): void {
@@ -37,7 +39,7 @@ class Study extends Staged {
     this.#workers = people.filter((p) => p !== chef);
     const { width, height, layers } = this.stage;
     const count = Math.max(this.#workers.length, 1);
-    const left = chef ? 120 : 20;
+    const left = chef ? 150 : 20;
     const space = width - left - 20;
     const size = (rows: number) => Math.min(space / Math.ceil(count / rows) / 330, (height - 70) / rows / 450, 1.6);
     const rows = [1, 2, 3].reduce((best, n) => (size(n) > size(best) * 1.08 ? n : best), 1);
@@ -68,7 +70,7 @@ class Study extends Staged {
       this.#desks.set(worker.id, desk);
       layers.front.append(desk.group);
     });
-    if (chef) this.#spots.set(chef.id, { x: 76, y: height - 90, scale: Math.min(scale * 0.75, 0.8), facing: 1 });
+    if (chef) this.#spots.set(chef.id, { x: 84, y: height - 90, scale: Math.min(scale * 0.75, 0.8), facing: 1 });
   }
 
   protected override act(id: number, thread: ThreadState | undefined): Act {

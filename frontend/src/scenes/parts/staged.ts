@@ -51,9 +51,10 @@ export abstract class Staged implements Scene {
     return this.context.recording.objects;
   }
 
-  /** Nobody has started anything: the cast stands ready. */
+  /** Nobody but the main thread is known yet: the cast stands ready. */
   protected get poster(): boolean {
-    return this.context.recording.threads.length === 0;
+    const { threads, end } = this.context.recording;
+    return this.cast.length > 0 ? !end && threads.every((thread) => thread.name === 'main') : threads.length === 0;
   }
 
   show(state: State, still: boolean): void {

@@ -21,7 +21,7 @@ const SAY = {
 
 /** Where a cook stands at each place, in units of 1350 across and with the floor at 0. */
 export const PLACES: Readonly<Record<string, { readonly x: number; readonly facing: 1 | -1 }>> = {
-  door: { x: 46, facing: 1 },
+  door: { x: 80, facing: 1 },
   'dairy counter': { x: 282, facing: -1 },
   shelves: { x: 462, facing: -1 },
   till: { x: 566, facing: 1 },

@@ -42,9 +42,7 @@ export function prop(object: ObjectInfo, locks: readonly ObjectInfo[], n: number
     return hook;
   };
   const hookLabel = (lock: ObjectInfo, x: number, width: number) => {
-    const text = caption(making.label(lock), width);
-    text.setAttribute('x', String(x));
-    return text;
+    return svg('g', { transform: `translate(${x} 0)` }, caption(making.label(lock), width));
   };
   const make = (
     width: number,
@@ -117,6 +115,7 @@ export function prop(object: ObjectInfo, locks: readonly ObjectInfo[], n: number
     }
     default: {
       const jar = new Jar(label, JAR_TINTS[n % JAR_TINTS.length]);
+      jar.show(written(object.initial), false);
       return make(140, jar.group, 70, (now) => jar.show(written(now.value ?? object.initial), now.lastSeq >= 0));
     }
   }
