@@ -20,14 +20,28 @@ final class Atomics {
      */
     static Variable of(Object atomic) {
         Watched self = Watched.current();
-        if (self == null) {
-            return null;
+        return self == null ? null : variable(self.run.objects, atomic);
+    }
+
+    /** Makes an object known as a variable before its use, if it is an atomic. */
+    static void known(Observation run, Object object) {
+        switch (object) {
+            case AtomicInteger _,
+                    AtomicLong _,
+                    AtomicBoolean _,
+                    AtomicReference<?> _,
+                    LongAdder _ ->
+                    variable(run.objects, object);
+            default -> {}
         }
-        Known known = self.run.objects.known(atomic);
+    }
+
+    private static Variable variable(Objects objects, Object atomic) {
+        Known known = objects.known(atomic);
         Variable variable = known.part(0);
         return variable != null
                 ? variable
-                : known.part(0, 1, () -> make(self.run.objects, known.name(), atomic));
+                : known.part(0, 1, () -> make(objects, known.name(), atomic));
     }
 
     private static Variable make(Objects objects, String name, Object atomic) {

@@ -40,7 +40,8 @@ public final class StaticField {
                 case ReentrantLock lock -> LockGrip.of(run, lock).shadow.id();
                 case Semaphore semaphore -> SemaphoreShadow.of(run, semaphore).id();
                 case StampedLock lock -> StampedShadow.of(run, lock).write.shadow.id();
-                case null, default -> {}
+                case null -> {}
+                case Object other -> Atomics.known(run, other);
             }
         }
     }
