@@ -1,13 +1,17 @@
 package syrniki.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
 import syrniki.trace.Kind;
+import syrniki.trace.ObjectInfo;
+import syrniki.trace.ObjectInfo.Role;
 import syrniki.trace.Verdict;
 
 import java.util.List;
+import java.util.Map;
 
 class ObservedRunTest {
 
@@ -59,6 +63,58 @@ class ObservedRunTest {
                         Kind.THREAD_END);
         assertThat(run.told(Kind.WRITE, Kind.LOCK_ACQUIRE))
                 .containsExactly("masha lock-acquire lock 1 :15", "masha write counter 10 :17");
+    }
+
+    @Test
+    void whatThreadsWillShareIsKnownBeforeItIsUsed() throws Exception {
+        Recording run =
+                Recording.of(
+                        new Source(
+                                "Shared",
+                                """
+                                import java.util.concurrent.atomic.*;
+
+                                class Shared {
+                                    static final AtomicInteger fried = new AtomicInteger(3);
+                                    static final AtomicReference<String> cook = new AtomicReference<>("masha");
+                                    static final LongAdder eggs = new LongAdder();
+
+                                    static void main() {
+                                    }
+                                }
+                                """));
+        assertThat(run.objects.stream().filter(it -> it.role() == Role.VARIABLE))
+                .extracting(ObjectInfo::name, ObjectInfo::initial)
+                .containsExactly(tuple("fried", 3L), tuple("cook", "masha"), tuple("eggs", 0L));
+    }
+
+    @Test
+    void everyClockTellsLessonTime() throws Exception {
+        Recording run =
+                Recording.of(
+                        new Source(
+                                "Clocks",
+                                """
+                                import java.time.*;
+
+                                class Clocks {
+                                    static void main() throws InterruptedException {
+                                        Clock clock = Clock.systemUTC();
+                                        Instant now = Instant.now();
+                                        Instant utc = clock.instant();
+                                        long millis = System.currentTimeMillis();
+                                        Thread.sleep(3_600_000);
+                                        IO.println(Duration.between(now, Instant.now()).toHours());
+                                        IO.println(Duration.between(utc, clock.instant()).toHours());
+                                        IO.println((System.currentTimeMillis() - millis) / 3_600_000);
+                                        IO.println(clock + " " + LocalDate.now(clock).equals(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC)));
+                                    }
+                                }
+                                """),
+                        Map.of(),
+                        0.01,
+                        Recording.LIMITS);
+        assertThat(run.output()).containsExactly("1", "1", "1", "SystemClock[Z] true");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package syrniki.engine.hooks;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The run's clock: a lesson sleeps, waits and measures in its own time, which the scale stretches
@@ -12,7 +13,7 @@ final class LessonTime {
 
     private final double stretch;
     private final long startNanos = System.nanoTime();
-    private final long startMillis = System.currentTimeMillis();
+    private final Instant start = Instant.now();
 
     /** A clock that takes {@code scale} real milliseconds for 1000 of the lesson's. */
     LessonTime(double scale) {
@@ -45,7 +46,12 @@ final class LessonTime {
 
     /** {@link System#currentTimeMillis} in lesson time. */
     long currentTimeMillis() {
-        return stretch == 1 ? System.currentTimeMillis() : startMillis + elapsed() / 1_000_000;
+        return stretch == 1 ? System.currentTimeMillis() : instant().toEpochMilli();
+    }
+
+    /** {@link Instant#now()} in lesson time. */
+    Instant instant() {
+        return stretch == 1 ? Instant.now() : start.plusNanos(elapsed());
     }
 
     private long elapsed() {
