@@ -48,6 +48,7 @@ function explain(): void {
 function explanation({ kind, detail, cycle }: Verdict): string {
   if (kind === 'failed') return detail;
   if (kind === 'completed') return '';
+  if (kind === 'stopped') return t(`verdict.stopped.${detail || 'more'}` as Key);
   if (kind !== 'deadlock') return t(`verdict.${kind}.more` as Key);
   if (cycle.some((link) => link.holds < 0)) return t('verdict.deadlock.waits');
   return t(cycle.length === 1 ? 'verdict.deadlock.self' : 'verdict.deadlock.more');

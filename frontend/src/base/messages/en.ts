@@ -115,6 +115,9 @@ export default {
   'verdict.deadlock.waits': 'Nobody is left who could end this wait.',
   'verdict.failed': 'A thread died of an exception',
   'verdict.stopped': 'Stopped',
+  'verdict.stopped.cut-off': 'The server went down during this run: the recording ends here.',
+  'verdict.stopped.idle-pool':
+    'Nothing is left to do, but threads of a pool still wait for tasks: nobody called shutdown(). A JVM would stay up for ever.',
   'verdict.stopped.more': 'Somebody ended the run before the program did.',
   'verdict.timed-out': 'Out of time',
   'verdict.timed-out.more': 'The run took longer than this lesson may, and was ended.',

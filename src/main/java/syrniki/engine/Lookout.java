@@ -21,7 +21,6 @@ final class Lookout {
     private final Observation run;
     private final WatchLog log;
     private final DeadlockWatch watch = new DeadlockWatch();
-    private Verdict found;
 
     Lookout(Observation run, Recorder recorder) {
         this.run = run;
@@ -32,28 +31,41 @@ final class Lookout {
     void look() {
         for (Deadlock deadlock : watch.look(run.waits())) {
             List<Verdict.Stuck> cycle = run.shown(deadlock.cycle());
-            Verdict verdict = new Verdict(Verdict.Kind.DEADLOCK, "", cycle);
-            if (deadlock.fresh()) {
-                Verdict.Stuck first = cycle.getFirst();
-                Deadlock told = new Deadlock(cycle, deadlock.everyone(), true);
-                log.record(
-                        first.thread(),
-                        Kind.DEADLOCK,
-                        first.waitsFor(),
-                        told.value(),
-                        first.line());
+            if (cycle.isEmpty()) {
+                nothingToDo();
+                continue;
             }
-            if (found == null) {
-                found = verdict;
+            if (deadlock.fresh()) {
+                tell(new Deadlock(cycle, deadlock.everyone(), true));
             }
             if (deadlock.everyone()) {
-                run.end(verdict);
+                run.end(new Verdict(Verdict.Kind.DEADLOCK, "", cycle));
             }
         }
     }
 
-    /** The first deadlock found; null if there was none. */
-    Verdict found() {
-        return found;
+    private void tell(Deadlock deadlock) {
+        Verdict.Stuck first = deadlock.cycle().getFirst();
+        log.record(first.thread(), Kind.DEADLOCK, first.waitsFor(), deadlock.value(), first.line());
+    }
+
+    /**
+     * Ends the run if only idle threads of pools are left, which nobody will ever shut down: a JVM
+     * would stay up for ever.
+     */
+    private void nothingToDo() {
+        if (run.threads().idleForEver()) {
+            run.end(new Verdict(Verdict.Kind.STOPPED, Verdict.IDLE_POOL, List.of()));
+        }
+    }
+
+    /** A deadlock that some threads are in, in the trace's ids; empty if there is none. */
+    List<Verdict.Stuck> found() {
+        return watch.standing().stream().findFirst().map(run::shown).orElse(List.of());
+    }
+
+    /** Tells what nobody will tell any more, now that the run is over. */
+    void leave() {
+        run.flush(log);
     }
 }

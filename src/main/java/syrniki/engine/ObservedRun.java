@@ -77,6 +77,7 @@ public final class ObservedRun {
         try {
             observation.threads().startMain(new Main(program, classes, observation), classes);
             Verdict verdict = watch();
+            lookout.leave();
             cpu.close();
             recorder.close(verdict, Result.of(classes.loaded()));
             end();
@@ -109,14 +110,18 @@ public final class ObservedRun {
             } else if (recorder.overLimit()) {
                 observation.end(new Verdict(Verdict.Kind.LIMIT, "events", List.of()));
             } else if (left <= 0) {
-                Verdict timedOut = new Verdict(Verdict.Kind.TIMED_OUT, "", List.of());
-                observation.end(lookout.found() == null ? timedOut : lookout.found());
+                List<Verdict.Stuck> cycle = lookout.found();
+                Verdict.Kind how = cycle.isEmpty() ? Verdict.Kind.TIMED_OUT : Verdict.Kind.DEADLOCK;
+                observation.end(new Verdict(how, "", cycle));
             } else {
                 observation.awaitNews(Math.min(left, LOOK_AROUND_NANOS));
                 lookout.look();
             }
         }
-        return observation.verdict();
+        Verdict verdict = observation.verdict();
+        return verdict.kind() == Verdict.Kind.STOPPED
+                ? new Verdict(verdict.kind(), verdict.detail(), lookout.found())
+                : verdict;
     }
 
     /**

@@ -66,8 +66,7 @@ final class Verdicts {
         return switch (verdict.kind()) {
             case COMPLETED -> texts.say(language, key);
             case FAILED -> texts.say(language, key, detail);
-            case STOPPED ->
-                    texts.say(language, detail.equals(Run.CUT_OFF) ? key + ".cut-off" : key);
+            case STOPPED -> texts.say(language, detail.isEmpty() ? key : key + "." + detail);
             case TIMED_OUT ->
                     limits == null
                             ? texts.say(language, key)

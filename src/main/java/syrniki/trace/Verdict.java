@@ -8,10 +8,16 @@ import java.util.List;
  * @param kind the ending's name
  * @param detail facts for the sentence a person reads, e.g. an exception's text; never null, empty
  *     if none
- * @param cycle for a deadlock: who is stuck on what, in an order in which each waits for the next;
- *     else empty
+ * @param cycle for a deadlock, and for a run stopped with some of its threads in one: who is stuck
+ *     on what, in an order in which each waits for the next; else empty
  */
 public record Verdict(Kind kind, String detail, List<Stuck> cycle) {
+
+    /**
+     * Detail of the verdict {@link Kind#STOPPED} when only idle threads of pools were left: a
+     * shutdown was forgotten.
+     */
+    public static final String IDLE_POOL = "idle-pool";
 
     /** Names of endings. */
     public enum Kind {
@@ -21,7 +27,7 @@ public record Verdict(Kind kind, String detail, List<Stuck> cycle) {
         DEADLOCK,
         /** A thread died of an exception that nobody caught. */
         FAILED,
-        /** Somebody stopped it. */
+        /** Somebody stopped it, or its detail says what did. */
         STOPPED,
         /** It ran longer than it may. */
         TIMED_OUT,

@@ -241,6 +241,25 @@ class RunEndTest {
         assertThat(run.output()).containsExactly("last");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(0);",
+                "new java.util.concurrent.Semaphore(0).acquireUninterruptibly();",
+                "while (true);",
+                "java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000_000L);"
+            })
+    void whatWasPrintedWithoutALineEndIsTold(String end) throws Exception {
+        Recording run =
+                limited(
+                        "Thread masha = new Thread(() -> { System.out.print(\"egg\");\n"
+                                + "IO.print(\"s\");"
+                                + end
+                                + " }, \"masha\"); masha.start(); masha.join();",
+                        new Limits(Duration.ofMillis(700), 10, 1000));
+        assertThat(run.told(Kind.OUTPUT)).containsExactly("masha output eggs :2");
+    }
+
     private static Recording limited(String body, Limits limits) throws Exception {
         return Recording.of(
                 new Source(

@@ -107,6 +107,12 @@ class VerdictsTest {
                 "Поток погиб от исключения, которое никто не перехватил: masha: java.lang.Error:"
                         + " {0} 'burnt'");
         says(
+                new Verdict(Verdict.Kind.STOPPED, Verdict.IDLE_POOL, List.of()),
+                "The program has nothing left to do, but threads of a pool still wait for tasks:"
+                        + " nobody called shutdown(). A JVM of its own would stay up for ever.",
+                "Делать программе больше нечего, но потоки пула всё ещё ждут заданий: никто не"
+                        + " вызвал shutdown(). Отдельная JVM так и не завершилась бы.");
+        says(
                 new Verdict(Verdict.Kind.STOPPED, Run.CUT_OFF, List.of()),
                 "The server went down during this run: the recording ends where it was cut off.",
                 "Сервер выключился посреди этого запуска: запись обрывается на этом месте.");

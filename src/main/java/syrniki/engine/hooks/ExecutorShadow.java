@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a run keeps beside an executor. */
@@ -40,6 +41,12 @@ final class ExecutorShadow extends HostShadow {
             case ExecutorService _ -> "ExecutorService";
             default -> "Executor";
         };
+    }
+
+    /** Whether some of its threads will end by themselves if they are given nothing to do. */
+    boolean letsThreadsGo() {
+        return real() instanceof ThreadPoolExecutor pool
+                && (pool.allowsCoreThreadTimeOut() || pool.getPoolSize() > pool.getCorePoolSize());
     }
 
     @Override

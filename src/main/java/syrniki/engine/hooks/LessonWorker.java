@@ -34,7 +34,7 @@ final class LessonWorker extends ForkJoinWorkerThread {
         Watched self = Watched.current();
         ExecutorShadow shadow = ExecutorShadow.of(run, getPool());
         self.host = shadow;
-        Waits.begin(self, shadow, "take", null, 0);
+        Wait.idle(self, shadow);
         try {
             super.run();
         } finally {

@@ -3,6 +3,7 @@ package syrniki.engine.hooks;
 import syrniki.engine.watch.WaitSnapshot;
 import syrniki.trace.Recorder;
 import syrniki.trace.Verdict;
+import syrniki.trace.WatchLog;
 
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ public final class Observation {
     /** What the deadlock watch found in {@link #waits}, in the trace's ids. */
     public List<Verdict.Stuck> shown(List<Verdict.Stuck> found) {
         return found.stream().map(Snapshot::shown).toList();
+    }
+
+    /** Tells what its threads printed and did not end with a line's end, now that it is over. */
+    public void flush(WatchLog log) {
+        output.flush(log);
     }
 
     /** Says how the run ends; the first who says so is right. */

@@ -2,6 +2,7 @@ package syrniki.engine.hooks;
 
 import syrniki.trace.Event;
 import syrniki.trace.Kind;
+import syrniki.trace.WatchLog;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -51,9 +52,23 @@ final class Output {
         errLines.endLine();
     }
 
+    /**
+     * Tells what was printed and not ended, once the run is over, on behalf of those who printed
+     * it.
+     */
+    void flush(WatchLog log) {
+        outLines.tellRest(log);
+        errLines.tellRest(log);
+    }
+
     private static final class Lines extends OutputStream {
 
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        /** Who wrote last, and where. */
+        private int writer;
+
+        private int at;
 
         @Override
         public synchronized void write(int b) {
@@ -61,6 +76,7 @@ final class Output {
                 tell();
             } else {
                 line.write(b);
+                written();
                 if (line.size() >= LONGEST && (b & 0x80) == 0) {
                     tell();
                 }
@@ -80,16 +96,31 @@ final class Output {
             }
         }
 
-        private void tell() {
-            String text = line.toString(StandardCharsets.UTF_8);
-            line.reset();
+        private void written() {
             Watched self = Watched.current();
             if (self != null) {
-                self.record(
-                        Kind.OUTPUT,
-                        Event.NONE,
-                        text.endsWith("\r") ? text.substring(0, text.length() - 1) : text,
-                        self.line);
+                writer = self.log.id();
+                at = self.line;
+            }
+        }
+
+        synchronized void tellRest(WatchLog log) {
+            if (line.size() > 0) {
+                log.record(writer, Kind.OUTPUT, Event.NONE, taken(), at);
+            }
+        }
+
+        private String taken() {
+            String text = line.toString(StandardCharsets.UTF_8);
+            line.reset();
+            return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        }
+
+        private void tell() {
+            String text = taken();
+            Watched self = Watched.current();
+            if (self != null) {
+                self.record(Kind.OUTPUT, Event.NONE, text, self.line);
             }
         }
     }

@@ -85,7 +85,7 @@ final class PoolFactory implements ThreadFactory {
         }
         ExecutorShadow shadow = ExecutorShadow.of(run, pool);
         self.host = shadow;
-        Waits.begin(self, shadow, "take", null, 0);
+        Wait.idle(self, shadow);
         try {
             body.run();
         } finally {

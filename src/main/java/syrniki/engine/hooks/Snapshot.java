@@ -36,7 +36,9 @@ final class Snapshot {
                 objects.add(wait.object());
                 object = id(wait.object());
             }
-            threads.add(new Waiting(thread.log.id(), wait, object, wait.timed(), wait.line()));
+            threads.add(
+                    new Waiting(
+                            thread.log.id(), wait, object, wait.timed(), wait.line(), wait.idle()));
         }
         return new WaitSnapshot(
                 threads, objects.stream().map(Snapshot::awaited).toList(), othersMayAct);

@@ -229,6 +229,20 @@ public final class Threads {
         return Snapshot.of(living, others);
     }
 
+    /**
+     * Whether there are threads of pools that have nothing to do, and none of them will end by
+     * itself.
+     */
+    public boolean idleForEver() {
+        List<Wait> idle =
+                watched.values().stream()
+                        .map(it -> it.wait)
+                        .filter(it -> it != null && it.idle())
+                        .toList();
+        return !idle.isEmpty()
+                && idle.stream().noneMatch(it -> ((ExecutorShadow) it.object()).letsThreadsGo());
+    }
+
     /** Whether the program has come to its end: all threads that keep a JVM alive are gone. */
     public boolean ended() {
         return keepingAlive.get() == 0

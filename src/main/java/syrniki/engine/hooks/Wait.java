@@ -1,5 +1,7 @@
 package syrniki.engine.hooks;
 
+import syrniki.trace.Kind;
+
 /**
  * One wait of one thread: a new one each time.
  *
@@ -8,4 +10,18 @@ package syrniki.engine.hooks;
  * @param line source line it waits at
  * @param told what its {@code wait-begin} said; null if it has none, as a request for a lock
  */
-record Wait(Shadow object, boolean timed, int line, Object told) {}
+record Wait(Shadow object, boolean timed, int line, Object told) {
+
+    private static final Object IDLE = Verb.of("take", null);
+
+    /** Begins the wait of a pool's thread that has nothing to do. */
+    static void idle(Watched self, ExecutorShadow pool) {
+        self.record(Kind.WAIT_BEGIN, pool.id(), IDLE, 0);
+        self.wait = new Wait(pool, false, 0, IDLE);
+    }
+
+    /** Whether it is that of a pool's thread that has nothing to do. */
+    boolean idle() {
+        return told == IDLE;
+    }
+}

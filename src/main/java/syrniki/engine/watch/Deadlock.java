@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param cycle who waits for whom: each for something the next one holds and the last one for
  *     something of the first, from the lowest thread id on; where there is no such circle, those
- *     who wait for what nobody is left to do
+ *     who wait for what nobody is left to do; empty if all are idle threads of pools, who are not
+ *     stuck but wait for a task or a shutdown that nobody is left to give
  * @param everyone whether no thread of the run can go on
  * @param fresh whether these threads are reported for the first time; else they were, while others
  *     still could go on

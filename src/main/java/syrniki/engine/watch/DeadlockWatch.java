@@ -5,7 +5,7 @@ import syrniki.trace.Verdict.Stuck;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,7 @@ public final class DeadlockWatch {
     private List<Suspicion> suspicions = List.of();
 
     /** What was reported: cycles, and that nobody can go on. */
-    private final Set<List<Stuck>> reported = new HashSet<>();
+    private final Set<List<Stuck>> reported = new LinkedHashSet<>();
 
     private boolean standstillReported;
 
@@ -56,6 +56,11 @@ public final class DeadlockWatch {
         }
         suspicions = suspicions(graph);
         return certain;
+    }
+
+    /** The deadlocks that were reported and that, when last looked at, were still there. */
+    public List<List<Stuck>> standing() {
+        return List.copyOf(reported);
     }
 
     /** A deadlock may have been broken by an interrupt; if it comes again it is a new one. */

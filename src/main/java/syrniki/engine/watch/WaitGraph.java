@@ -60,7 +60,8 @@ final class WaitGraph {
 
     /**
      * The circles among some threads, no thread in two of them, each from its lowest id on; where
-     * there is none, those of the threads that wait for none of the others.
+     * there is none, those of the threads that wait for none of the others. Idle ones are not among
+     * these.
      */
     List<List<Stuck>> cycles(Collection<Integer> among) {
         List<List<Stuck>> cycles = new ArrayList<>();
@@ -73,6 +74,7 @@ final class WaitGraph {
             }
         }
         if (cycles.isEmpty() && !left.isEmpty()) {
+            left.removeIf(thread -> threads.get(thread).idle());
             cycles.add(
                     threads.values().stream()
                             .filter(it -> left.contains(it.thread()) && holders(it, left).isEmpty())

@@ -27,8 +27,16 @@ public record WaitSnapshot(List<Waiting> threads, List<Awaited> objects, boolean
      * @param object id of the object it waits for; {@link Event#NONE} if none, as in a sleep
      * @param timed whether the wait ends by itself
      * @param line source line it waits at
+     * @param idle whether it is a pool's thread that waits for something to do: in want of that it
+     *     is not stuck, though it may wait for ever
      */
-    public record Waiting(int thread, Object mark, int object, boolean timed, int line) {
+    public record Waiting(
+            int thread, Object mark, int object, boolean timed, int line, boolean idle) {
+
+        /** A thread that does not wait just for something to do. */
+        public Waiting(int thread, Object mark, int object, boolean timed, int line) {
+            this(thread, mark, object, timed, line, false);
+        }
 
         /** A thread that does not wait. */
         public static Waiting running(int thread) {
