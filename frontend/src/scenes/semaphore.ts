@@ -236,9 +236,9 @@ class StoveKitchen extends Staged {
     return board;
   }
 
-  #shelf({ jar, object }: { jar: Jar; object: number }, { finished, scale, base }: Zones): SVGGElement {
+  #shelf({ jar, object }: { jar: Jar; object: number }, { finished, scale, base, rows }: Zones): SVGGElement {
     const x = Math.min(finished + 120 * scale, this.stage.width - 90);
-    const y = base - 470 * scale;
+    const y = base - (372 + BEHIND * rows) * scale;
     jar.group.dataset.object = String(object);
     jar.group.setAttribute('transform', `scale(${0.7 * Math.min(scale * 1.1, 1)})`);
     return svg(

@@ -224,14 +224,22 @@ export class CaptionElement extends PlayerView {
         font-variant-numeric: tabular-nums;
       }
       @container bench (min-width: 52rem) and (max-width: 76rem) {
-        .more {
+        /* The clock says how long it took; two lines leave the cooks' names in sight. */
+        .more,
+        .took {
           display: none;
+        }
+        .line {
+          padding: 0;
+        }
+        .ending :is(strong, .icon) {
+          font-size: var(--step-1);
         }
         .facts {
           font-size: var(--step--1);
         }
         button.link {
-          min-height: 1.6rem;
+          min-height: 1.4rem;
         }
       }
       @container bench (max-width: 52rem) {

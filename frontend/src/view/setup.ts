@@ -155,6 +155,7 @@ export class SetupElement extends LitElement {
       .field {
         justify-items: start;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         align-content: start;
         gap: 0.2rem;
       }
