@@ -8,6 +8,7 @@ import syrniki.trace.TraceSink;
 import syrniki.trace.Verdict;
 import syrniki.wire.Frames;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
@@ -92,9 +93,12 @@ public final class Run {
         return new Playback(this, tape, from);
     }
 
-    /** The recording as far as it goes by now: its frames, one after the other. */
+    /**
+     * The recording as far as it goes by now: its frames, one after the other. Of a run that has
+     * not begun there is the head.
+     */
     public InputStream recording() {
-        return tape.stream();
+        return tape.size() > 0 ? tape.stream() : new ByteArrayInputStream(Frames.head(header));
     }
 
     /** Waits until the run is finished; returns whether it is. */

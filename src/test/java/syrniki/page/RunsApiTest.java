@@ -130,6 +130,18 @@ class RunsApiTest {
     }
 
     @Test
+    void theRecordingOfARunThatWaitsIsEmptyYet() throws Exception {
+        start();
+        String waiting = start();
+        String trace = "/api/runs/" + waiting + "/trace";
+        web.perform(get(trace))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.run").value(waiting))
+                .andExpect(jsonPath("$.events").isEmpty())
+                .andExpect(jsonPath("$.verdict").isEmpty());
+    }
+
+    @Test
     void theRecordingComesAsAskedFor() throws Exception {
         String id = start();
         Take take = engine.take();
