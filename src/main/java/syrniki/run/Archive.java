@@ -2,6 +2,7 @@ package syrniki.run;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 import syrniki.trace.Batch;
 import syrniki.trace.Ending;
@@ -35,33 +36,47 @@ final class Archive {
     private final Path directory;
     private final int maxRuns;
     private final long maxBytes;
+    private final boolean temporary;
 
-    Archive(Path directory, int maxRuns, long maxBytes) {
-        this.directory = writable(directory);
+    Archive(Path wanted, int maxRuns, long maxBytes) {
         this.maxRuns = maxRuns;
         this.maxBytes = maxBytes;
-        log.info("Runs are kept in {}", this.directory);
-    }
-
-    private static Path writable(Path wanted) {
+        Path usable = null;
         try {
             Files.createDirectories(wanted);
-            if (Files.isWritable(wanted)) {
-                return wanted.toAbsolutePath();
-            }
-            log.warn(
-                    "{} cannot be written to: runs are kept for this session only",
-                    wanted.toAbsolutePath());
+            usable = Files.isWritable(wanted) ? wanted.toAbsolutePath() : null;
         } catch (IOException e) {
-            log.warn(
-                    "{} cannot be made: runs are kept for this session only",
-                    wanted.toAbsolutePath(),
-                    e);
+            log.debug("{} cannot be made", wanted, e);
         }
+        temporary = usable == null;
+        directory = temporary ? temporaryDirectory() : usable;
+        if (temporary) {
+            log.warn(
+                    "{} cannot be written to: runs are kept in {} until the server stops",
+                    wanted.toAbsolutePath(),
+                    directory);
+        } else {
+            log.info("Runs are kept in {}", directory);
+        }
+    }
+
+    private static Path temporaryDirectory() {
         try {
             return Files.createTempDirectory("syrniki-runs");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves nothing behind of what is kept for this session only. */
+    void close() {
+        if (!temporary) {
+            return;
+        }
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            log.warn("{} could not be cleared away", directory, e);
         }
     }
 

@@ -96,6 +96,11 @@ public final class RunService implements DisposableBean {
         queue.stop(run);
     }
 
+    /** Whether no run is going on or waiting. */
+    boolean idle() {
+        return unfinished.isEmpty();
+    }
+
     @Override
     public void destroy() throws InterruptedException {
         queue.close();
@@ -103,6 +108,7 @@ public final class RunService implements DisposableBean {
         for (Run run : unfinished.values()) {
             run.await(Duration.ofNanos(until - System.nanoTime()));
         }
+        archive.close();
     }
 
     private void over(Run run) {

@@ -2,6 +2,7 @@ package syrniki.run;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,13 +16,15 @@ import syrniki.trace.Ending;
 import syrniki.trace.RunHeader;
 import syrniki.trace.TraceSink;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Plays the lessons through once, in fast motion and unseen, when the server starts: so the first
- * learner's run does not pay for classes being loaded and woven, and its minutes are as long as
- * everybody's.
+ * Plays the lessons through once, in fast motion and unseen, when the server has started: so the
+ * first learner's run does not pay for classes being loaded and woven, and its minutes are as long
+ * as everybody's. Pages and runs are served meanwhile, and whoever starts a run ends it: what that
+ * run needs is warm soon anyway, and it is not to share the processor.
  */
 @Component
 @ConditionalOnProperty(name = "syrniki.runs.warm-up", matchIfMissing = true)
@@ -40,20 +43,34 @@ final class WarmUp {
             };
 
     private final Engine engine;
-    private final Course course;
+    private final List<Lesson> lessons;
+    private final RunService runs;
 
-    WarmUp(Engine engine, Course course) {
+    @Autowired
+    WarmUp(Engine engine, Course course, RunService runs) {
+        this(engine, course.lessons(), runs);
+    }
+
+    WarmUp(Engine engine, List<Lesson> lessons, RunService runs) {
         this.engine = engine;
-        this.course = course;
+        this.lessons = lessons;
+        this.runs = runs;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void play() {
-        for (Lesson lesson : course.lessons()) {
-            if (!lesson.settings().exclusive()) {
+        long begun = System.nanoTime();
+        int played = 0;
+        for (Lesson lesson : lessons) {
+            if (!lesson.settings().exclusive() && runs.idle()) {
                 play(lesson);
+                played++;
             }
         }
+        log.info(
+                "Warm: played {} lessons through in {} ms",
+                played,
+                (System.nanoTime() - begun) / 1_000_000);
     }
 
     private void play(Lesson lesson) {

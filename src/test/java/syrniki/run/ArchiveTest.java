@@ -81,6 +81,20 @@ class ArchiveTest {
     }
 
     @Test
+    void whereRunsCannotBeKeptTheyAreKeptUntilTheServerStops() throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+        Archive archive = new Archive(file.resolve("runs"), 4, 1000);
+        Path temporary = archive.file("any").getParent();
+        Files.createFile(archive.file("any"));
+        archive.close();
+        assertFalse(Files.exists(temporary));
+
+        Archive kept = new Archive(directory, 4, 1000);
+        kept.close();
+        assertTrue(Files.exists(file), "nothing that was there before is cleared away");
+    }
+
+    @Test
     void theOldestRunsMakeWay() throws Exception {
         RunService runs = Runs.service(engine, directory);
         List<String> ids = new java.util.ArrayList<>();
