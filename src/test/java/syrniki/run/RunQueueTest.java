@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import syrniki.run.Run.State;
 import syrniki.trace.Verdict;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 
 class RunQueueTest {
 
@@ -98,12 +105,32 @@ class RunQueueTest {
                             throw new IllegalStateException("no oil");
                         },
                         directory);
-        for (int i = 0; i < 9; i++) {
-            Run run = Runs.start(failing, true);
-            Verdict verdict = run.report().ending().orElseThrow().verdict();
-            assertEquals(Verdict.Kind.FAILED, verdict.kind());
-            assertTrue(verdict.detail().contains("no oil"));
+        List<String> logged =
+                logged(() -> {
+                    for (int i = 0; i < 9; i++) {
+                        Run run = Runs.start(failing, true);
+                        Verdict verdict = run.report().ending().orElseThrow().verdict();
+                        assertEquals(Verdict.Kind.FAILED, verdict.kind());
+                        assertTrue(verdict.detail().contains("no oil"));
+                    }
+                });
+        assertEquals(Collections.nCopies(9, "no oil"), logged);
+    }
+
+    /** Messages of the errors that the queue logs meanwhile, here instead of on the console. */
+    private static List<String> logged(Runnable action) {
+        Logger log = (Logger) LoggerFactory.getLogger(RunQueue.class);
+        ListAppender<ILoggingEvent> events = new ListAppender<>();
+        events.start();
+        log.addAppender(events);
+        log.setAdditive(false);
+        try {
+            action.run();
+        } finally {
+            log.setAdditive(true);
+            log.detachAppender(events);
         }
+        return events.list.stream().map(event -> event.getThrowableProxy().getMessage()).toList();
     }
 
     @Test
