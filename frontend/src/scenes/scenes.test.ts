@@ -100,6 +100,18 @@ describe.each(Object.entries(scenes))('the scene %s', { timeout: 30_000 }, (_fil
   });
 });
 
+it('shows cast and things before the run, and still while only the main thread is known', () => {
+  const before = new Story().recording();
+  const begun = new Story().thread('main').does('main', 'thread-start', 'main').recording();
+  for (const recording of [before, begun]) {
+    const { scene, host } = stage(scenes['./deadlock.ts'] as SceneFactory, recording);
+    scene.show(at(recording, -1), true);
+    const seen = [...host.querySelectorAll<SVGElement>('.cook')].filter((cook) => cook.style.display !== 'none');
+    expect(seen).toHaveLength(3);
+    expect(host.querySelectorAll('.hook .utensil')).toHaveLength(2);
+  }
+});
+
 describe('the general kitchen', { timeout: 30_000 }, () => {
   const any = scenes['./any.ts'] as SceneFactory;
 
@@ -123,6 +135,16 @@ describe('the general kitchen', { timeout: 30_000 }, () => {
       (tag) => (tag.parentElement as unknown as SVGElement).style.display !== 'none',
     );
     expect(stale).toHaveLength(1);
+  });
+
+  it('says how many things the table has no room for', () => {
+    const story = new Story().thread('main');
+    for (let i = 0; i < 13; i++) story.object(`x${i}`, 'variable', i);
+    const recording = story.does('main', 'thread-start', 'main').recording();
+    const { scene, host } = stage(any, recording);
+    scene.show(at(recording, 0), true);
+    expect(host.querySelectorAll('.jar')).toHaveLength(10);
+    expect(host.textContent).toContain('+3');
   });
 
   it('lights up what is pointed at', () => {

@@ -142,7 +142,7 @@ export class SetupElement extends LitElement {
       .fields {
         display: grid;
         flex: 0 1 auto;
-        grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(max(9.5rem, 28%), 100%), 1fr));
         gap: var(--space-3) var(--space-4);
         min-height: 0;
         padding: var(--space-4) 0 var(--space-3);
