@@ -17,11 +17,12 @@ record Main(Program program, ClassLoader classes, Observation observation) imple
     @Override
     public void run() {
         try {
-            Class<?> type = Class.forName(program.mainClass(), true, classes);
-            observation.initialised(type);
+            Class<?> type = Class.forName(program.mainClass(), false, classes);
             Method main = find(type);
             main.setAccessible(true);
             MethodHandle handle = MethodHandles.lookup().unreflect(main);
+            Class.forName(program.mainClass(), true, classes);
+            observation.initialised(type);
             if (!Modifier.isStatic(main.getModifiers())) {
                 handle = handle.bindTo(instance(type));
             }

@@ -32,12 +32,16 @@ public final class ObservedRun {
     private final WeavingLoader classes;
     private final Program program;
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
-    private final long start = System.nanoTime();
+    private final long start;
     private volatile Ending last;
 
     private ObservedRun(Program program, Settings settings, TraceSink sink) {
         this.program = program;
         this.settings = settings;
+        classes = new WeavingLoader(program.classes());
+        classes.prepare(program.mainClass());
+        CpuSampler.available(); // looks for it the first time
+        start = System.nanoTime();
         recorder = new Recorder(settings.limits().events(), new Ended(sink));
         cpu = new CpuSampler(recorder);
         observation =
@@ -48,12 +52,13 @@ public final class ObservedRun {
                         settings.limits().threads(),
                         new Measured());
         lookout = new Lookout(observation, recorder);
-        classes = new WeavingLoader(observation, program.classes());
+        classes.belongTo(observation);
     }
 
     /**
-     * Starts a program and returns at once. Its {@code main} runs on a platform thread of its own,
-     * named "main".
+     * Starts a program and returns as soon as its classes are woven, which they are once and for
+     * all runs; the run's clock starts after that. Its {@code main} runs on a platform thread of
+     * its own, named "main".
      *
      * @param sink is told everything, and the end last
      */

@@ -8,12 +8,15 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A lesson's classes as they were compiled: those of the unnamed package that its class loader has.
@@ -94,6 +97,21 @@ final class LessonClasses {
         List<String> types = new ArrayList<>();
         parents(model.get()).forEach(it -> types.addAll(libraryTypes(it)));
         return types;
+    }
+
+    /** The lesson's classes that a class of the lesson names. */
+    Set<String> used(String name) {
+        Set<String> used = new LinkedHashSet<>();
+        find(name)
+                .ifPresent(model -> {
+                    for (PoolEntry entry : model.constantPool()) {
+                        if (entry instanceof ClassEntry type
+                                && find(type.asInternalName()).isPresent()) {
+                            used.add(type.asInternalName());
+                        }
+                    }
+                });
+        return used;
     }
 
     private Optional<ClassModel> parent(ClassModel model) {

@@ -16,9 +16,13 @@ import java.lang.classfile.Superclass;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,6 +66,17 @@ final class Weaver {
         Optional<byte[]> made = lesson.find(name).map(this::weave);
         made.ifPresent(it -> woven.put(name, it));
         return made;
+    }
+
+    /** Weaves a class and all the lesson's classes that it may come to use. */
+    void weaveAll(String main) {
+        Set<String> seen = new HashSet<>(Set.of(main));
+        Deque<String> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            String name = next.remove();
+            find(name);
+            lesson.used(name).stream().filter(seen::add).forEach(next::add);
+        }
     }
 
     private byte[] weave(ClassModel model) {

@@ -17,16 +17,15 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
         registerAsParallelCapable();
     }
 
-    private final Observation run;
     private final ClassLoader classes;
     private final Weaver weaver;
     private final List<Class<?>> loaded = new ArrayList<>();
     private final VarHandle stop;
+    private Observation run; // written before the run begins
 
     /** A loader for a run's classes, which {@code classes} has as they were compiled. */
-    public WeavingLoader(Observation run, ClassLoader classes) {
+    public WeavingLoader(ClassLoader classes) {
         super(WeavingLoader.class.getClassLoader());
-        this.run = run;
         this.classes = classes;
         weaver = Weaver.of(classes);
         stop = stopFlag();
@@ -41,6 +40,24 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
         } catch (ReflectiveOperationException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /**
+     * Does what can be done before the run's clock starts: weaves all classes of a program, loads
+     * and links the main one, and initialises none. Whatever is wrong with them shows in the run.
+     */
+    public void prepare(String main) {
+        weaver.weaveAll(main);
+        try {
+            loadClass(main).getDeclaredMethods(); // has the JVM link it
+        } catch (ClassNotFoundException | LinkageError showsInTheRun) {
+            // as it does in plain Java: when the class is used
+        }
+    }
+
+    /** Says which run the classes belong to: to be called before any of them is initialised. */
+    public void belongTo(Observation run) {
+        this.run = run;
     }
 
     @Override
