@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_WORDS } from '../base/words';
-import type { Recording } from '../model/recording';
+import { Recording } from '../model/recording';
 import { deadlockStory, lostUpdateStory, Story } from '../model/story';
 import type { Scene, SceneFactory } from './scene';
 
@@ -101,9 +101,10 @@ describe.each(Object.entries(scenes))('the scene %s', { timeout: 30_000 }, (_fil
 });
 
 it('shows cast and things before the run, and still while only the main thread is known', () => {
-  const before = new Story().recording();
-  const begun = new Story().thread('main').does('main', 'thread-start', 'main').recording();
-  for (const recording of [before, begun]) {
+  const begun = new Story().thread('main').does('main', 'thread-start', 'main');
+  for (const story of [new Story(), begun]) {
+    const recording = new Recording();
+    for (const frame of [story.head(), story.batch()]) recording.append(frame);
     const { scene, host } = stage(scenes['./deadlock.ts'] as SceneFactory, recording);
     scene.show(at(recording, -1), true);
     const seen = [...host.querySelectorAll<SVGElement>('.cook')].filter((cook) => cook.style.display !== 'none');
