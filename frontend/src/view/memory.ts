@@ -23,12 +23,21 @@ const GROUPS = [
 /** Objects shown at most in a group: large arrays would hide the rest. */
 const SHOWN = 24;
 
+/** Keeps the elements of an array together, by index, where the first of them appeared. */
+export function inOrder(objects: readonly ObjectState[]): ObjectState[] {
+  const element = /^(.*)\[(\d+)\]$/;
+  const array = ({ info }: ObjectState): string => element.exec(info.name)?.[1] ?? info.name;
+  const index = ({ info }: ObjectState): number => Number(element.exec(info.name)?.[2] ?? 0);
+  const firsts = objects.map(array);
+  return [...objects].sort((a, b) => firsts.indexOf(array(a)) - firsts.indexOf(array(b)) || index(a) - index(b));
+}
+
 /** What the threads share at the playhead: variables and the copies threads have of them, locks, permits, queues. */
 @customElement('syrniki-memory')
 export class MemoryElement extends PlayerView {
   override render(): TemplateResult {
     const { state, recording } = this.player;
-    const objects = [...state.objects.values()].filter((object) => this.counts(object, state));
+    const objects = inOrder([...state.objects.values()].filter((object) => this.counts(object, state)));
     const groups = GROUPS.map(([name, roles]) => {
       const members = objects.filter((object) => (roles as readonly Role[]).includes(object.info.role));
       return members.length > 0 ? this.group(name, members, state) : nothing;

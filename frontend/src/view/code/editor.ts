@@ -132,7 +132,7 @@ const look: Extension = EditorView.theme({
   '.indent': { letterSpacing: 'calc(var(--tab, 1ch) - 1ch)' },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink-2)', border: '0' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 0.4rem 0 0', minWidth: '2.2ch', cursor: 'pointer' },
-  '.threads': { width: '3.2rem' },
+  '.threads': { width: '3.8rem' },
   '.threads .cm-gutterElement': {
     display: 'flex',
     justifyContent: 'flex-end',
