@@ -44,7 +44,7 @@ public final class BarrierHooks {
         BarrierShadow shadow = BarrierShadow.of(caller.at(line).run, self);
         BarrierShadow.Round round = shadow.arrive();
         if (round.arrived < self.getParties()) {
-            Waits.begin(caller, shadow, "await", timeout, line);
+            Waits.begin(caller, shadow, "await", timeout, line, round::over);
         }
         try {
             int index = real.await();

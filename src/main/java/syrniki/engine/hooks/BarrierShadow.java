@@ -18,6 +18,11 @@ final class BarrierShadow extends Shadow {
 
         /** How many arrived so far. */
         volatile int arrived;
+
+        /** Whether those who arrived may go on. */
+        boolean over() {
+            return ended != ThreadLog.NO_CAUSE;
+        }
     }
 
     private Round round = new Round();

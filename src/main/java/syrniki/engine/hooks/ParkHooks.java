@@ -47,8 +47,8 @@ public final class ParkHooks {
             LockSupport.parkNanos(blocker, nanos);
             return;
         }
-        self.at(line).record(Kind.WAIT_BEGIN, self.object, Verb.of("park", timeout), line);
-        self.waits(self.permit, timeout != null, line);
+        long before = self.at(line).unparked;
+        Waits.begin(self, self.permit, "park", timeout, line, () -> self.unparked != before);
         long real = self.run.time.real(nanos);
         long start = System.nanoTime();
         if (timeout == null) {

@@ -46,8 +46,13 @@ public final class PhaserHooks {
             return self.awaitAdvance(phase);
         }
         PhaserShadow shadow = shadow(caller, self);
-        caller.at(line).record(Kind.WAIT_BEGIN, shadow.id(), Verb.of("awaitAdvance", null), line);
-        caller.waits(shadow, false, line);
+        Waits.begin(
+                caller.at(line),
+                shadow,
+                "awaitAdvance",
+                null,
+                line,
+                () -> self.getPhase() != phase);
         caller.uninterruptibly(() -> self.awaitAdvanceInterruptibly(phase));
         caller.goesOn();
         caller.log.record(Kind.WAIT_END, shadow.id(), null, line, shadow.arrived);

@@ -27,7 +27,7 @@ final class Snapshot {
         Set<Shadow> objects = new LinkedHashSet<>();
         for (Watched thread : watched) {
             Wait wait = thread.wait;
-            if (wait == null) {
+            if (wait == null || !wait.holdsUp(thread.thread)) {
                 threads.add(Waiting.running(thread.log.id()));
                 continue;
             }

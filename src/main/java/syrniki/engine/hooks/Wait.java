@@ -2,6 +2,8 @@ package syrniki.engine.hooks;
 
 import syrniki.trace.Kind;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * One wait of one thread: a new one each time.
  *
@@ -9,8 +11,14 @@ import syrniki.trace.Kind;
  * @param timed whether it ends by itself
  * @param line source line it waits at
  * @param told what its {@code wait-begin} said; null if it has none, as a request for a lock
+ * @param over whether what it waits for has come, though the thread may not have got to it yet
  */
-record Wait(Shadow object, boolean timed, int line, Object told) {
+record Wait(Shadow object, boolean timed, int line, Object told, BooleanSupplier over) {
+
+    /** A wait of which only the object knows whether it is over. */
+    Wait(Shadow object, boolean timed, int line, Object told) {
+        this(object, timed, line, told, () -> false);
+    }
 
     private static final Object IDLE = Verb.of("take", null);
 
@@ -18,6 +26,15 @@ record Wait(Shadow object, boolean timed, int line, Object told) {
     static void idle(Watched self, ExecutorShadow pool) {
         self.record(Kind.WAIT_BEGIN, pool.id(), IDLE, 0);
         self.wait = new Wait(pool, false, 0, IDLE);
+    }
+
+    /**
+     * Whether a thread that began it waits indeed: one that was woken may not have got to say so.
+     */
+    boolean holdsUp(Thread thread) {
+        return thread.getState() != Thread.State.RUNNABLE
+                && !thread.isInterrupted()
+                && !over.getAsBoolean();
     }
 
     /** Whether it is that of a pool's thread that has nothing to do. */

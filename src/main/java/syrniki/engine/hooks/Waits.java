@@ -3,6 +3,8 @@ package syrniki.engine.hooks;
 import syrniki.trace.Kind;
 import syrniki.trace.ThreadLog;
 
+import java.util.function.BooleanSupplier;
+
 /** Waits for something that is no lock: their begin, their end, and what comes between. */
 final class Waits {
 
@@ -20,9 +22,20 @@ final class Waits {
      * @param timeout in lesson milliseconds; null if there is none
      */
     static void begin(Watched self, Shadow object, String verb, Number timeout, int line) {
+        begin(self, object, verb, timeout, line, () -> false);
+    }
+
+    /** Begins a wait of which it is known by itself whether it is over. */
+    static void begin(
+            Watched self,
+            Shadow object,
+            String verb,
+            Number timeout,
+            int line,
+            BooleanSupplier over) {
         Object told = Verb.of(verb, timeout);
         self.record(Kind.WAIT_BEGIN, object.shown().id(), told, line);
-        self.wait = new Wait(object, timeout != null, line, told);
+        self.wait = new Wait(object, timeout != null, line, told, over);
     }
 
     /** Ends a wait that was not in vain. */
@@ -67,7 +80,13 @@ final class Waits {
         if (paused != null) {
             self.record(
                     Kind.WAIT_BEGIN, paused.object().shown().id(), paused.told(), paused.line());
-            self.wait = new Wait(paused.object(), paused.timed(), paused.line(), paused.told());
+            self.wait =
+                    new Wait(
+                            paused.object(),
+                            paused.timed(),
+                            paused.line(),
+                            paused.told(),
+                            paused.over());
         }
     }
 
