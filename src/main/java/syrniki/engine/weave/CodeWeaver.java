@@ -1,7 +1,6 @@
 package syrniki.engine.weave;
 
 import static java.lang.constant.ConstantDescs.CD_String;
-import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -115,7 +114,7 @@ final class CodeWeaver implements CodeTransform {
     /** Ends the thread here if the run is over. */
     private void poll(CodeBuilder code) {
         Label on = code.newLabel();
-        code.getstatic(Names.STOP, Names.STOP_FLAG, CD_boolean)
+        code.invokedynamic(Names.OVER)
                 .ifeq(on)
                 .invokestatic(Names.STOP_HOOKS, "stop", MethodTypeDesc.of(CD_void))
                 .labelBinding(on);

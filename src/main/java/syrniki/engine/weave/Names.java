@@ -21,9 +21,11 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.CallSite;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ForkJoinPool;
@@ -61,10 +63,13 @@ final class Names {
     static final ClassDesc STOP_HOOKS = StopHooks.class.describeConstable().orElseThrow();
     static final ClassDesc THREAD_HOOKS = ThreadHooks.class.describeConstable().orElseThrow();
 
-    /** A class made beside a run's woven ones: its one flag is set when the run is over. */
-    static final ClassDesc STOP = ClassDesc.of("Syrniki$Stop");
-
-    static final String STOP_FLAG = "now";
+    /** Asks whether the run is over. */
+    static final DynamicCallSiteDesc OVER =
+            DynamicCallSiteDesc.of(
+                    ConstantDescs.ofCallsiteBootstrap(
+                            STOP_HOOKS, "over", CallSite.class.describeConstable().orElseThrow()),
+                    "over",
+                    MethodTypeDesc.of(ConstantDescs.CD_boolean));
 
     private static final ClassDesc VARIABLE = Variable.class.describeConstable().orElseThrow();
     private static final ClassDesc FIELD = Field.class.describeConstable().orElseThrow();

@@ -1,7 +1,5 @@
 package syrniki.engine.weave;
 
-import static java.lang.constant.ConstantDescs.CD_boolean;
-
 import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -140,19 +138,5 @@ final class Weaver {
             }
         }
         return 0;
-    }
-
-    /** The class that holds a run's stop flag. */
-    byte[] stopClass() {
-        return classFile.build(
-                Names.STOP,
-                builder ->
-                        builder.withFlags(ClassFile.ACC_SYNTHETIC | ClassFile.ACC_FINAL)
-                                .withField(
-                                        Names.STOP_FLAG,
-                                        CD_boolean,
-                                        ClassFile.ACC_STATIC
-                                                | ClassFile.ACC_VOLATILE
-                                                | ClassFile.ACC_SYNTHETIC));
     }
 }

@@ -4,8 +4,9 @@ import syrniki.engine.hooks.LessonLoader;
 import syrniki.engine.hooks.Observation;
 
 import java.io.InputStream;
+import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.lang.invoke.MutableCallSite;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
     private final ClassLoader classes;
     private final Weaver weaver;
     private final List<Class<?>> loaded = new ArrayList<>();
-    private final VarHandle stop;
+    private final MutableCallSite over =
+            new MutableCallSite(MethodHandles.constant(boolean.class, false));
     private Observation run; // written before the run begins
 
     /** A loader for a run's classes, which {@code classes} has as they were compiled. */
@@ -28,18 +30,6 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
         super(WeavingLoader.class.getClassLoader());
         this.classes = classes;
         weaver = Weaver.of(classes);
-        stop = stopFlag();
-    }
-
-    private VarHandle stopFlag() {
-        byte[] bytes = weaver.stopClass();
-        Class<?> flag = defineClass(null, bytes, 0, bytes.length);
-        try {
-            return MethodHandles.privateLookupIn(flag, MethodHandles.lookup())
-                    .findStaticVarHandle(flag, Names.STOP_FLAG, boolean.class);
-        } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     /**
@@ -65,9 +55,15 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
         return run;
     }
 
+    @Override
+    public CallSite over() {
+        return over;
+    }
+
     /** Ends every loop of the run's classes. */
     public void stop() {
-        stop.setVolatile(true);
+        over.setTarget(MethodHandles.constant(boolean.class, true));
+        MutableCallSite.syncAll(new MutableCallSite[] {over});
     }
 
     /** The lesson's classes that were loaded, in this order. */
