@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../base/i18n';
+import type { Recording } from '../model/recording';
 import type { Link } from '../wire/connection';
 import { icon } from './icons';
 import { badge, identify } from './identity';
@@ -9,6 +10,13 @@ import { sentence } from './sentence';
 import type { Phase } from './session';
 import { base } from './styles';
 import { verdictView } from './verdict';
+
+/** The last event up to here that somebody did: what was only measured is no news. */
+export function told(recording: Recording, seq: number): number {
+  let last = seq;
+  while (last > 0 && recording.kind(last) === 'cpu') last--;
+  return last;
+}
 
 /** The subtitle of the scene: what happens at the playhead, how the connection is, and in the end the verdict. */
 @customElement('syrniki-caption')
@@ -46,7 +54,8 @@ export class CaptionElement extends PlayerView {
 
   private story(): TemplateResult {
     const { player, words } = this;
-    const { recording, seq } = player;
+    const { recording } = player;
+    const seq = told(recording, player.seq);
     if (recording.end && player.atEnd) {
       return html`${verdictView(recording, words, (to) => player.seek(to))}`;
     }
@@ -91,7 +100,7 @@ export class CaptionElement extends PlayerView {
     if (player.playing && now - this.spoken.at < 2000) return this.spoken.text;
     let text = '';
     if (recording.end && player.atEnd) text = t(`verdict.${recording.end.verdict.kind}`);
-    else if (recording.length > 0) text = sentence(recording, player.seq, words);
+    else if (recording.length > 0) text = sentence(recording, told(recording, player.seq), words);
     if (text !== this.spoken.text) this.spoken = { text, at: now };
     return this.spoken.text;
   }
