@@ -39,7 +39,13 @@ public enum Kind {
     OUTPUT,
     PROGRESS,
     PROCESS_START,
+    PROCESS_MEMORY,
     PROCESS_END,
+    REQUEST_BEGIN,
+    REQUEST_END,
+    SERVE_BEGIN,
+    SERVE_END,
+    PAINT,
     CPU,
     DEADLOCK;
 
@@ -62,7 +68,11 @@ public enum Kind {
                     NOTIFY,
                     QUEUE_PUT,
                     TASK_SUBMIT,
-                    TASK_END ->
+                    TASK_END,
+                    PROCESS_START,
+                    PROCESS_END,
+                    REQUEST_BEGIN,
+                    SERVE_END ->
                     true;
             default -> false;
         };

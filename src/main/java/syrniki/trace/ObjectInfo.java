@@ -27,6 +27,9 @@ public record ObjectInfo(int id, String name, String type, Role role, int of, Ob
         BARRIER,
         QUEUE,
         EXECUTOR,
-        FUTURE
+        FUTURE,
+        PROCESS,
+        EXCHANGE,
+        IMAGE
     }
 }
