@@ -12,21 +12,18 @@ public final class AtomicHooks {
     private AtomicHooks() {}
 
     public static boolean get(AtomicBoolean self, int line) {
-        Variable variable = Atomics.of(self);
-        boolean value = self.get();
-        Atomics.readObject(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.get(), line);
     }
 
     public static void set(AtomicBoolean self, boolean value, int line) {
-        Atomics.writeObject(Atomics.of(self), value, line);
+        Atomics.write(Atomics.of(self), value, line);
         self.set(value);
     }
 
     public static boolean getAndSet(AtomicBoolean self, boolean value, int line) {
         Variable variable = Atomics.of(self);
         boolean before = self.getAndSet(value);
-        Atomics.writeObject(variable, value, line);
+        Atomics.write(variable, value, line);
         return before;
     }
 
@@ -35,29 +32,26 @@ public final class AtomicHooks {
         Variable variable = Atomics.of(self);
         boolean set = self.compareAndSet(expected, wanted);
         if (set) {
-            Atomics.writeObject(variable, wanted, line);
+            Atomics.write(variable, wanted, line);
         } else {
-            Atomics.readObject(variable, !expected, line);
+            Atomics.read(variable, !expected, line);
         }
         return set;
     }
 
     public static <V> V get(AtomicReference<V> self, int line) {
-        Variable variable = Atomics.of(self);
-        V value = self.get();
-        Atomics.readObject(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.get(), line);
     }
 
     public static <V> void set(AtomicReference<V> self, V value, int line) {
-        Atomics.writeObject(Atomics.of(self), value, line);
+        Atomics.write(Atomics.of(self), value, line);
         self.set(value);
     }
 
     public static <V> V getAndSet(AtomicReference<V> self, V value, int line) {
         Variable variable = Atomics.of(self);
         V before = self.getAndSet(value);
-        Atomics.writeObject(variable, value, line);
+        Atomics.write(variable, value, line);
         return before;
     }
 
@@ -66,9 +60,9 @@ public final class AtomicHooks {
         Variable variable = Atomics.of(self);
         V found = self.compareAndExchange(expected, wanted);
         if (found == expected) {
-            Atomics.writeObject(variable, wanted, line);
+            Atomics.write(variable, wanted, line);
         } else {
-            Atomics.readObject(variable, found, line);
+            Atomics.read(variable, found, line);
         }
         return found == expected;
     }
@@ -79,22 +73,22 @@ public final class AtomicHooks {
             V before = self.get();
             V after = function.apply(before);
             if (self.compareAndSet(before, after)) {
-                Atomics.writeObject(variable, after, line);
+                Atomics.write(variable, after, line);
                 return before;
             }
         }
     }
 
     public static <V> V updateAndGet(AtomicReference<V> self, UnaryOperator<V> function, int line) {
-        Variable variable = Atomics.of(self);
-        while (true) {
-            V before = self.get();
-            V after = function.apply(before);
-            if (self.compareAndSet(before, after)) {
-                Atomics.writeObject(variable, after, line);
-                return after;
-            }
-        }
+        AtomicReference<V> after = new AtomicReference<>();
+        getAndUpdate(
+                self,
+                it -> {
+                    after.setPlain(function.apply(it));
+                    return after.getPlain();
+                },
+                line);
+        return after.getPlain();
     }
 
     public static <V> V getAndAccumulate(
@@ -122,10 +116,7 @@ public final class AtomicHooks {
     }
 
     public static long sum(LongAdder self, int line) {
-        Variable variable = Atomics.of(self);
-        long sum = self.sum();
-        Atomics.read(variable, sum, line);
-        return sum;
+        return Atomics.read(Atomics.of(self), self.sum(), line);
     }
 
     public static int intValue(LongAdder self, int line) {

@@ -10,31 +10,19 @@ public final class AtomicIntegerArrayHooks {
     private AtomicIntegerArrayHooks() {}
 
     public static int get(AtomicIntegerArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        int value = self.get(index);
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self, index), self.get(index), line);
     }
 
     public static int getPlain(AtomicIntegerArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        int value = self.getPlain(index);
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self, index), self.getPlain(index), line);
     }
 
     public static int getOpaque(AtomicIntegerArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        int value = self.getOpaque(index);
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self, index), self.getOpaque(index), line);
     }
 
     public static int getAcquire(AtomicIntegerArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        int value = self.getAcquire(index);
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self, index), self.getAcquire(index), line);
     }
 
     public static void set(AtomicIntegerArray self, int index, int value, int line) {
@@ -63,73 +51,32 @@ public final class AtomicIntegerArrayHooks {
     }
 
     public static int getAndSet(AtomicIntegerArray self, int index, int value, int line) {
-        Variable variable = Atomics.of(self, index);
-        int before = self.getAndSet(index, value);
-        Atomics.update(variable, before, value, line);
-        return before;
-    }
-
-    public static int incrementAndGet(AtomicIntegerArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        int after = self.incrementAndGet(index);
-        Atomics.update(variable, after - 1, after, line);
-        return after;
-    }
-
-    public static int decrementAndGet(AtomicIntegerArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        int after = self.decrementAndGet(index);
-        Atomics.update(variable, after + 1, after, line);
-        return after;
-    }
-
-    public static int addAndGet(AtomicIntegerArray self, int index, int delta, int line) {
-        Variable variable = Atomics.of(self, index);
-        int after = self.addAndGet(index, delta);
-        Atomics.update(variable, after - delta, after, line);
-        return after;
-    }
-
-    public static int getAndIncrement(AtomicIntegerArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        int before = self.getAndIncrement(index);
-        Atomics.update(variable, before, before + 1, line);
-        return before;
-    }
-
-    public static int getAndDecrement(AtomicIntegerArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        int before = self.getAndDecrement(index);
-        Atomics.update(variable, before, before - 1, line);
-        return before;
+        return Atomics.replaced(Atomics.of(self, index), self.getAndSet(index, value), value, line);
     }
 
     public static int getAndAdd(AtomicIntegerArray self, int index, int delta, int line) {
-        Variable variable = Atomics.of(self, index);
-        int before = self.getAndAdd(index, delta);
-        Atomics.update(variable, before, before + delta, line);
-        return before;
+        return Atomics.increased(
+                Atomics.of(self, index), self.getAndAdd(index, delta), delta, line);
     }
 
-    public static boolean compareAndSet(
-            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
-        Variable variable = Atomics.of(self, index);
-        int found = self.compareAndExchange(index, expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static int getAndIncrement(AtomicIntegerArray self, int index, int line) {
+        return getAndAdd(self, index, 1, line);
     }
 
-    public static boolean weakCompareAndSetVolatile(
-            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
-        Variable variable = Atomics.of(self, index);
-        int found = self.compareAndExchange(index, expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static int getAndDecrement(AtomicIntegerArray self, int index, int line) {
+        return getAndAdd(self, index, -1, line);
     }
 
-    public static boolean weakCompareAndSetPlain(
-            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
-        Variable variable = Atomics.of(self, index);
-        int found = self.compareAndExchange(index, expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static int addAndGet(AtomicIntegerArray self, int index, int delta, int line) {
+        return getAndAdd(self, index, delta, line) + delta;
+    }
+
+    public static int incrementAndGet(AtomicIntegerArray self, int index, int line) {
+        return addAndGet(self, index, 1, line);
+    }
+
+    public static int decrementAndGet(AtomicIntegerArray self, int index, int line) {
+        return addAndGet(self, index, -1, line);
     }
 
     public static int compareAndExchange(
@@ -140,6 +87,31 @@ public final class AtomicIntegerArrayHooks {
         return found;
     }
 
+    public static boolean compareAndSet(
+            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetVolatile(
+            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetPlain(
+            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetAcquire(
+            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetRelease(
+            AtomicIntegerArray self, int index, int expected, int wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
     public static int getAndUpdate(
             AtomicIntegerArray self, int index, IntUnaryOperator function, int line) {
         Variable variable = Atomics.of(self, index);
@@ -147,23 +119,16 @@ public final class AtomicIntegerArrayHooks {
             int before = self.get(index);
             int after = function.applyAsInt(before);
             if (self.compareAndSet(index, before, after)) {
-                Atomics.update(variable, before, after, line);
-                return before;
+                return Atomics.replaced(variable, before, after, line);
             }
         }
     }
 
     public static int updateAndGet(
             AtomicIntegerArray self, int index, IntUnaryOperator function, int line) {
-        Variable variable = Atomics.of(self, index);
-        while (true) {
-            int before = self.get(index);
-            int after = function.applyAsInt(before);
-            if (self.compareAndSet(index, before, after)) {
-                Atomics.update(variable, before, after, line);
-                return after;
-            }
-        }
+        int[] after = new int[1];
+        getAndUpdate(self, index, it -> after[0] = function.applyAsInt(it), line);
+        return after[0];
     }
 
     public static int getAndAccumulate(

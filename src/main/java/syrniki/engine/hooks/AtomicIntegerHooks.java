@@ -10,31 +10,19 @@ public final class AtomicIntegerHooks {
     private AtomicIntegerHooks() {}
 
     public static int get(AtomicInteger self, int line) {
-        Variable variable = Atomics.of(self);
-        int value = self.get();
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.get(), line);
     }
 
     public static int getPlain(AtomicInteger self, int line) {
-        Variable variable = Atomics.of(self);
-        int value = self.getPlain();
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.getPlain(), line);
     }
 
     public static int getOpaque(AtomicInteger self, int line) {
-        Variable variable = Atomics.of(self);
-        int value = self.getOpaque();
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.getOpaque(), line);
     }
 
     public static int getAcquire(AtomicInteger self, int line) {
-        Variable variable = Atomics.of(self);
-        int value = self.getAcquire();
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.getAcquire(), line);
     }
 
     public static void set(AtomicInteger self, int value, int line) {
@@ -63,72 +51,31 @@ public final class AtomicIntegerHooks {
     }
 
     public static int getAndSet(AtomicInteger self, int value, int line) {
-        Variable variable = Atomics.of(self);
-        int before = self.getAndSet(value);
-        Atomics.update(variable, before, value, line);
-        return before;
-    }
-
-    public static int incrementAndGet(AtomicInteger self, int line) {
-        Variable variable = Atomics.of(self);
-        int after = self.incrementAndGet();
-        Atomics.update(variable, after - 1, after, line);
-        return after;
-    }
-
-    public static int decrementAndGet(AtomicInteger self, int line) {
-        Variable variable = Atomics.of(self);
-        int after = self.decrementAndGet();
-        Atomics.update(variable, after + 1, after, line);
-        return after;
-    }
-
-    public static int addAndGet(AtomicInteger self, int delta, int line) {
-        Variable variable = Atomics.of(self);
-        int after = self.addAndGet(delta);
-        Atomics.update(variable, after - delta, after, line);
-        return after;
-    }
-
-    public static int getAndIncrement(AtomicInteger self, int line) {
-        Variable variable = Atomics.of(self);
-        int before = self.getAndIncrement();
-        Atomics.update(variable, before, before + 1, line);
-        return before;
-    }
-
-    public static int getAndDecrement(AtomicInteger self, int line) {
-        Variable variable = Atomics.of(self);
-        int before = self.getAndDecrement();
-        Atomics.update(variable, before, before - 1, line);
-        return before;
+        return Atomics.replaced(Atomics.of(self), self.getAndSet(value), value, line);
     }
 
     public static int getAndAdd(AtomicInteger self, int delta, int line) {
-        Variable variable = Atomics.of(self);
-        int before = self.getAndAdd(delta);
-        Atomics.update(variable, before, before + delta, line);
-        return before;
+        return Atomics.increased(Atomics.of(self), self.getAndAdd(delta), delta, line);
     }
 
-    public static boolean compareAndSet(AtomicInteger self, int expected, int wanted, int line) {
-        Variable variable = Atomics.of(self);
-        int found = self.compareAndExchange(expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static int getAndIncrement(AtomicInteger self, int line) {
+        return getAndAdd(self, 1, line);
     }
 
-    public static boolean weakCompareAndSetVolatile(
-            AtomicInteger self, int expected, int wanted, int line) {
-        Variable variable = Atomics.of(self);
-        int found = self.compareAndExchange(expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static int getAndDecrement(AtomicInteger self, int line) {
+        return getAndAdd(self, -1, line);
     }
 
-    public static boolean weakCompareAndSetPlain(
-            AtomicInteger self, int expected, int wanted, int line) {
-        Variable variable = Atomics.of(self);
-        int found = self.compareAndExchange(expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static int addAndGet(AtomicInteger self, int delta, int line) {
+        return getAndAdd(self, delta, line) + delta;
+    }
+
+    public static int incrementAndGet(AtomicInteger self, int line) {
+        return addAndGet(self, 1, line);
+    }
+
+    public static int decrementAndGet(AtomicInteger self, int line) {
+        return addAndGet(self, -1, line);
     }
 
     public static int compareAndExchange(AtomicInteger self, int expected, int wanted, int line) {
@@ -138,28 +85,45 @@ public final class AtomicIntegerHooks {
         return found;
     }
 
+    public static boolean compareAndSet(AtomicInteger self, int expected, int wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetVolatile(
+            AtomicInteger self, int expected, int wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetPlain(
+            AtomicInteger self, int expected, int wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetAcquire(
+            AtomicInteger self, int expected, int wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetRelease(
+            AtomicInteger self, int expected, int wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
     public static int getAndUpdate(AtomicInteger self, IntUnaryOperator function, int line) {
         Variable variable = Atomics.of(self);
         while (true) {
             int before = self.get();
             int after = function.applyAsInt(before);
             if (self.compareAndSet(before, after)) {
-                Atomics.update(variable, before, after, line);
-                return before;
+                return Atomics.replaced(variable, before, after, line);
             }
         }
     }
 
     public static int updateAndGet(AtomicInteger self, IntUnaryOperator function, int line) {
-        Variable variable = Atomics.of(self);
-        while (true) {
-            int before = self.get();
-            int after = function.applyAsInt(before);
-            if (self.compareAndSet(before, after)) {
-                Atomics.update(variable, before, after, line);
-                return after;
-            }
-        }
+        int[] after = new int[1];
+        getAndUpdate(self, it -> after[0] = function.applyAsInt(it), line);
+        return after[0];
     }
 
     public static int getAndAccumulate(

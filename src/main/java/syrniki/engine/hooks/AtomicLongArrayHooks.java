@@ -4,37 +4,25 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
 
-/** Arrays of atomic long whole numbers: each element is a variable. */
+/** Arrays of atomic whole numbers: each element is a variable. */
 public final class AtomicLongArrayHooks {
 
     private AtomicLongArrayHooks() {}
 
     public static long get(AtomicLongArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        long value = self.get(index);
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self, index), self.get(index), line);
     }
 
     public static long getPlain(AtomicLongArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        long value = self.getPlain(index);
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self, index), self.getPlain(index), line);
     }
 
     public static long getOpaque(AtomicLongArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        long value = self.getOpaque(index);
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self, index), self.getOpaque(index), line);
     }
 
     public static long getAcquire(AtomicLongArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        long value = self.getAcquire(index);
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self, index), self.getAcquire(index), line);
     }
 
     public static void set(AtomicLongArray self, int index, long value, int line) {
@@ -63,73 +51,32 @@ public final class AtomicLongArrayHooks {
     }
 
     public static long getAndSet(AtomicLongArray self, int index, long value, int line) {
-        Variable variable = Atomics.of(self, index);
-        long before = self.getAndSet(index, value);
-        Atomics.update(variable, before, value, line);
-        return before;
-    }
-
-    public static long incrementAndGet(AtomicLongArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        long after = self.incrementAndGet(index);
-        Atomics.update(variable, after - 1, after, line);
-        return after;
-    }
-
-    public static long decrementAndGet(AtomicLongArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        long after = self.decrementAndGet(index);
-        Atomics.update(variable, after + 1, after, line);
-        return after;
-    }
-
-    public static long addAndGet(AtomicLongArray self, int index, long delta, int line) {
-        Variable variable = Atomics.of(self, index);
-        long after = self.addAndGet(index, delta);
-        Atomics.update(variable, after - delta, after, line);
-        return after;
-    }
-
-    public static long getAndIncrement(AtomicLongArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        long before = self.getAndIncrement(index);
-        Atomics.update(variable, before, before + 1, line);
-        return before;
-    }
-
-    public static long getAndDecrement(AtomicLongArray self, int index, int line) {
-        Variable variable = Atomics.of(self, index);
-        long before = self.getAndDecrement(index);
-        Atomics.update(variable, before, before - 1, line);
-        return before;
+        return Atomics.replaced(Atomics.of(self, index), self.getAndSet(index, value), value, line);
     }
 
     public static long getAndAdd(AtomicLongArray self, int index, long delta, int line) {
-        Variable variable = Atomics.of(self, index);
-        long before = self.getAndAdd(index, delta);
-        Atomics.update(variable, before, before + delta, line);
-        return before;
+        return Atomics.increased(
+                Atomics.of(self, index), self.getAndAdd(index, delta), delta, line);
     }
 
-    public static boolean compareAndSet(
-            AtomicLongArray self, int index, long expected, long wanted, int line) {
-        Variable variable = Atomics.of(self, index);
-        long found = self.compareAndExchange(index, expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static long getAndIncrement(AtomicLongArray self, int index, int line) {
+        return getAndAdd(self, index, 1, line);
     }
 
-    public static boolean weakCompareAndSetVolatile(
-            AtomicLongArray self, int index, long expected, long wanted, int line) {
-        Variable variable = Atomics.of(self, index);
-        long found = self.compareAndExchange(index, expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static long getAndDecrement(AtomicLongArray self, int index, int line) {
+        return getAndAdd(self, index, -1, line);
     }
 
-    public static boolean weakCompareAndSetPlain(
-            AtomicLongArray self, int index, long expected, long wanted, int line) {
-        Variable variable = Atomics.of(self, index);
-        long found = self.compareAndExchange(index, expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static long addAndGet(AtomicLongArray self, int index, long delta, int line) {
+        return getAndAdd(self, index, delta, line) + delta;
+    }
+
+    public static long incrementAndGet(AtomicLongArray self, int index, int line) {
+        return addAndGet(self, index, 1, line);
+    }
+
+    public static long decrementAndGet(AtomicLongArray self, int index, int line) {
+        return addAndGet(self, index, -1, line);
     }
 
     public static long compareAndExchange(
@@ -140,6 +87,31 @@ public final class AtomicLongArrayHooks {
         return found;
     }
 
+    public static boolean compareAndSet(
+            AtomicLongArray self, int index, long expected, long wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetVolatile(
+            AtomicLongArray self, int index, long expected, long wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetPlain(
+            AtomicLongArray self, int index, long expected, long wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetAcquire(
+            AtomicLongArray self, int index, long expected, long wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetRelease(
+            AtomicLongArray self, int index, long expected, long wanted, int line) {
+        return compareAndExchange(self, index, expected, wanted, line) == expected;
+    }
+
     public static long getAndUpdate(
             AtomicLongArray self, int index, LongUnaryOperator function, int line) {
         Variable variable = Atomics.of(self, index);
@@ -147,23 +119,16 @@ public final class AtomicLongArrayHooks {
             long before = self.get(index);
             long after = function.applyAsLong(before);
             if (self.compareAndSet(index, before, after)) {
-                Atomics.update(variable, before, after, line);
-                return before;
+                return Atomics.replaced(variable, before, after, line);
             }
         }
     }
 
     public static long updateAndGet(
             AtomicLongArray self, int index, LongUnaryOperator function, int line) {
-        Variable variable = Atomics.of(self, index);
-        while (true) {
-            long before = self.get(index);
-            long after = function.applyAsLong(before);
-            if (self.compareAndSet(index, before, after)) {
-                Atomics.update(variable, before, after, line);
-                return after;
-            }
-        }
+        long[] after = new long[1];
+        getAndUpdate(self, index, it -> after[0] = function.applyAsLong(it), line);
+        return after[0];
     }
 
     public static long getAndAccumulate(

@@ -4,37 +4,25 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
 
-/** Atomic long whole numbers: each update is one write that knows what it replaced. */
+/** Atomic whole numbers: each update is one write that knows what it replaced. */
 public final class AtomicLongHooks {
 
     private AtomicLongHooks() {}
 
     public static long get(AtomicLong self, int line) {
-        Variable variable = Atomics.of(self);
-        long value = self.get();
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.get(), line);
     }
 
     public static long getPlain(AtomicLong self, int line) {
-        Variable variable = Atomics.of(self);
-        long value = self.getPlain();
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.getPlain(), line);
     }
 
     public static long getOpaque(AtomicLong self, int line) {
-        Variable variable = Atomics.of(self);
-        long value = self.getOpaque();
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.getOpaque(), line);
     }
 
     public static long getAcquire(AtomicLong self, int line) {
-        Variable variable = Atomics.of(self);
-        long value = self.getAcquire();
-        Atomics.read(variable, value, line);
-        return value;
+        return Atomics.read(Atomics.of(self), self.getAcquire(), line);
     }
 
     public static void set(AtomicLong self, long value, int line) {
@@ -63,72 +51,31 @@ public final class AtomicLongHooks {
     }
 
     public static long getAndSet(AtomicLong self, long value, int line) {
-        Variable variable = Atomics.of(self);
-        long before = self.getAndSet(value);
-        Atomics.update(variable, before, value, line);
-        return before;
-    }
-
-    public static long incrementAndGet(AtomicLong self, int line) {
-        Variable variable = Atomics.of(self);
-        long after = self.incrementAndGet();
-        Atomics.update(variable, after - 1, after, line);
-        return after;
-    }
-
-    public static long decrementAndGet(AtomicLong self, int line) {
-        Variable variable = Atomics.of(self);
-        long after = self.decrementAndGet();
-        Atomics.update(variable, after + 1, after, line);
-        return after;
-    }
-
-    public static long addAndGet(AtomicLong self, long delta, int line) {
-        Variable variable = Atomics.of(self);
-        long after = self.addAndGet(delta);
-        Atomics.update(variable, after - delta, after, line);
-        return after;
-    }
-
-    public static long getAndIncrement(AtomicLong self, int line) {
-        Variable variable = Atomics.of(self);
-        long before = self.getAndIncrement();
-        Atomics.update(variable, before, before + 1, line);
-        return before;
-    }
-
-    public static long getAndDecrement(AtomicLong self, int line) {
-        Variable variable = Atomics.of(self);
-        long before = self.getAndDecrement();
-        Atomics.update(variable, before, before - 1, line);
-        return before;
+        return Atomics.replaced(Atomics.of(self), self.getAndSet(value), value, line);
     }
 
     public static long getAndAdd(AtomicLong self, long delta, int line) {
-        Variable variable = Atomics.of(self);
-        long before = self.getAndAdd(delta);
-        Atomics.update(variable, before, before + delta, line);
-        return before;
+        return Atomics.increased(Atomics.of(self), self.getAndAdd(delta), delta, line);
     }
 
-    public static boolean compareAndSet(AtomicLong self, long expected, long wanted, int line) {
-        Variable variable = Atomics.of(self);
-        long found = self.compareAndExchange(expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static long getAndIncrement(AtomicLong self, int line) {
+        return getAndAdd(self, 1, line);
     }
 
-    public static boolean weakCompareAndSetVolatile(
-            AtomicLong self, long expected, long wanted, int line) {
-        Variable variable = Atomics.of(self);
-        long found = self.compareAndExchange(expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static long getAndDecrement(AtomicLong self, int line) {
+        return getAndAdd(self, -1, line);
     }
 
-    public static boolean weakCompareAndSetPlain(
-            AtomicLong self, long expected, long wanted, int line) {
-        Variable variable = Atomics.of(self);
-        long found = self.compareAndExchange(expected, wanted);
-        return Atomics.compared(variable, expected, found, wanted, line);
+    public static long addAndGet(AtomicLong self, long delta, int line) {
+        return getAndAdd(self, delta, line) + delta;
+    }
+
+    public static long incrementAndGet(AtomicLong self, int line) {
+        return addAndGet(self, 1, line);
+    }
+
+    public static long decrementAndGet(AtomicLong self, int line) {
+        return addAndGet(self, -1, line);
     }
 
     public static long compareAndExchange(AtomicLong self, long expected, long wanted, int line) {
@@ -138,28 +85,45 @@ public final class AtomicLongHooks {
         return found;
     }
 
+    public static boolean compareAndSet(AtomicLong self, long expected, long wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetVolatile(
+            AtomicLong self, long expected, long wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetPlain(
+            AtomicLong self, long expected, long wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetAcquire(
+            AtomicLong self, long expected, long wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
+    public static boolean weakCompareAndSetRelease(
+            AtomicLong self, long expected, long wanted, int line) {
+        return compareAndExchange(self, expected, wanted, line) == expected;
+    }
+
     public static long getAndUpdate(AtomicLong self, LongUnaryOperator function, int line) {
         Variable variable = Atomics.of(self);
         while (true) {
             long before = self.get();
             long after = function.applyAsLong(before);
             if (self.compareAndSet(before, after)) {
-                Atomics.update(variable, before, after, line);
-                return before;
+                return Atomics.replaced(variable, before, after, line);
             }
         }
     }
 
     public static long updateAndGet(AtomicLong self, LongUnaryOperator function, int line) {
-        Variable variable = Atomics.of(self);
-        while (true) {
-            long before = self.get();
-            long after = function.applyAsLong(before);
-            if (self.compareAndSet(before, after)) {
-                Atomics.update(variable, before, after, line);
-                return after;
-            }
-        }
+        long[] after = new long[1];
+        getAndUpdate(self, it -> after[0] = function.applyAsLong(it), line);
+        return after[0];
     }
 
     public static long getAndAccumulate(

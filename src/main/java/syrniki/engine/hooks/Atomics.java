@@ -1,5 +1,7 @@
 package syrniki.engine.hooks;
 
+import static syrniki.engine.hooks.Variable.tell;
+
 import syrniki.trace.Kind;
 
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,32 +97,54 @@ final class Atomics {
                                         now));
     }
 
-    static void read(Variable variable, long value, int line) {
-        if (variable != null) {
-            Watched.current().record(Kind.READ, variable.id, value, line);
-        }
+    /** Tells a read and returns what was read. */
+    static int read(Variable variable, int value, int line) {
+        tell(Kind.READ, variable, (long) value, line);
+        return value;
     }
 
-    static void readObject(Variable variable, Object value, int line) {
+    /** Tells a read and returns what was read. */
+    static long read(Variable variable, long value, int line) {
         tell(Kind.READ, variable, value, line);
+        return value;
+    }
+
+    /** Tells a read and returns what was read. */
+    static <V> V read(Variable variable, V value, int line) {
+        tell(Kind.READ, variable, value, line);
+        return value;
     }
 
     /** To be called before the real write. */
     static void write(Variable variable, long value, int line) {
-        if (variable != null) {
-            Watched.current().record(Kind.WRITE, variable.id, value, line);
-        }
-    }
-
-    static void writeObject(Variable variable, Object value, int line) {
         tell(Kind.WRITE, variable, value, line);
     }
 
-    private static void tell(Kind kind, Variable variable, Object value, int line) {
-        if (variable != null) {
-            Watched self = Watched.current();
-            self.record(kind, variable.id, Values.of(self.run.objects, value), line);
-        }
+    /** To be called before the real write. */
+    static void write(Variable variable, Object value, int line) {
+        tell(Kind.WRITE, variable, value, line);
+    }
+
+    /** Tells what was put in place of a value, and returns that one. */
+    static int replaced(Variable variable, int before, int after, int line) {
+        update(variable, before, after, line);
+        return before;
+    }
+
+    /** Tells what was put in place of a value, and returns that one. */
+    static long replaced(Variable variable, long before, long after, int line) {
+        update(variable, before, after, line);
+        return before;
+    }
+
+    /** Tells what was added to a value, and returns that one. */
+    static int increased(Variable variable, int before, int delta, int line) {
+        return replaced(variable, before, before + delta, line);
+    }
+
+    /** Tells what was added to a value, and returns that one. */
+    static long increased(Variable variable, long before, long delta, int line) {
+        return replaced(variable, before, before + delta, line);
     }
 
     /** To be called after the real update. */

@@ -26,8 +26,13 @@ public final class Field {
         return new Field(declaring, name);
     }
 
-    /** The variable that is this field of an object. */
-    Variable of(Observation run, Object object) {
+    /** The variable that is this field of an object; null where no run is known, or no object. */
+    Variable of(Object object) {
+        Watched self = Watched.current();
+        return self == null || object == null ? null : of(self.run, object);
+    }
+
+    private Variable of(Observation run, Object object) {
         Known known = run.objects.known(object);
         Variable variable = known.part(slot);
         return variable != null

@@ -17,14 +17,7 @@ public class LessonPool extends ThreadPoolExecutor {
 
     public LessonPool(
             int core, int most, long keepAlive, TimeUnit unit, BlockingQueue<Runnable> queue) {
-        super(
-                core,
-                most,
-                LessonTime.ofCurrent(unit.toNanos(keepAlive)),
-                NANOSECONDS,
-                queue,
-                PoolFactory.of(null, true));
-        made();
+        this(core, most, keepAlive, unit, queue, PoolFactory.standard());
     }
 
     public LessonPool(
@@ -34,14 +27,7 @@ public class LessonPool extends ThreadPoolExecutor {
             TimeUnit unit,
             BlockingQueue<Runnable> queue,
             ThreadFactory factory) {
-        super(
-                core,
-                most,
-                LessonTime.ofCurrent(unit.toNanos(keepAlive)),
-                NANOSECONDS,
-                queue,
-                PoolFactory.of(factory, true));
-        made();
+        this(core, most, keepAlive, unit, queue, factory, new AbortPolicy());
     }
 
     public LessonPool(
@@ -51,15 +37,7 @@ public class LessonPool extends ThreadPoolExecutor {
             TimeUnit unit,
             BlockingQueue<Runnable> queue,
             RejectedExecutionHandler handler) {
-        super(
-                core,
-                most,
-                LessonTime.ofCurrent(unit.toNanos(keepAlive)),
-                NANOSECONDS,
-                queue,
-                PoolFactory.of(null, true),
-                handler);
-        made();
+        this(core, most, keepAlive, unit, queue, PoolFactory.standard(), handler);
     }
 
     public LessonPool(
@@ -76,12 +54,8 @@ public class LessonPool extends ThreadPoolExecutor {
                 LessonTime.ofCurrent(unit.toNanos(keepAlive)),
                 NANOSECONDS,
                 queue,
-                PoolFactory.of(factory, true),
+                PoolFactory.watching(factory),
                 handler);
-        made();
-    }
-
-    private void made() {
         PoolFactory.bind(super.getThreadFactory(), this);
         Pools.endWithRun(super::shutdownNow);
     }

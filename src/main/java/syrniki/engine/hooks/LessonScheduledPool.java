@@ -12,26 +12,19 @@ import java.util.concurrent.ThreadFactory;
 public class LessonScheduledPool extends ScheduledThreadPoolExecutor {
 
     public LessonScheduledPool(int core) {
-        super(core, PoolFactory.of(null, true));
-        made();
+        this(core, PoolFactory.standard());
     }
 
     public LessonScheduledPool(int core, ThreadFactory factory) {
-        super(core, PoolFactory.of(factory, true));
-        made();
+        this(core, factory, new AbortPolicy());
     }
 
     public LessonScheduledPool(int core, RejectedExecutionHandler handler) {
-        super(core, PoolFactory.of(null, true), handler);
-        made();
+        this(core, PoolFactory.standard(), handler);
     }
 
     public LessonScheduledPool(int core, ThreadFactory factory, RejectedExecutionHandler handler) {
-        super(core, PoolFactory.of(factory, true), handler);
-        made();
-    }
-
-    private void made() {
+        super(core, PoolFactory.watching(factory), handler);
         PoolFactory.bind(super.getThreadFactory(), this);
         Pools.endWithRun(super::shutdownNow);
     }

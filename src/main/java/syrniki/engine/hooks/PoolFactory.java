@@ -56,6 +56,16 @@ final class PoolFactory implements ThreadFactory {
                 caller.run, lessons == null ? new Default(caller.run) : lessons, idles);
     }
 
+    /** The factory of a pool that is given none. */
+    static ThreadFactory standard() {
+        return of(null, true);
+    }
+
+    /** A pool's factory as the lesson gives it, its threads watched; null stays null. */
+    static ThreadFactory watching(ThreadFactory lessons) {
+        return lessons == null ? null : of(lessons, true);
+    }
+
     PoolFactory(Observation run, ThreadFactory lessons, boolean idles) {
         this.run = run;
         this.lessons = lessons;

@@ -1,5 +1,6 @@
 package syrniki.engine.hooks;
 
+import syrniki.trace.Kind;
 import syrniki.trace.ObjectInfo.Role;
 
 /** A variable that threads share: a field, an array's element, an atomic. */
@@ -10,5 +11,26 @@ public final class Variable {
 
     Variable(Objects objects, String name, String type, int of, Object initial) {
         id = objects.register(name, type, Role.VARIABLE, of, Values.of(objects, initial));
+    }
+
+    /**
+     * Tells that the current thread reads or writes a whole number: a read after it happened, a
+     * write before.
+     *
+     * @param variable null, and nothing is told, where no run knows it
+     */
+    static void tell(Kind kind, Variable variable, long value, int line) {
+        Watched self = Watched.current();
+        if (self != null && variable != null) {
+            self.record(kind, variable.id, value, line);
+        }
+    }
+
+    /** Tells the same of any other value. */
+    static void tell(Kind kind, Variable variable, Object value, int line) {
+        Watched self = Watched.current();
+        if (self != null && variable != null) {
+            self.record(kind, variable.id, Values.of(self.run.objects, value), line);
+        }
     }
 }
