@@ -29,9 +29,9 @@ record RunJson(
 
     /**
      * A thread's life; times in nanoseconds since the run began, null where it has not come to
-     * that.
+     * that; process: id of the child process it lives in, -1 if that is the program's own.
      */
-    record ThreadJson(int id, String name, String kind, Long start, Long end) {}
+    record ThreadJson(int id, String name, String kind, Long start, Long end, int process) {}
 
     static RunJson of(Run run, VerdictJson verdict, Report report) {
         return new RunJson(
@@ -53,7 +53,8 @@ record RunJson(
                                         thread.name(),
                                         thread.kind().name().toLowerCase(java.util.Locale.ROOT),
                                         thread.start(),
-                                        thread.end()))
+                                        thread.end(),
+                                        thread.process()))
                         .toList());
     }
 }

@@ -26,7 +26,14 @@ final class Ledger implements TraceSink {
     @Override
     public synchronized void batch(Batch batch) {
         for (ThreadInfo thread : batch.threads()) {
-            threads.add(new ThreadLife(thread.id(), thread.name(), thread.kind(), null, null));
+            threads.add(
+                    new ThreadLife(
+                            thread.id(),
+                            thread.name(),
+                            thread.kind(),
+                            null,
+                            null,
+                            thread.process()));
         }
         for (ObjectInfo object : batch.objects()) {
             objects.add(object.name());
@@ -47,7 +54,8 @@ final class Ledger implements TraceSink {
                                     thread.name(),
                                     thread.kind(),
                                     event.t(),
-                                    thread.end()));
+                                    thread.end(),
+                                    thread.process()));
             case THREAD_END ->
                     set(
                             new ThreadLife(
@@ -55,7 +63,8 @@ final class Ledger implements TraceSink {
                                     thread.name(),
                                     thread.kind(),
                                     thread.start(),
-                                    event.t()));
+                                    event.t(),
+                                    thread.process()));
             case OUTPUT ->
                     output.add(
                             new Line(

@@ -25,8 +25,10 @@ public record Report(
      * @param name the last name it had
      * @param start nanoseconds since the run began; null if it has not started
      * @param end null if it has not ended, or never will
+     * @param process id of the child process it lives in; -1 if that is the program's own
      */
-    public record ThreadLife(int id, String name, ThreadKind kind, Long start, Long end) {}
+    public record ThreadLife(
+            int id, String name, ThreadKind kind, Long start, Long end, int process) {}
 
     /** A line the program printed: when (nanoseconds since the run began), which thread, what. */
     public record Line(long t, int thread, String name, String text) {}

@@ -12,8 +12,11 @@ package syrniki.trace;
  *     Event#NONE} if none
  * @param initial what it starts with: a variable's value, a semaphore's permits, a latch's count, a
  *     barrier's parties, a queue's capacity; null if none
+ * @param process id of the child process it is kept in; {@link Event#NONE} if that is the program's
+ *     own
  */
-public record ObjectInfo(int id, String name, String type, Role role, int of, Object initial) {
+public record ObjectInfo(
+        int id, String name, String type, Role role, int of, Object initial, int process) {
 
     /** What an object is for. */
     public enum Role {

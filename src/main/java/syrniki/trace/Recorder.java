@@ -70,7 +70,7 @@ public final class Recorder {
     /** Registers a thread of the run and returns its own log; any thread may call. */
     public synchronized ThreadLog thread(String name, ThreadKind kind) {
         ThreadLog log = new ThreadLog(threads++, this::drops);
-        newThreads.add(new ThreadInfo(log.id(), name, kind));
+        newThreads.add(new ThreadInfo(log.id(), name, kind, Event.NONE));
         add(log);
         return log;
     }
@@ -89,7 +89,8 @@ public final class Recorder {
      * ObjectInfo}.
      */
     public synchronized int object(String name, String type, Role role, int of, Object initial) {
-        newObjects.add(new ObjectInfo(objects, name, type, role, of, Variable.plain(initial)));
+        newObjects.add(
+                new ObjectInfo(objects, name, type, role, of, Variable.plain(initial), Event.NONE));
         return objects++;
     }
 

@@ -172,7 +172,8 @@ public final class FrameReader implements AutoCloseable {
         return new ThreadInfo(
                 (int) whole(thread, "id"),
                 text(thread, "name"),
-                constant(ThreadInfo.ThreadKind.class, thread.get("kind")));
+                constant(ThreadInfo.ThreadKind.class, thread.get("kind")),
+                process(thread));
     }
 
     private static ObjectInfo object(Object of) {
@@ -183,7 +184,13 @@ public final class FrameReader implements AutoCloseable {
                 text(object, "type"),
                 constant(ObjectInfo.Role.class, object.get("role")),
                 (int) whole(object, "of"),
-                object.get("initial"));
+                object.get("initial"),
+                process(object));
+    }
+
+    /** Recordings made before there were processes are all of the program's own. */
+    private static int process(Map<String, Object> owned) {
+        return owned.containsKey("process") ? (int) whole(owned, "process") : Event.NONE;
     }
 
     private Frame end(Map<String, Object> end) {

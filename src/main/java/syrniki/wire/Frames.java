@@ -107,21 +107,23 @@ public final class Frames {
     }
 
     private static void thread(CBORGenerator out, ThreadInfo thread) {
-        out.writeStartObject(null, 3);
+        out.writeStartObject(null, 4);
         out.writeNumberProperty("id", thread.id());
         out.writeStringProperty("name", thread.name());
         out.writeStringProperty("kind", label(thread.kind()));
+        out.writeNumberProperty("process", thread.process());
         out.writeEndObject();
     }
 
     private static void object(CBORGenerator out, ObjectInfo object) {
-        out.writeStartObject(null, 6);
+        out.writeStartObject(null, 7);
         out.writeNumberProperty("id", object.id());
         out.writeStringProperty("name", object.name());
         out.writeStringProperty("type", object.type());
         out.writeStringProperty("role", label(object.role()));
         out.writeNumberProperty("of", object.of());
         value(out, "initial", object.initial());
+        out.writeNumberProperty("process", object.process());
         out.writeEndObject();
     }
 

@@ -46,8 +46,8 @@ public final class JsonTrace {
     }
 
     /**
-     * The threads as in the JSON: id, name, kind, and when they started and ended, in nanoseconds
-     * or null.
+     * The threads as in the JSON: id, name, kind, when they started and ended, in nanoseconds or
+     * null, and the process they live in.
      */
     public List<Map<String, Object>> threads() {
         List<Map<String, Object>> threads = new ArrayList<>();
@@ -58,6 +58,7 @@ public final class JsonTrace {
             map.put("kind", Frames.label(thread.kind()));
             map.put("start", starts.get(thread.id()));
             map.put("end", ends.get(thread.id()));
+            map.put("process", thread.process());
             threads.add(map);
         }
         return threads;
@@ -128,6 +129,7 @@ public final class JsonTrace {
         out.writeStringProperty("role", Frames.label(object.role()));
         value(out, "of", id(object.of()));
         value(out, "initial", object.initial());
+        out.writeNumberProperty("process", object.process());
         out.writeEndObject();
     }
 

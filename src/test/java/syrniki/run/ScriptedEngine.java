@@ -76,7 +76,10 @@ public final class ScriptedEngine implements Engine {
                             from,
                             List.of(
                                     new ThreadInfo(
-                                            id, "cook-" + id, ThreadInfo.ThreadKind.PLATFORM)),
+                                            id,
+                                            "cook-" + id,
+                                            ThreadInfo.ThreadKind.PLATFORM,
+                                            Event.NONE)),
                             List.of(
                                     new ObjectInfo(
                                             id,
@@ -84,7 +87,8 @@ public final class ScriptedEngine implements Engine {
                                             "int",
                                             ObjectInfo.Role.VARIABLE,
                                             Event.NONE,
-                                            0L)),
+                                            0L,
+                                            Event.NONE)),
                             events));
         }
 

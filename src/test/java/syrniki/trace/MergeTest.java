@@ -32,7 +32,7 @@ class MergeTest {
             merge.add(new Cursor(log, 0));
         }
         for (int id : new int[] {X, Y}) {
-            merge.add(new ObjectInfo(id, "x", "int", Role.VARIABLE, Event.NONE, 0L));
+            merge.add(new ObjectInfo(id, "x", "int", Role.VARIABLE, Event.NONE, 0L, Event.NONE));
         }
     }
 
@@ -175,7 +175,7 @@ class MergeTest {
                 logs.add(new ThreadLog(id, () -> false));
                 own.add(new Cursor(logs.get(id), 0));
             }
-            own.add(new ObjectInfo(X, "x", "int", Role.VARIABLE, Event.NONE, 0L));
+            own.add(new ObjectInfo(X, "x", "int", Role.VARIABLE, Event.NONE, 0L, Event.NONE));
             schedule(random, logs);
             own.refresh(Long.MAX_VALUE);
             own.lineUp();

@@ -131,8 +131,9 @@ class RecorderTest {
         assertThat(trace.events()).extracting(Event::value).containsExactly(2L, 3L, 3L, 4L);
         assertThat(trace.events()).extracting(Event::line).containsExactly(1, 2, 3, 4);
         assertThat(trace.objects())
-                .containsExactly(new ObjectInfo(0, "x", "int", Role.VARIABLE, -1, 2L));
-        assertThat(trace.threads()).containsExactly(new ThreadInfo(0, "main", ThreadKind.PLATFORM));
+                .containsExactly(new ObjectInfo(0, "x", "int", Role.VARIABLE, -1, 2L, -1));
+        assertThat(trace.threads())
+                .containsExactly(new ThreadInfo(0, "main", ThreadKind.PLATFORM, -1));
         assertThat(trace.ending().result()).isEqualTo(Map.of("x", 3));
     }
 

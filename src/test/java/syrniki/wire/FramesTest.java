@@ -37,11 +37,11 @@ class FramesTest {
             new Batch(
                     0,
                     List.of(
-                            new ThreadInfo(0, "main", ThreadKind.PLATFORM),
-                            new ThreadInfo(1, "Маша", ThreadKind.VIRTUAL)),
+                            new ThreadInfo(0, "main", ThreadKind.PLATFORM, -1),
+                            new ThreadInfo(1, "Маша", ThreadKind.VIRTUAL, 1)),
                     List.of(
-                            new ObjectInfo(0, "aLock", "ReentrantLock", Role.LOCK, -1, null),
-                            new ObjectInfo(1, "jars[2]", "int", Role.VARIABLE, 7, 5L)),
+                            new ObjectInfo(0, "aLock", "ReentrantLock", Role.LOCK, -1, null, -1),
+                            new ObjectInfo(1, "jars[2]", "int", Role.VARIABLE, 7, 5L, 1)),
                     List.of(
                             new Event(0, 1_000, 0, Kind.THREAD_START, -1, null, 0, -1),
                             new Event(1, 5_000_000_000_123L, 1, Kind.READ, 1, 5L, 65_535, -1),
@@ -80,17 +80,19 @@ class FramesTest {
         Batch batch =
                 new Batch(
                         5,
-                        List.of(new ThreadInfo(2, "m", ThreadKind.PLATFORM)),
-                        List.of(new ObjectInfo(3, "x", "int", Role.VARIABLE, -1, 2L)),
+                        List.of(new ThreadInfo(2, "m", ThreadKind.PLATFORM, 3)),
+                        List.of(new ObjectInfo(3, "x", "int", Role.VARIABLE, -1, 2L, -1)),
                         List.of(new Event(5, 258, 2, Kind.READ, 3, 10L, 515, 4)));
         String expected =
                 ("a1" + text("batch") + "aa" + text("from") + "05")
-                        + (text("threads") + "81a3" + text("id") + "02")
+                        + (text("threads") + "81a4" + text("id") + "02")
                         + (text("name") + text("m") + text("kind") + text("platform"))
-                        + (text("objects") + "81a6" + text("id") + "03")
+                        + (text("process") + "03")
+                        + (text("objects") + "81a7" + text("id") + "03")
                         + (text("name") + text("x") + text("type") + text("int"))
                         + (text("role") + text("variable"))
                         + (text("of") + "20" + text("initial") + "02")
+                        + (text("process") + "20")
                         + (text("t") + "d856" + "480000000000207040") // 86: float64, little endian
                         + (text("thread") + "d845" + "420200") // 69: uint16, little endian
                         + (text("kind") + "d840" + "41") // 64: uint8
@@ -131,7 +133,7 @@ class FramesTest {
                 .startsWith("a1" + text("head") + "a7" + text("version") + "01" + text("run"))
                 .contains(
                         text("kinds")
-                                + "9822" // 34 of them
+                                + "9828" // 40 of them
                                 + text("thread-launch")
                                 + text("thread-start")
                                 + text("thread-end"))
@@ -147,6 +149,28 @@ class FramesTest {
         assertThat(trace.events().subList(0, 3)).isEqualTo(FIRST.events());
         assertThat(trace.events().subList(3, 5)).isEqualTo(SECOND.events());
         assertThat(trace.ending()).isEqualTo(ENDING);
+    }
+
+    @Test
+    void whatWasRecordedBeforeThereWereProcessesIsTheProgramsOwn() {
+        Batch batch =
+                new Batch(
+                        0,
+                        List.of(new ThreadInfo(0, "m", ThreadKind.PLATFORM, 3)),
+                        List.of(new ObjectInfo(0, "x", "int", Role.VARIABLE, -1, 2L, 3)),
+                        List.of());
+        String older =
+                HexFormat.of()
+                        .formatHex(Frames.batch(batch))
+                        .replace(text("process") + "03", "")
+                        .replace("81a4", "81a3")
+                        .replace("81a7", "81a6");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(Frames.head(HEADER));
+        bytes.writeBytes(HexFormat.of().parseHex(older));
+        Trace trace = FrameReader.trace(new ByteArrayInputStream(bytes.toByteArray()));
+        assertThat(trace.threads().getFirst().process()).isEqualTo(-1);
+        assertThat(trace.objects().getFirst().process()).isEqualTo(-1);
     }
 
     @Test
@@ -205,7 +229,7 @@ class FramesTest {
                         "result", "verdict");
         assertThat(json.at("/threads/0").toString())
                 .isEqualTo(
-                        "{'id':0,'name':'main','kind':'platform','start':1000,'end':null}"
+                        "{'id':0,'name':'main','kind':'platform','start':1000,'end':null,'process':-1}"
                                 .replace('\'', '"'));
         assertThat(json.at("/events/2").toString())
                 .isEqualTo(
