@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../wire/frames';
+import type { Kind, Value } from '../wire/frames';
 import { Lanes } from './lanes';
 import { Recording } from './recording';
 import type { State } from './state';
-import { deadlockStory, lostUpdateStory, Story } from './story';
+import { deadlockStory, KINDS, lostUpdateStory, Story } from './story';
+
+/** Values for the kinds that must have one. */
+const LAWFUL: Partial<Record<Kind, Value>> = {
+  'process-start': { pid: 1, command: 'java A.java', memory: null },
+  'process-end': { exit: 0, signal: null, reason: null },
+  'request-begin': { method: 'GET', uri: '/' },
+  'request-end': { status: 200, body: '' },
+  paint: { y: 0, rgb: [0] },
+};
 
 const cook = (state: State, name: string) => {
   const found = [...state.threads.values()].find((thread) => thread.name === name);
@@ -112,6 +121,37 @@ describe('the fold', () => {
     for (const { id } of story.threads) expect(grown.lane(id)).toEqual(whole.lane(id));
   });
 
+  it.each([
+    ['process-start', { command: 'java A.java' }],
+    ['process-end', null],
+    ['request-begin', { method: 'GET' }],
+    ['request-end', {}],
+    ['paint', { y: 3 }],
+    ['paint', { y: 3, rgb: ['red'] }],
+  ] as const)('refuses a %s with %o, and stays as it was', (kind, value) => {
+    const story = new Story().thread('main').object('x', 'image').does('main', 'thread-start', 'main');
+    const recording = new Recording();
+    recording.append(story.head());
+    recording.append(story.batch());
+    story.does('main', kind, 'x', value);
+    expect(() => recording.append(story.batch(1))).toThrow(`event 1: ${kind}`);
+    expect(recording.length).toBe(1);
+    expect(recording.stateAt(0).seq).toBe(0);
+  });
+
+  it('survives events of threads and objects nobody has told of', () => {
+    const story = new Story().thread('main').does('main', 'thread-start', 'main');
+    for (const kind of KINDS) {
+      story.rows.push({ t: 5e6, thread: 9, kind, object: 77, value: LAWFUL[kind] ?? null, line: 0, cause: -1 });
+    }
+    const recording = story.recording();
+    const state = recording.stateAt(recording.length - 1);
+    expect(state.seq).toBe(KINDS.length);
+    expect([...state.threads.keys()]).toEqual([0]);
+    expect(state.processes.size + state.exchanges.size + state.images.size).toBe(0);
+    expect(() => new Lanes(recording)).not.toThrow();
+  });
+
   it('refuses a gap', () => {
     const story = deadlockStory();
     const recording = new Recording();
@@ -139,7 +179,9 @@ function plain(state: State) {
     copies: [...thread.copies],
   }));
   const objects = [...state.objects.values()].map((object) => ({ ...object, owner: 0 }));
-  return { seq: state.seq, t: state.t, threads, objects, output: state.output };
+  const images = [...state.images.values()].map(({ id, paints, rows }) => ({ id, paints, rows }));
+  const [processes, exchanges] = [[...state.processes], [...state.exchanges]];
+  return { seq: state.seq, t: state.t, threads, objects, processes, exchanges, images, output: state.output };
 }
 
 /** The state at seq as a recording gives it that ends there and has never been asked before. */
@@ -158,36 +200,73 @@ function generator(seed: number): () => number {
   };
 }
 
-/** A made-up but lawful history of four threads with locks, a semaphore and variables. */
+/** A made-up but lawful history of four threads, two of them in a child process, with one of every kind of thing. */
 function longStory(events: number, seed: number): Story {
   const random = generator(seed);
-  const story = new Story().thread('main').thread('a').thread('b').thread('c');
-  story.object('x', 'variable', 0).object('y', 'variable', 0).object('lock', 'lock').object('sem', 'semaphore', 2);
-  story.does('main', 'thread-start', 'main');
-  for (const name of ['a', 'b', 'c']) story.starts('main', name);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const story = new Story().thread('main').thread('a');
+  story.object('child', 'process').object('stdout', 'queue', null, '', 'child').object('picture', 'image');
+  story.thread('b@child').thread('c@child').object('x', 'variable', 0).object('x@child', 'variable', 0);
+  story.object('lock', 'lock').object('sem', 'semaphore', 2);
+  story.does('main', 'thread-start', 'main').starts('main', 'a');
+  story.does('main', 'process-start', 'child', { pid: 7, command: 'java A.java', memory: 2 ** 26 });
+  story.does('b@child', 'thread-start', 'b@child', null, 1, story.length - 1).starts('b@child', 'c@child');
   let holder = '';
+  let requests = 0;
   const waiting: string[] = [];
+  const sent: string[] = [];
   while (story.length < events) {
-    const name = ['a', 'b', 'c'][Math.floor(random() * 3)] as string;
+    const name = pick(['a', 'b@child', 'c@child']);
     if (waiting.includes(name)) continue;
-    const kind = (['read', 'write', 'lock-acquire', 'lock-release', 'output'] as Kind[])[
-      Math.floor(random() * 5)
-    ] as Kind;
     const line = 1 + Math.floor(random() * 40);
-    if (kind === 'lock-acquire' && holder && holder !== name) {
-      story.does(name, 'lock-request', 'lock', null, line);
-      waiting.push(name);
-    } else if (kind === 'lock-acquire' && !holder) {
-      story.does(name, kind, 'lock', 1, line);
-      holder = name;
-    } else if (kind === 'lock-release' && holder === name) {
-      story.does(name, kind, 'lock', 0, line);
-      const cause = story.length - 1;
-      holder = waiting.shift() ?? '';
-      if (holder) story.does(holder, 'lock-acquire', 'lock', 1, line, cause);
-    } else if (kind === 'output') story.does(name, kind, '', `line ${story.length}`, line);
-    else if (kind === 'read' || kind === 'write')
-      story.does(name, kind, random() < 0.5 ? 'x' : 'y', story.length, line);
+    switch (pick(['touch', 'touch', 'lock', 'release', 'output', 'send', 'answer', 'paint', 'pipe', 'memory', 'cpu'])) {
+      case 'touch':
+        story.does(name, pick(['read', 'write', 'progress']), pick(['x', 'x@child']), story.length, line);
+        break;
+      case 'lock':
+        if (holder && holder !== name) {
+          story.does(name, 'lock-request', 'lock', null, line);
+          waiting.push(name);
+        } else if (!holder) {
+          story.does(name, 'lock-acquire', 'lock', 1, line);
+          holder = name;
+        }
+        break;
+      case 'release':
+        if (holder !== name) break;
+        story.does(name, 'lock-release', 'lock', 0, line);
+        holder = waiting.shift() ?? '';
+        if (holder) story.does(holder, 'lock-acquire', 'lock', 1, line, story.length - 1);
+        break;
+      case 'output':
+        story.does(name, 'output', '', `line ${story.length}`, line);
+        break;
+      case 'send': {
+        if (requests === 40) break;
+        const key = `GET /${requests++}`;
+        story.object(key, 'exchange').does(name, 'request-begin', key, { method: 'GET', uri: key.slice(4) }, line);
+        sent.push(key);
+        break;
+      }
+      case 'answer': {
+        const key = sent.shift();
+        if (!key) break;
+        story.does('a', 'serve-begin', key).does('a', 'serve-end', key, 200);
+        story.does(name, 'request-end', key, random() < 0.5 ? { status: 200, body: 'ok' } : { error: 'no' });
+        break;
+      }
+      case 'paint':
+        story.does(name, 'paint', 'picture', { y: Math.floor(random() * 20), rgb: [story.length] }, line);
+        break;
+      case 'pipe':
+        story.does('b@child', 'queue-put', 'stdout', `${story.length}`);
+        break;
+      case 'memory':
+        story.does('main', 'process-memory', 'child', story.length);
+        break;
+      default:
+        story.does(name, 'cpu', '', { core: 0, on: story.length, ready: 9, preempted: 2 }, 0);
+    }
   }
-  return story;
+  return story.does('main', 'process-end', 'child', { exit: 137, signal: 'SIGKILL', reason: 'memory' });
 }

@@ -24,7 +24,17 @@ export interface Interval {
   readonly stuck: boolean;
 }
 
-export type ArrowKind = 'launch' | 'lock' | 'permit' | 'signal' | 'join' | 'queue' | 'task' | 'interrupt';
+export type ArrowKind =
+  | 'launch'
+  | 'lock'
+  | 'permit'
+  | 'signal'
+  | 'join'
+  | 'queue'
+  | 'task'
+  | 'interrupt'
+  | 'process'
+  | 'request';
 
 /** A hand-over: the event `from` made the event `to` possible. */
 export interface Arrow {
@@ -68,9 +78,15 @@ export class Lanes {
       this.follow(world.thread(recording.thread(seq)));
       if (kind === 'thread-launch') this.follow(world.thread(Number(world.value)));
       else if (kind === 'deadlock') recording.threads.forEach((_, id) => void this.mark(id));
+      else if (kind === 'process-end') this.end(world.object);
       const arrow = arrowKind(kind, world.cause, recording);
       if (arrow) this.handovers.push({ kind: arrow, from: world.cause, to: seq });
     }
+  }
+
+  /** The threads of a process that is no more have ended with it. */
+  private end(process: number): void {
+    for (const { id, process: of } of this.recording.threads) if (of === process) this.follow(this.world.thread(id));
   }
 
   private mark(id: number): void {
@@ -114,6 +130,15 @@ export class Lanes {
 
 const VERBS = { lock: 'lock', permit: 'acquire', sleep: 'sleep', join: 'join', wait: 'wait' } as const;
 
+/** What made a wait end, if it was no signal. */
+const WAKERS: Partial<Record<Kind, ArrowKind>> = {
+  'queue-put': 'queue',
+  'queue-take': 'queue',
+  'task-end': 'task',
+  'process-end': 'process',
+  'serve-end': 'request',
+};
+
 /** What kind of hand-over leads to an event with this cause; null if it is none worth an arrow. */
 export function arrowKind(kind: Kind, cause: number, recording: Recording): ArrowKind | null {
   if (cause < 0) return null;
@@ -121,7 +146,7 @@ export function arrowKind(kind: Kind, cause: number, recording: Recording): Arro
   if (by === 'thread-interrupt') return 'interrupt';
   switch (kind) {
     case 'thread-start':
-      return 'launch';
+      return by === 'process-start' ? 'process' : 'launch';
     case 'lock-acquire':
       return 'lock';
     case 'permit-acquire':
@@ -133,7 +158,10 @@ export function arrowKind(kind: Kind, cause: number, recording: Recording): Arro
     case 'task-begin':
       return 'task';
     case 'wait-end':
-      return by === 'queue-put' || by === 'queue-take' ? 'queue' : by === 'task-end' ? 'task' : 'signal';
+      return WAKERS[by] ?? 'signal';
+    case 'serve-begin':
+    case 'request-end':
+      return 'request';
     default:
       return null;
   }

@@ -21,7 +21,7 @@ export const FASTEST = 10;
 /** Kinds of event that a jump stops at. */
 const STOPS: Record<'wait' | 'acquire', ReadonlySet<Kind>> = {
   wait: new Set<Kind>(['lock-request', 'permit-request', 'wait-begin', 'join-begin', 'sleep-begin']),
-  acquire: new Set<Kind>(['lock-acquire', 'permit-acquire', 'queue-take', 'task-begin']),
+  acquire: new Set<Kind>(['lock-acquire', 'permit-acquire', 'queue-take', 'task-begin', 'request-end', 'process-end']),
 };
 
 /**

@@ -1,7 +1,9 @@
+import { checkValues } from '../wire/check';
 import type { Batch, End, Frame, Head, Kind, ObjectInfo, ThreadInfo, Value } from '../wire/frames';
 import { Column } from './columns';
 import { Fold } from './fold';
-import type { OutputLine, State } from './state';
+import { PaintedImage, Paints } from './images';
+import type { ImageState, OutputLine, State } from './state';
 
 /** One event of a trace; docs/trace.md says what object and value mean for each kind. */
 export interface TraceEvent {
@@ -37,6 +39,8 @@ export class Recording extends EventTarget {
   private readonly values: Value[] = [];
   private readonly outputs: OutputLine[] = [];
   private readonly threadByObject: number[] = [];
+  private readonly paints = new Map<number, Paints>();
+  private readonly images = new Map<number, PaintedImage>();
   private readonly fold = new Fold(this);
 
   /** Events so far. */
@@ -44,7 +48,7 @@ export class Recording extends EventTarget {
     return this.values.length;
   }
 
-  /** Adds a frame. A batch that overlaps what is here is cut; one that leaves a gap throws a RangeError. */
+  /** Adds a frame. A batch that overlaps what is here is cut; one that leaves a gap throws a RangeError, a malformed one {@link BadFrame}. */
   append(frame: Frame): void {
     if ('batch' in frame) this.appendBatch(frame.batch);
     else if ('head' in frame) {
@@ -60,10 +64,11 @@ export class Recording extends EventTarget {
     if (batch.from > this.length) {
       throw new RangeError(`events ${this.length} to ${batch.from - 1} are missing`);
     }
-    for (const thread of batch.threads) this.threads[thread.id] ??= thread;
-    for (const object of batch.objects) this.objects[object.id] ??= object;
     const known = this.length;
     const skip = known - batch.from;
+    checkValues(batch, skip, this.head.kinds);
+    for (const thread of batch.threads) this.threads[thread.id] ??= thread;
+    for (const object of batch.objects) this.objects[object.id] ??= object;
     if (skip >= batch.t.length) return;
     this.ts.append(batch.t.subarray(skip));
     this.threadIds.append(batch.thread.subarray(skip));
@@ -84,6 +89,14 @@ export class Recording extends EventTarget {
       this.threadByObject[this.object(seq)] = Number(this.value(seq));
     } else if (kind === 'thread-start') {
       this.threadByObject[this.object(seq)] = this.thread(seq);
+    } else if (kind === 'paint') {
+      const image = this.object(seq);
+      let paints = this.paints.get(image);
+      if (!paints) {
+        paints = new Paints(this);
+        this.paints.set(image, paints);
+      }
+      paints.add(seq);
     }
   }
 
@@ -158,6 +171,18 @@ export class Recording extends EventTarget {
       count = this.outputs.findIndex((line) => line.seq > seq);
     }
     return this.outputs.slice(0, count);
+  }
+
+  /** An image as it is after event seq; the same object as when last asked, if nothing was painted in between. */
+  imageAt(info: ObjectInfo, seq: number): ImageState {
+    const paints = this.paints.get(info.id);
+    const count = paints?.upTo(seq) ?? 0;
+    let image = this.images.get(info.id);
+    if (image?.paints !== count) {
+      image = new PaintedImage(info, paints, count);
+      this.images.set(info.id, image);
+    }
+    return image;
   }
 
   /** The run's length so far, in nanoseconds. */

@@ -42,6 +42,8 @@ export interface ThreadState {
   readonly id: number;
   readonly name: string;
   readonly kind: ThreadKind;
+  /** Object id of the child process it runs in, -1 for the program's own. */
+  readonly process: number;
   readonly state: JvmState;
   /** Where RUNNABLE was measured: on a core, or ready and waiting for one; null where not measured. */
   readonly cpu: 'on-core' | 'ready' | null;
@@ -49,6 +51,8 @@ export interface ThreadState {
   readonly core: number | null;
   /** Nanoseconds on a core and ready so far, null where not measured. */
   readonly cpuTime: { readonly on: number; readonly ready: number } | null;
+  /** How often the system has taken the core away from it, null where not measured. */
+  readonly preempted: number | null;
   /** Since which event, and when, it has been in this state. */
   readonly since: number;
   readonly sinceT: number;
@@ -89,6 +93,91 @@ export interface ObjectState {
   readonly items: readonly Value[];
 }
 
+/** When something happened. */
+export interface Moment {
+  readonly seq: number;
+  /** Nanoseconds since the run began. */
+  readonly t: number;
+}
+
+/** A child process; `started`, `lit` and `ended` are null as long as it has not come to that. */
+export interface ProcessState {
+  /** Its object's id. */
+  readonly id: number;
+  readonly name: string;
+  /** The process that started it, -1 for the program's own. */
+  readonly parent: number;
+  /** The thread that started it, -1 if not known. */
+  readonly starter: number;
+  readonly pid: number | null;
+  /** The command as the program gave it. */
+  readonly command: string;
+  /** Most bytes of heap it may have, and bytes it has in memory now; null where not known. */
+  readonly memoryLimit: number | null;
+  readonly memory: number | null;
+  readonly started: Moment | null;
+  /** Its first thread began: from here on it does the program's work. Null for a process that is not watched. */
+  readonly lit: Moment | null;
+  readonly ended: Moment | null;
+  /** Exit code, once it has ended; the signal that killed it; why Syrniki ended it. */
+  readonly exit: number | null;
+  readonly signal: string | null;
+  readonly reason: 'memory' | 'time' | 'over' | null;
+}
+
+/** An HTTP request and its answer. */
+export interface ExchangeState {
+  /** Its object's id. */
+  readonly id: number;
+  readonly name: string;
+  readonly method: string;
+  readonly uri: string;
+  /** The thread that sent it, -1 before. */
+  readonly sender: number;
+  readonly sent: Moment | null;
+  /** The thread that handles it in the lesson's own service, -1 if none. */
+  readonly server: number;
+  /** The handler began, and sent its answer (or died). */
+  readonly served: Moment | null;
+  readonly answered: Moment | null;
+  /** The answer is here, or the attempt has failed. */
+  readonly ended: Moment | null;
+  /** Status of the answer: from the handler's end on where the service is the lesson's own. */
+  readonly status: number | null;
+  /** At most 200 characters of the answer. */
+  readonly body: string | null;
+  /** Text of the exception that the sender got instead. */
+  readonly error: string | null;
+}
+
+/** A row of a picture as it is now. */
+export interface ImageRow {
+  /** In the picture's own rows. */
+  readonly y: number;
+  /** The `paint` that made it so. */
+  readonly seq: number;
+  readonly thread: number;
+  /** 0xRRGGBB from left to right, thinned out. */
+  readonly rgb: readonly number[];
+}
+
+/** A picture; its rows stay in the recording, a state but knows how far they go. */
+export interface ImageState {
+  /** Its object's id. */
+  readonly id: number;
+  readonly name: string;
+  readonly process: number;
+  /** Size in the picture's own pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Paints so far: grows by one with each `paint` of this image. */
+  readonly paints: number;
+  /** The rows painted so far, from the top; of those painted again, the latest. Found when first asked for. */
+  readonly rows: readonly ImageRow[];
+  /** The k-th paint, from 0; to draw what has come since another state with fewer paints. */
+  paint(k: number): ImageRow;
+}
+
 export interface OutputLine {
   readonly seq: number;
   readonly t: number;
@@ -104,6 +193,10 @@ export interface State {
   /** All the recording knows of, in the order of ids; one not launched yet is NEW with `lastSeq` and `since` -1. */
   readonly threads: ReadonlyMap<number, ThreadState>;
   readonly objects: ReadonlyMap<number, ObjectState>;
+  /** Child processes, exchanges and images by their object's id, in the order of ids; all the recording knows of. */
+  readonly processes: ReadonlyMap<number, ProcessState>;
+  readonly exchanges: ReadonlyMap<number, ExchangeState>;
+  readonly images: ReadonlyMap<number, ImageState>;
   readonly output: readonly OutputLine[];
   /** Set once the playhead stands at the end of a finished run. */
   readonly verdict: Verdict | null;

@@ -1,5 +1,5 @@
 import type { Kind, Value } from '../wire/frames';
-import type { Waiting } from './state';
+import type { ExchangeState, ProcessState, Waiting } from './state';
 import type { Thing, Thread, World } from './world';
 
 /** What one kind of event does to the world; the world holds the event's other fields. */
@@ -10,7 +10,12 @@ export const STEPS: Partial<Record<Kind, Step>> = {
   'thread-launch': act('thread-launch', (world) => {
     world.turn(world.thread(Number(world.value)), 'NEW');
   }),
-  'thread-start': act('thread-start', (world, thread) => world.turn(thread, 'RUNNABLE')),
+  'thread-start': act('thread-start', (world, thread) => {
+    world.turn(thread, 'RUNNABLE');
+    if (thread.process >= 0 && !world.thing(thread.process).process?.lit) {
+      process(world, { lit: world.now }, thread.process);
+    }
+  }),
   'thread-end': act('thread-end', (world, thread) => {
     world.turn(thread, 'TERMINATED');
     thread.failure = world.value === null ? null : String(world.value);
@@ -70,18 +75,7 @@ export const STEPS: Partial<Record<Kind, Step>> = {
     const { fresh } = world.thing(world.object);
     if (!fresh.includes(thread.id)) fresh.push(thread.id);
   }),
-  write: act('write', (world, thread) => {
-    const variable = touched(world, thread);
-    variable.value = world.value;
-    for (const id of variable.fresh) {
-      const reader = world.thread(id);
-      const copy = reader.copies.get(world.object);
-      if (copy) reader.copies.set(world.object, { ...copy, stale: true });
-    }
-    variable.fresh.length = 0;
-    // What the writer had read has gone into what it wrote.
-    thread.copies.delete(world.object);
-  }),
+  write: act('write', write),
 
   'sleep-begin': act('sleep-begin', (world, thread) => {
     wait(world, thread, 'sleep', { timeout: Number(world.value ?? 0) });
@@ -132,10 +126,60 @@ export const STEPS: Partial<Record<Kind, Step>> = {
 
   output: act('output'),
   progress: act('progress', (world, thread) => {
-    if (world.object >= 0) touched(world, thread).value = world.value;
+    if (world.object >= 0) write(world, thread);
   }),
-  'process-start': act('process-start'),
-  'process-end': act('process-end'),
+
+  'process-start': act('process-start', (world, thread) => {
+    touched(world, thread);
+    process(world, {
+      starter: thread.id,
+      started: world.now,
+      pid: field(world.value, 'pid'),
+      command: text(world.value, 'command') ?? '',
+      memoryLimit: field(world.value, 'memory'),
+    });
+  }),
+  // Measured, as `cpu` is.
+  'process-memory': (world) => process(world, { memory: Number(world.value) }),
+  'process-end': act('process-end', (world, thread) => {
+    touched(world, thread);
+    process(world, {
+      ended: world.now,
+      exit: field(world.value, 'exit'),
+      signal: text(world.value, 'signal'),
+      reason: text(world.value, 'reason') as ProcessState['reason'],
+    });
+    for (const { id, process: of } of world.recording.threads) {
+      if (of === world.object) gone(world, world.thread(id));
+    }
+  }),
+
+  'request-begin': act('request-begin', (world, thread) => {
+    touched(world, thread);
+    const begun: Partial<ExchangeState> = { sender: thread.id, sent: world.now };
+    const method = text(world.value, 'method');
+    const uri = text(world.value, 'uri');
+    exchange(world, method === null || uri === null ? begun : { ...begun, method, uri });
+  }),
+  'request-end': act('request-end', (world, thread) => {
+    touched(world, thread);
+    exchange(world, {
+      ended: world.now,
+      status: field(world.value, 'status'),
+      body: text(world.value, 'body'),
+      error: text(world.value, 'error'),
+    });
+  }),
+  'serve-begin': act('serve-begin', (world, thread) => {
+    touched(world, thread);
+    exchange(world, { server: thread.id, served: world.now });
+  }),
+  'serve-end': act('serve-end', (world, thread) => {
+    touched(world, thread);
+    exchange(world, { answered: world.now, status: typeof world.value === 'number' ? world.value : null });
+  }),
+
+  paint: act('paint', (world, thread) => void touched(world, thread)),
 
   // Measurements and findings are no acts of the thread they are about.
   cpu: (world, thread) => {
@@ -144,6 +188,7 @@ export const STEPS: Partial<Record<Kind, Step>> = {
     const before = thread.cpuTime ?? { on: 0, ready: 0 };
     thread.core = field(world.value, 'core');
     thread.cpuTime = { on, ready };
+    thread.preempted = field(world.value, 'preempted');
     if (thread.state === 'RUNNABLE') {
       thread.cpu = ready - before.ready > on - before.on ? 'ready' : 'on-core';
     }
@@ -206,6 +251,40 @@ function hold(world: World, thread: Thread, count: number, id = world.object): v
   }
 }
 
+function write(world: World, thread: Thread): void {
+  const variable = touched(world, thread);
+  variable.value = world.value;
+  for (const id of variable.fresh) {
+    const reader = world.thread(id);
+    const copy = reader.copies.get(world.object);
+    if (copy) reader.copies.set(world.object, { ...copy, stale: true });
+  }
+  variable.fresh.length = 0;
+  // What the writer had read has gone into what it wrote.
+  thread.copies.delete(world.object);
+}
+
+function process(world: World, change: Partial<ProcessState>, id = world.object): void {
+  const thing = world.thing(id);
+  if (thing.process) thing.process = { ...thing.process, ...change };
+}
+
+function exchange(world: World, change: Partial<ExchangeState>): void {
+  const thing = world.thing(world.object);
+  if (thing.exchange) thing.exchange = { ...thing.exchange, ...change };
+}
+
+/** A thread whose process is no more: whatever it did, it does it no longer, and nobody told it. */
+function gone(world: World, thread: Thread): void {
+  if (thread.state === 'TERMINATED' || thread.since < 0) return;
+  const { waiting } = thread;
+  if (waiting && waiting.object >= 0) remove(world.thing(waiting.object).waiters, thread.id);
+  thread.stuck = false;
+  thread.copies.clear();
+  thread.task = null;
+  world.turn(thread, 'TERMINATED');
+}
+
 function touched(world: World, thread: Thread, id = world.object): Thing {
   const thing = world.thing(id);
   thing.lastSeq = world.seq;
@@ -221,6 +300,11 @@ function remove<T>(list: T[], item: T): void {
 function field(value: Value, name: string): number | null {
   const found = typeof value === 'object' ? value?.[name] : null;
   return typeof found === 'number' ? found : null;
+}
+
+function text(value: Value, name: string): string | null {
+  const found = typeof value === 'object' ? value?.[name] : null;
+  return typeof found === 'string' ? found : null;
 }
 
 const timeout = (value: Value): number | null => field(value, 'timeout');

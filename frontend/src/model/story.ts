@@ -1,4 +1,15 @@
-import type { Batch, Frame, Kind, ObjectInfo, Role, ThreadInfo, Value, Verdict } from '../wire/frames';
+import {
+  type Batch,
+  type Frame,
+  type Kind,
+  type ObjectInfo,
+  OWN_PROCESS,
+  type Role,
+  type ThreadInfo,
+  type ThreadKind,
+  type Value,
+  type Verdict,
+} from '../wire/frames';
 import { Recording } from './recording';
 
 /** Every kind of event, in the order the server codes them. */
@@ -34,12 +45,18 @@ export const KINDS: readonly Kind[] = [
   'output',
   'progress',
   'process-start',
+  'process-memory',
   'process-end',
+  'request-begin',
+  'request-end',
+  'serve-begin',
+  'serve-end',
+  'paint',
   'cpu',
   'deadlock',
 ];
 
-interface Row {
+export interface Row {
   t: number;
   thread: number;
   kind: Kind;
@@ -49,11 +66,12 @@ interface Row {
   cause: number;
 }
 
-/** Writes traces for tests: what happened, told event by event. Names stand for ids. */
+/** Writes traces for tests: what happened, told event by event. Names stand for ids; `counter@child` is the one of process `child`. */
 export class Story {
   readonly threads: ThreadInfo[] = [];
   readonly objects: ObjectInfo[] = [];
   readonly rows: Row[] = [];
+  private readonly keys = { threads: [] as string[], objects: [] as string[] };
   private clock = 0;
 
   constructor(
@@ -61,14 +79,17 @@ export class Story {
     private readonly scale = 1000,
   ) {}
 
-  thread(name: string): this {
-    this.threads.push({ id: this.threads.length, name, kind: 'platform' });
-    return this.object(name, 'thread', null, 'Thread');
+  thread(key: string, kind: ThreadKind = 'platform'): this {
+    const { name, process } = this.place(key);
+    this.keys.threads.push(key);
+    this.threads.push({ id: this.threads.length, name, kind, process });
+    return this.object(key, 'thread', null, 'Thread');
   }
 
-  object(name: string, role: Role, initial: Value = null, type = '', of = ''): this {
+  object(key: string, role: Role, initial: Value = null, type = '', of = ''): this {
     const owner = of ? this.id(of) : -1;
-    this.objects.push({ id: this.objects.length, name, type, role, of: owner, initial });
+    this.keys.objects.push(key);
+    this.objects.push({ id: this.objects.length, type, role, of: owner, initial, ...this.place(key) });
     return this;
   }
 
@@ -83,7 +104,7 @@ export class Story {
     this.clock += 1000;
     this.rows.push({
       t: this.clock,
-      thread: this.threads.findIndex((t) => t.name === thread),
+      thread: this.keys.threads.indexOf(thread),
       kind,
       object: object ? this.id(object) : -1,
       value,
@@ -95,13 +116,18 @@ export class Story {
 
   /** Launches and starts a thread. */
   starts(parent: string, child: string, line = 1): this {
-    const id = this.threads.findIndex((t) => t.name === child);
+    const id = this.keys.threads.indexOf(child);
     this.does(parent, 'thread-launch', child, id, line);
     return this.does(child, 'thread-start', child, null, line, this.rows.length - 1);
   }
 
   id(object: string): number {
-    return this.objects.findIndex((o) => o.name === object);
+    return this.keys.objects.indexOf(object);
+  }
+
+  private place(key: string): { readonly name: string; readonly process: number } {
+    const [name = key, child] = key.split('@');
+    return { name, process: child ? this.id(child) : OWN_PROCESS };
   }
 
   get length(): number {
@@ -174,4 +200,56 @@ export function lostUpdateStory(): Story {
   story.does('masha', 'sleep-end', '', null, 10).does('masha', 'write', 'counter', 10, 11);
   story.does('dasha', 'sleep-end', '', null, 10).does('dasha', 'write', 'counter', 20, 11);
   return story.does('masha', 'thread-end', 'masha').does('dasha', 'thread-end', 'dasha');
+}
+
+/** A parent that starts one child, reads a line from it and waits for its end; both have a `counter`. */
+export function childrenStory(): Story {
+  const story = new Story('process-memory-and-queue').thread('main').object('worker', 'process');
+  story.object('stdout', 'queue', null, 'pipe', 'worker').object('counter', 'variable', 0, 'int').thread('main@worker');
+  story.object('counter@worker', 'variable', 0, 'int').does('main', 'thread-start', 'main', null, 0).after(20);
+  story.does('main', 'process-start', 'worker', { pid: 4242, command: 'java Primes.java 2', memory: 2 ** 26 }, 12);
+  const start = story.length - 1;
+  story.after(400).does('main@worker', 'thread-start', 'main@worker', null, 0, start);
+  story.does('main', 'wait-begin', 'stdout', { verb: 'readLine', timeout: null }, 14);
+  story
+    .after(100)
+    .does('main@worker', 'read', 'counter@worker', 0, 30)
+    .does('main', 'process-memory', 'worker', 40e6, 0);
+  story.does('main@worker', 'write', 'counter@worker', 1, 30);
+  story.after(300).does('main@worker', 'queue-put', 'stdout', '(1, 78498)', 31);
+  const put = story.length - 1;
+  story.does('main', 'wait-end', 'stdout', null, 14, put).does('main', 'queue-take', 'stdout', '(1, 78498)', 14, put);
+  story.does('main', 'wait-begin', 'worker', { verb: 'waitFor', timeout: null }, 15);
+  story.after(50).does('main@worker', 'thread-end', 'main@worker');
+  story.after(50).does('main', 'process-end', 'worker', { exit: 0, signal: null, reason: null }, 0);
+  story.does('main', 'wait-end', 'worker', null, 15, story.length - 1).does('main', 'read', 'counter', 0, 16);
+  return story.does('main', 'output', '', 'parent sees 0', 16).does('main', 'thread-end', 'main');
+}
+
+/** A client that sends one request and waits, and the service that answers it. */
+export function forecastStory(): Story {
+  const story = new Story('weather-bot').thread('main').thread('server').object('GET /forecast?city=Omsk', 'exchange');
+  const exchange = 'GET /forecast?city=Omsk';
+  story.does('main', 'thread-start', 'main', null, 0).starts('main', 'server', 9);
+  story.does('main', 'request-begin', exchange, { method: 'GET', uri: '/forecast?city=Omsk' }, 20);
+  const sent = story.length - 1;
+  story.does('main', 'wait-begin', exchange, { verb: 'send', timeout: null }, 20);
+  story.does('server', 'serve-begin', exchange, null, 40, sent).does('server', 'sleep-begin', '', 500, 41);
+  story.after(500).does('server', 'sleep-end', '', null, 41).does('server', 'serve-end', exchange, 200, 42);
+  const answer = story.length - 1;
+  story.does('main', 'wait-end', exchange, null, 20, answer);
+  return story.does('main', 'request-end', exchange, { status: 200, body: '+3' }, 20, answer);
+}
+
+/** A picture of so many rows, painted several times over, from the top; lines are printed in between. */
+export function pictureStory(height: number, times: number): Story {
+  const story = new Story('grey-picture').thread('main').object('picture', 'image', { width: 8, height });
+  story.does('main', 'thread-start', 'main', null, 0);
+  for (let i = 0; i < times * height; i++) {
+    const y = i % height;
+    const rgb = Array.from({ length: 8 }, (_, x) => ((i * 37) % 256) * 0x10000 + x * 30);
+    story.after(10).does('main', 'paint', 'picture', { y, rgb }, 9);
+    if (i % 5 === 0) story.does('main', 'output', '', `row ${y}`, 10);
+  }
+  return story;
 }

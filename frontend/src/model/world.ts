@@ -1,6 +1,15 @@
-import type { Kind, ObjectInfo, ThreadInfo, Value } from '../wire/frames';
+import { type Kind, type ObjectInfo, OWN_PROCESS, type ThreadInfo, type Value } from '../wire/frames';
 import type { Recording } from './recording';
-import type { JvmState, LocalCopy, ObjectState, ThreadState, Waiting } from './state';
+import type {
+  ExchangeState,
+  JvmState,
+  LocalCopy,
+  Moment,
+  ObjectState,
+  ProcessState,
+  ThreadState,
+  Waiting,
+} from './state';
 import { STEPS, type Step } from './steps';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -21,6 +30,9 @@ export interface Thing extends Writable<Omit<ObjectState, 'holders' | 'waiters' 
   items: Value[];
   /** Variable: threads whose copy is not stale yet. */
   fresh: number[];
+  /** Process, exchange: what is known of it; replaced, never changed. */
+  process: ProcessState | null;
+  exchange: ExchangeState | null;
 }
 
 /** Threads and objects by id, right after event seq; never changed once made. */
@@ -98,6 +110,11 @@ export class World {
     thread.cpu = state === 'RUNNABLE' && thread.cpuTime ? 'on-core' : null;
   }
 
+  /** The event applied last. */
+  get now(): Moment {
+    return { seq: this.seq, t: this.t };
+  }
+
   snapshot(): Snapshot {
     this.owner = ++owners;
     return { seq: this.seq, threads: this.threads.slice(), things: this.things.slice() };
@@ -120,6 +137,7 @@ export function newThread(info: ThreadInfo): Thread {
     cpu: null,
     core: null,
     cpuTime: null,
+    preempted: null,
     since: -1,
     sinceT: 0,
     line: 0,
@@ -149,6 +167,46 @@ export function newThing(info: ObjectInfo): Thing {
     count: counts ? Number(info.initial ?? 0) : 0,
     items: [],
     fresh: [],
+    process: info.role === 'process' ? newProcess(info) : null,
+    exchange: info.role === 'exchange' ? newExchange(info) : null,
+  };
+}
+
+function newProcess({ id, name, process }: ObjectInfo): ProcessState {
+  return {
+    id,
+    name,
+    parent: process,
+    starter: -1,
+    pid: null,
+    command: '',
+    memoryLimit: null,
+    memory: null,
+    started: null,
+    lit: null,
+    ended: null,
+    exit: null,
+    signal: null,
+    reason: null,
+  };
+}
+
+function newExchange({ id, name }: ObjectInfo): ExchangeState {
+  const space = name.indexOf(' ');
+  return {
+    id,
+    name,
+    method: space > 0 ? name.slice(0, space) : '',
+    uri: name.slice(space + 1),
+    sender: -1,
+    sent: null,
+    server: -1,
+    served: null,
+    answered: null,
+    ended: null,
+    status: null,
+    body: null,
+    error: null,
   };
 }
 
@@ -171,7 +229,7 @@ function copyThing(thing: Thing): Thing {
   };
 }
 
-const nobody = (id: number): ThreadInfo => ({ id, name: `thread-${id}`, kind: 'platform' });
+const nobody = (id: number): ThreadInfo => ({ id, name: `thread-${id}`, kind: 'platform', process: OWN_PROCESS });
 
 const nothing = (id: number): ObjectInfo => ({
   id,
@@ -180,4 +238,5 @@ const nothing = (id: number): ObjectInfo => ({
   role: 'variable',
   of: -1,
   initial: null,
+  process: OWN_PROCESS,
 });

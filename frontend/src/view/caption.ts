@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../base/i18n';
 import type { Recording } from '../model/recording';
 import type { Link } from '../wire/connection';
+import type { Kind } from '../wire/frames';
 import { icon } from './icons';
 import { badge, identify } from './identity';
 import { PlayerView } from './player-view';
@@ -11,10 +12,12 @@ import type { Phase } from './session';
 import { base } from './styles';
 import { verdictView } from './verdict';
 
+const MEASURED: ReadonlySet<Kind> = new Set<Kind>(['cpu', 'process-memory']);
+
 /** The last event up to here that somebody did: what was only measured is no news. */
 export function told(recording: Recording, seq: number): number {
   let last = seq;
-  while (last > 0 && recording.kind(last) === 'cpu') last--;
+  while (last > 0 && MEASURED.has(recording.kind(last))) last--;
   return last;
 }
 

@@ -2,7 +2,19 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { setLang } from '../base/i18n';
 import { NO_WORDS, type Words } from '../base/words';
 import { deadlockStory, KINDS, lostUpdateStory, Story } from '../model/story';
+import type { Kind, Role, Value } from '../wire/frames';
 import { sentence } from './sentence';
+
+const ROLES: Partial<Record<Kind, Role>> = {
+  'process-start': 'process',
+  'process-memory': 'process',
+  'process-end': 'process',
+  'request-begin': 'exchange',
+  'request-end': 'exchange',
+  'serve-begin': 'exchange',
+  'serve-end': 'exchange',
+  paint: 'image',
+};
 
 const english: Words = {
   threads: { masha: 'Masha', dasha: 'Dasha' },
@@ -59,11 +71,28 @@ describe('sentences', () => {
     );
   });
 
+  const lawful: Partial<Record<Kind, readonly Value[]>> = {
+    'process-start': [
+      { pid: 7, command: 'java A.java', memory: null },
+      { pid: 7, command: 'x', memory: 2 ** 28 },
+    ],
+    'process-memory': [900, 5e7],
+    'process-end': [
+      { exit: 0, signal: null, reason: null },
+      { exit: null, signal: 'SIGKILL', reason: null },
+      ...['memory', 'time', 'over'].map((reason) => ({ exit: 143, signal: 'SIGTERM', reason })),
+    ],
+    'request-begin': [{ method: 'GET', uri: '/forecast' }],
+    'request-end': [{ status: 200, body: '' }, { status: 200, body: '+3' }, { error: 'refused' }],
+    'serve-end': [200, null],
+    paint: [{ y: 4, rgb: [0] }],
+  };
+
   it.each(['en', 'ru'] as const)('exist in %s for every kind of event', (language) => {
     setLang(language);
     for (const kind of KINDS) {
-      for (const value of [null, 1, 'interrupted', { verb: 'take', timeout: null }]) {
-        const story = new Story().thread('main').object('x', 'queue');
+      for (const value of lawful[kind] ?? [null, 1, 'interrupted', { verb: 'take', timeout: null }]) {
+        const story = new Story().thread('main').object('x', ROLES[kind] ?? 'queue');
         const [text] = said(story.does('main', kind, 'x', value), NO_WORDS) as [string];
         expect(text).toMatch(/\(.+ 1\)$/);
         expect(text).not.toContain('undefined');

@@ -1,8 +1,9 @@
 import { type Args, type Key, lang, t } from '../base/i18n';
+import { size } from '../base/size';
 import { duration } from '../base/time';
 import { objectName, threadName, type Words } from '../base/words';
 import type { Recording, TraceEvent } from '../model/recording';
-import type { Value } from '../wire/frames';
+import { OWN_PROCESS, type Value } from '../wire/frames';
 
 /** Says in one sentence what an event was: «Masha takes whisk (line 23)». */
 export function sentence(recording: Recording, seq: number, words: Words): string {
@@ -15,7 +16,22 @@ export function sentence(recording: Recording, seq: number, words: Words): strin
 
 /** A thread's shown name, by id. */
 export function nameOfThread(recording: Recording, id: number, words: Words): string {
-  return threadName(words, recording.threads[id]?.name ?? `thread-${id}`);
+  const info = recording.threads[id];
+  const name = threadName(words, info?.name ?? `thread-${id}`);
+  const process = nameOfProcess(recording, info?.process ?? OWN_PROCESS, words);
+  return process === null ? name : t('name.thread.child', { name, process });
+}
+
+/** A child process's shown name, by its object's id; null for the program's own. */
+export function nameOfProcess(recording: Recording, id: number, words: Words): string | null {
+  return id === OWN_PROCESS ? null : objectName(words, recording.objects[id]?.name ?? `process-${id}`);
+}
+
+/** The process whose standard stream an object is, null if it is none. */
+function streamOf(recording: Recording, id: number): number | null {
+  const info = recording.objects[id];
+  const of = info?.of ?? -1;
+  return info?.role === 'queue' && recording.objects[of]?.role === 'process' ? of : null;
 }
 
 /** Grammatical case, which Russian names need. */
@@ -27,6 +43,8 @@ export function nameOfObject(recording: Recording, id: number, words: Words, for
   if (!info) return '';
   const thread = recording.threadOf(id);
   if (thread >= 0) return nameOfThread(recording, thread, words);
+  const process = nameOfProcess(recording, streamOf(recording, id) ?? OWN_PROCESS, words);
+  if (process !== null) return t('name.pipe', { name: objectName(words, info.name), process });
   return t(`name.${info.role}`, { name: objectName(words, info.name), form });
 }
 
@@ -54,12 +72,13 @@ class Teller {
       objectAcc: object('acc'),
       objectGen: object('gen'),
       other: object('nom'),
+      name: objectName(words, recording.objects[event.object]?.name ?? ''),
       value: valueText(event.value),
     };
   }
 
   tell(): Told {
-    const { event } = this;
+    const { event, recording } = this;
     switch (event.kind) {
       case 'thread-end':
         return this.say(event.value === null ? 'say.thread-end' : 'say.thread-failed');
@@ -89,12 +108,32 @@ class Teller {
       case 'join-end':
       case 'wait-end': {
         const reason = this.reason();
-        return this.say(reason && reason !== 'failed' ? `say.${event.kind}.${reason}` : `say.${event.kind}`);
+        if (reason && reason !== 'failed') return this.say(`say.${event.kind}.${reason}`);
+        const role = recording.objects[event.object]?.role;
+        if (role === 'process' || role === 'exchange') return this.say(`say.wait-end.${role}`);
+        return this.say(`say.${event.kind}`);
       }
       case 'wait-begin':
         return this.say(this.waitKey());
       case 'notify':
         return this.notify();
+      case 'queue-put':
+      case 'queue-take':
+        return this.say(this.piped ? `say.${event.kind}.pipe` : `say.${event.kind}`);
+      case 'process-start':
+        return this.processStart();
+      case 'process-memory':
+        return this.say('say.process-memory', { memory: size(Number(event.value)) });
+      case 'process-end':
+        return this.processEnd();
+      case 'request-end':
+        return this.requestEnd();
+      case 'serve-end':
+        return event.value === null
+          ? this.say('say.serve-end.failed')
+          : this.say('say.serve-end', { status: String(event.value) });
+      case 'paint':
+        return this.say('say.paint', { row: String(this.field('y')) });
       case 'cpu':
         return this.cpu();
       case 'deadlock':
@@ -106,15 +145,13 @@ class Teller {
       case 'thread-yield':
       case 'read':
       case 'join-begin':
-      case 'queue-put':
-      case 'queue-take':
       case 'task-submit':
       case 'task-begin':
       case 'task-end':
       case 'output':
       case 'progress':
-      case 'process-start':
-      case 'process-end':
+      case 'request-begin':
+      case 'serve-begin':
         return this.say(`say.${event.kind}`);
       default:
         return this.say('say.other', { kind: event.kind });
@@ -155,8 +192,11 @@ class Teller {
       case 'barrier':
       case 'future':
       case 'executor':
+      case 'process':
+      case 'exchange':
         return `say.wait.${role}`;
       case 'queue':
+        if (this.piped) return 'say.wait.pipe';
         return verb === 'put' || verb === 'offer' ? 'say.wait.put' : 'say.wait.take';
       default:
         return 'say.wait.other';
@@ -172,16 +212,52 @@ class Teller {
       case 'count-down':
         return this.say(`say.notify.${how}`, { left: this.count() });
       default:
-        return this.say('say.notify.all');
+        return this.say(this.piped ? 'say.notify.pipe' : 'say.notify.all');
     }
   }
 
-  private cpu(): Told {
+  private processStart(): Told {
+    const pid = String(this.field('pid'));
+    const memory = this.field('memory');
+    if (typeof memory !== 'number') return this.say('say.process-start', { pid });
+    return this.say('say.process-start.limited', { pid, memory: size(memory) });
+  }
+
+  private processEnd(): Told {
+    const reason = this.field('reason');
+    const signal = this.field('signal');
+    const exit = this.field('exit');
+    if (reason === 'memory' || reason === 'time' || reason === 'over') return this.say(`say.process-end.${reason}`);
+    if (typeof signal === 'string') return this.say('say.process-end.signal', { signal });
+    return typeof exit === 'number'
+      ? this.say('say.process-end.exit', { exit: String(exit) })
+      : this.say('say.process-end');
+  }
+
+  private requestEnd(): Told {
+    const error = this.field('error');
+    const body = this.field('body');
+    const status = String(this.field('status'));
+    if (typeof error === 'string') return this.say('say.request-end.error', { error });
+    return body
+      ? this.say('say.request-end.body', { status, body: String(body) })
+      : this.say('say.request-end', { status });
+  }
+
+  /** The event is about a process's standard stream. */
+  private get piped(): boolean {
+    return streamOf(this.recording, this.event.object) !== null;
+  }
+
+  private field(name: string): unknown {
     const { value } = this.event;
-    const measured = (typeof value === 'object' ? value : null) ?? {};
-    const share = { on: ms(measured.on), ready: ms(measured.ready) };
-    if (typeof measured.core !== 'number') return this.say('say.cpu', share);
-    return this.say('say.cpu.core', { ...share, core: measured.core });
+    return typeof value === 'object' ? value?.[name] : undefined;
+  }
+
+  private cpu(): Told {
+    const share = { on: ms(this.field('on')), ready: ms(this.field('ready')) };
+    const core = this.field('core');
+    return typeof core === 'number' ? this.say('say.cpu.core', { ...share, core }) : this.say('say.cpu', share);
   }
 
   private cycle(): string {

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { Encoder } from 'cbor-x';
 import { describe, expect, it } from 'vitest';
-import { deadlockStory } from '../model/story';
+import { deadlockStory, Story } from '../model/story';
 import { decodeFrame, decodeFrames } from './decode';
+import type { Batch } from './frames';
 
 const encoder = new Encoder({ useRecords: false, mapsAsObjects: true, tagUint8Array: true });
 const frames = () => {
@@ -19,6 +20,15 @@ describe('decoding', () => {
   it('reads one frame at a time', () => {
     expect(decodeFrame(encoder.encode({ queued: { position: 2 } }))).toEqual({ queued: { position: 2 } });
     for (const frame of frames()) expect(decodeFrame(encoder.encode(frame))).toEqual(frame);
+  });
+
+  it('reads large numbers within values, and says whose things are that do not say it themselves', () => {
+    const story = new Story().thread('main').object('child', 'process');
+    const start = { pid: 7, command: 'java A.java', memory: 10 * 2 ** 30 };
+    const { batch } = story.does('main', 'process-start', 'child', start).batch() as { batch: Batch };
+    const threads = batch.threads.map(({ process: _, ...thread }) => thread);
+    const value = [{ ...start, memory: BigInt(start.memory) }];
+    expect(decodeFrame(encoder.encode({ batch: { ...batch, threads, value } }))).toEqual(story.batch());
   });
 
   it.each([

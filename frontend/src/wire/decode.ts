@@ -1,5 +1,14 @@
 import { Decoder } from 'cbor-x/decode-no-eval';
-import type { Batch, End, Frame, Head, ObjectInfo, ThreadInfo, Value } from './frames';
+import {
+  type Batch,
+  type End,
+  type Frame,
+  type Head,
+  type ObjectInfo,
+  OWN_PROCESS,
+  type ThreadInfo,
+  type Value,
+} from './frames';
 
 /** A frame that does not keep to docs/trace.md; the message says what is wrong with it. */
 export class BadFrame extends Error {
@@ -63,8 +72,12 @@ function toBatch(batch: Fields): Batch {
   }
   return {
     from: count(batch.from, 'batch: from'),
-    threads: list<ThreadInfo>(batch.threads, 'threads'),
-    objects: list<ObjectInfo>(batch.objects, 'objects').map((o) => ({ ...o, initial: plain(o.initial) })),
+    threads: list<ThreadInfo>(batch.threads, 'threads').map((thread) => ({ ...IN_OWN, ...thread })),
+    objects: list<ObjectInfo>(batch.objects, 'objects').map((object) => ({
+      ...IN_OWN,
+      ...object,
+      initial: plain(object.initial),
+    })),
     ...columns,
     value,
   };
@@ -80,6 +93,9 @@ function toEnd(end: Fields): End {
     result: values(record(end.result ?? {}, 'result')),
   } as unknown as End;
 }
+
+/** Recordings of programs without children need not say so. */
+const IN_OWN = { process: OWN_PROCESS };
 
 type Fields = Record<string, unknown>;
 
@@ -113,9 +129,12 @@ function values(fields: Fields): Record<string, Value> {
   return Object.fromEntries(Object.entries(fields).map(([key, v]) => [key, plain(v as Value)]));
 }
 
-/** CBOR's 64-bit integers beyond 2^53 arrive as bigint; text keeps them exact. */
+/** CBOR's 64-bit integers arrive as bigint; beyond 2^53 text keeps them exact. */
 function plain(value: Value | bigint | undefined): Value {
   if (value === undefined) return null;
+  if (typeof value === 'object' && value !== null && Object.values(value).some((field) => typeof field === 'bigint')) {
+    return values(value as Fields);
+  }
   if (typeof value !== 'bigint') return value;
   return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
 }

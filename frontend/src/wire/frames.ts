@@ -1,5 +1,8 @@
 /** The frames of a trace, as docs/trace.md defines them. */
 
+/** What stands for the program's own process, which is no object. */
+export const OWN_PROCESS = -1;
+
 export type ThreadKind = 'platform' | 'virtual';
 
 export type Role =
@@ -13,7 +16,10 @@ export type Role =
   | 'barrier'
   | 'queue'
   | 'executor'
-  | 'future';
+  | 'future'
+  | 'process'
+  | 'exchange'
+  | 'image';
 
 /** What an event says happened. */
 export type Kind =
@@ -48,7 +54,13 @@ export type Kind =
   | 'output'
   | 'progress'
   | 'process-start'
+  | 'process-memory'
   | 'process-end'
+  | 'request-begin'
+  | 'request-end'
+  | 'serve-begin'
+  | 'serve-end'
+  | 'paint'
   | 'cpu'
   | 'deadlock';
 
@@ -58,6 +70,8 @@ export interface ThreadInfo {
   readonly id: number;
   readonly name: string;
   readonly kind: ThreadKind;
+  /** Object id of the child process it runs in, {@link OWN_PROCESS} for the program's own. */
+  readonly process: number;
 }
 
 export interface ObjectInfo {
@@ -67,8 +81,10 @@ export interface ObjectInfo {
   readonly role: Role;
   /** Id of the object it belongs to, -1 if none. */
   readonly of: number;
-  /** A variable's first value, a semaphore's permits, a latch's count, a queue's capacity. */
+  /** A variable's first value, a semaphore's permits, a latch's count, a queue's capacity, an image's size. */
   readonly initial: Value;
+  /** Object id of the child process whose it is, {@link OWN_PROCESS} for the program's own. */
+  readonly process: number;
 }
 
 export interface Head {

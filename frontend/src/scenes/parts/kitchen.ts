@@ -1,6 +1,6 @@
 import { objectName } from '../../base/words';
 import type { State, ThreadState } from '../../model/state';
-import type { ObjectInfo } from '../../wire/frames';
+import { type ObjectInfo, OWN_PROCESS } from '../../wire/frames';
 import type { SceneContext, SceneFactory } from '../scene';
 import { copyInHand, type Doing, doing, written } from './acting';
 import type { PoseName } from './cook/poses';
@@ -75,7 +75,8 @@ class Kitchen extends Staged {
 
   protected override objects(): readonly ObjectInfo[] {
     const { order = [], things = [] } = this.options;
-    if (this.poster) return things.map((thing, i) => ({ ...thing, id: -1 - i, type: '', of: -1 }));
+    if (this.poster)
+      return things.map((thing, i) => ({ ...thing, id: -1 - i, type: '', of: -1, process: OWN_PROCESS }));
     const rank = ({ name }: ObjectInfo) => (order.includes(name) ? order.indexOf(name) : order.length);
     return this.context.recording.objects
       .filter((o) => o.role !== 'thread')

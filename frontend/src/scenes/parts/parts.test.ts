@@ -51,6 +51,7 @@ describe('a lock', () => {
     role,
     type: '',
     of: -1,
+    process: -1,
     initial: null,
   });
 
