@@ -3,6 +3,7 @@ package syrniki.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +24,7 @@ import syrniki.run.Run;
 import syrniki.run.RunService;
 import syrniki.wire.FrameReader;
 import syrniki.wire.JsonTrace;
+import syrniki.wire.TraceEvents;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +39,8 @@ final class RunsApi {
 
     /** How long an answer waits for a run to have stopped. */
     private static final Duration SOON = Duration.ofSeconds(2);
+
+    private static final List<String> FORMATS = List.of("json", "cbor", "perfetto");
 
     private final RunService runs;
     private final Course course;
@@ -78,7 +82,8 @@ final class RunsApi {
     }
 
     /**
-     * The recording, as far as it goes by now: JSON for people and scripts, CBOR as it is stored.
+     * The recording, as far as it goes by now: JSON for people and scripts, CBOR as it is stored,
+     * trace events for Perfetto.
      */
     @GetMapping(
             path = "/{id}/trace",
@@ -96,7 +101,8 @@ final class RunsApi {
         switch (wanted) {
             case "cbor" -> writeCbor(run, response);
             case "json" -> writeJson(run, request, response);
-            default -> throw Problem.unknownChoice("format", wanted, List.of("json", "cbor"));
+            case "perfetto" -> writePerfetto(run, response);
+            default -> throw Problem.unknownChoice("format", wanted, FORMATS);
         }
     }
 
@@ -119,6 +125,17 @@ final class RunsApi {
         try (InputStream recording = run.recording()) {
             new JsonTrace(FrameReader.trace(recording))
                     .write(response.getOutputStream(), verdict == null ? "" : verdict.message());
+        }
+    }
+
+    private static void writePerfetto(Run run, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        String name = run.header().lesson() + "-" + run.id() + ".perfetto.json";
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        try (InputStream recording = run.recording()) {
+            new TraceEvents(FrameReader.trace(recording)).write(response.getOutputStream());
         }
     }
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -158,9 +159,16 @@ class RunsApiTest {
                 .andExpect(content().contentType(MediaType.APPLICATION_CBOR));
         web.perform(get(trace + "?format=cbor"))
                 .andExpect(content().contentType(MediaType.APPLICATION_CBOR));
+        web.perform(get(trace + "?format=perfetto"))
+                .andExpect(content().contentType(MediaType.APPLICATION_JSON))
+                .andExpect(
+                        header().string(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        containsString(".perfetto.json")))
+                .andExpect(jsonPath("$.traceEvents[0].ph").value("M"));
         web.perform(get(trace + "?format=pdf"))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail", containsString("json, cbor")));
+                .andExpect(jsonPath("$.detail", containsString("json, cbor, perfetto")));
         web.perform(get(trace).accept(MediaType.IMAGE_PNG)).andExpect(status().isNotAcceptable());
     }
 
