@@ -32,19 +32,28 @@ public final class TraceEvents {
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     /** The program's own process; the format asks for a number. */
-    private static final int OWN_PROCESS = 1;
+    private static final long OWN_PROCESS = 1;
 
     /** What a lane shows as slices or arrows, or what is only measured: no marks. */
     private static final Set<Kind> UNMARKED = Set.of(Kind.CPU, Kind.READ, Kind.WRITE);
 
     private final Trace trace;
     private final States states;
+    private final Map<Integer, Long> pids = new HashMap<>();
     private JsonGenerator out;
 
     /** The form of a whole trace, or of one that was cut off. */
     public TraceEvents(Trace trace) {
         this.trace = trace;
         states = new States(trace);
+        pids.put(Event.NONE, OWN_PROCESS);
+        for (Event event : trace.events()) {
+            if (event.kind() == Kind.PROCESS_START
+                    && event.value() instanceof Map<?, ?> started
+                    && started.get("pid") instanceof Number pid) {
+                pids.put(event.object(), pid.longValue());
+            }
+        }
     }
 
     /** Writes it all and leaves the stream open. */
@@ -54,6 +63,10 @@ public final class TraceEvents {
             out.writeStartObject();
             out.writeName("traceEvents");
             out.writeStartArray();
+            name(OWN_PROCESS, trace.header().lesson());
+            trace.objects().stream()
+                    .filter(object -> object.role() == Role.PROCESS)
+                    .forEach(object -> name(pid(object.id()), object.name()));
             trace.threads().forEach(this::name);
             // slices first: a flow's end is bound to the slice that has begun by then
             states.slices().forEach(this::slice);
@@ -81,17 +94,20 @@ public final class TraceEvents {
         return about;
     }
 
-    private void name(ThreadInfo thread) {
-        metadata(thread.id(), "thread_name", Map.of("name", thread.name()));
-        metadata(thread.id(), "thread_sort_index", Map.of("sort_index", thread.id()));
-        if (thread.id() == 0) {
-            metadata(thread.id(), "process_name", Map.of("name", trace.header().lesson()));
-        }
+    private long pid(int process) {
+        return pids.getOrDefault(process, OWN_PROCESS);
     }
 
-    private void metadata(int thread, String what, Map<String, Object> args) {
-        begin("M", what, "__metadata", 0, thread);
-        end(args);
+    private void name(long pid, String process) {
+        begin("M", "process_name", "__metadata", 0, pid, 0);
+        end(Map.of("name", process));
+    }
+
+    private void name(ThreadInfo thread) {
+        begin("M", "thread_name", "__metadata", 0, thread.id());
+        end(Map.of("name", thread.name()));
+        begin("M", "thread_sort_index", "__metadata", 0, thread.id());
+        end(Map.of("sort_index", thread.id()));
     }
 
     private void slice(States.Slice slice) {
@@ -148,13 +164,18 @@ public final class TraceEvents {
     }
 
     private void begin(String phase, String name, String category, long t, int thread) {
+        // a thread 0 would be the idle one
+        begin(phase, name, category, t, pid(trace.threads().get(thread).process()), thread + 1);
+    }
+
+    private void begin(String phase, String name, String category, long t, long pid, int tid) {
         out.writeStartObject();
         out.writeStringProperty("ph", phase);
         out.writeStringProperty("name", name);
         out.writeStringProperty("cat", category);
         time("ts", t);
-        out.writeNumberProperty("pid", OWN_PROCESS);
-        out.writeNumberProperty("tid", thread + 1); // 0 is taken for the idle thread
+        out.writeNumberProperty("pid", pid);
+        out.writeNumberProperty("tid", tid);
     }
 
     private void time(String name, long nanos) {

@@ -28,12 +28,12 @@ class TraceEventsTest {
             new Trace(
                     new RunHeader("7f", "lock", "observed", Map.of("amount", 10L), 250),
                     List.of(
-                            new ThreadInfo(0, "main", ThreadKind.PLATFORM),
-                            new ThreadInfo(1, "Маша", ThreadKind.PLATFORM)),
+                            new ThreadInfo(0, "main", ThreadKind.PLATFORM, -1),
+                            new ThreadInfo(1, "Маша", ThreadKind.PLATFORM, -1)),
                     List.of(
-                            new ObjectInfo(0, "aLock", "ReentrantLock", Role.LOCK, -1, null),
-                            new ObjectInfo(1, "counter", "int", Role.VARIABLE, -1, 0L),
-                            new ObjectInfo(2, "Маша", "Thread", Role.THREAD, -1, 1L)),
+                            new ObjectInfo(0, "aLock", "ReentrantLock", Role.LOCK, -1, null, -1),
+                            new ObjectInfo(1, "counter", "int", Role.VARIABLE, -1, 0L, -1),
+                            new ObjectInfo(2, "Маша", "Thread", Role.THREAD, -1, 1L, -1)),
                     List.of(
                             event(0, 1_000, 0, Kind.THREAD_START, -1, null, -1),
                             event(1, 1_500, 0, Kind.THREAD_LAUNCH, 2, 1L, -1),
@@ -78,6 +78,30 @@ class TraceEventsTest {
                 .filteredOn(event -> event.get("name").asString().equals("thread_name"))
                 .extracting(event -> event.get("args").get("name").asString())
                 .containsExactly("main", "Маша");
+    }
+
+    @Test
+    void threadsOfAChildAreInItsProcess() {
+        Trace trace =
+                new Trace(
+                        TRACE.header(),
+                        List.of(
+                                new ThreadInfo(0, "main", ThreadKind.PLATFORM, -1),
+                                new ThreadInfo(1, "main", ThreadKind.PLATFORM, 0)),
+                        List.of(new ObjectInfo(0, "child", "Process", Role.PROCESS, -1, null, -1)),
+                        List.of(
+                                event(0, 1_000, 0, Kind.THREAD_START, -1, null, -1),
+                                event(1, 2_000, 0, Kind.PROCESS_START, 0, Map.of("pid", 77L), -1),
+                                event(2, 3_000, 1, Kind.THREAD_START, -1, null, 1)),
+                        null);
+        JsonNode json = written(trace);
+        assertThat(phase(json, "M"))
+                .filteredOn(e -> e.get("name").asString().equals("process_name"))
+                .extracting(e -> e.get("pid") + " " + e.get("args").get("name").asString())
+                .containsExactly("1 lock", "77 child");
+        assertThat(phase(json, "X"))
+                .extracting(e -> e.get("pid") + "/" + e.get("tid"))
+                .containsExactly("1/1", "77/2");
     }
 
     @Test
@@ -151,7 +175,7 @@ class TraceEventsTest {
             assertThat(event.get("name").isString()).isTrue();
             assertThat(event.get("ts").isNumber()).isTrue();
             assertThat(event.get("pid").isInt()).isTrue();
-            assertThat(event.get("tid").asInt()).isPositive();
+            assertThat(event.get("tid").isInt()).isTrue();
             switch (event.get("ph").asString()) {
                 case "X" -> assertThat(event.get("dur").asDouble()).isNotNegative();
                 case "s", "f" -> assertThat(event.get("id").isIntegralNumber()).isTrue();
