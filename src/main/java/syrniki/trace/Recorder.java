@@ -22,7 +22,7 @@ public final class Recorder {
     private static final long PERIOD = 5_000_000;
 
     /** Nanoseconds until a mark set by another core is surely seen here. */
-    private static final long SETTLING = 200_000;
+    static final long SETTLING = 200_000;
 
     /** Nanoseconds that an interrupted writer may hold back the others' events. */
     private static final long PATIENCE = 50_000_000;
