@@ -56,6 +56,11 @@ public enum Kind {
         return label;
     }
 
+    /** Whether it puts a value into a variable, which a read may see. */
+    boolean writes() {
+        return this == WRITE || this == PROGRESS;
+    }
+
     /** Whether it may let another thread go on: its time is taken before it happens, not after. */
     boolean letsOthersGoOn() {
         return switch (this) {
@@ -65,6 +70,7 @@ public enum Kind {
                     LOCK_RELEASE,
                     PERMIT_RELEASE,
                     WRITE,
+                    PROGRESS,
                     NOTIFY,
                     QUEUE_PUT,
                     TASK_SUBMIT,

@@ -128,9 +128,9 @@ final class Merge {
         int object = cursor.object();
         Object value = cursor.value();
         long cause = causeOf(cursor);
-        if (kind == Kind.READ || kind == Kind.WRITE) {
+        if (kind == Kind.READ || kind.writes()) {
             Variable variable = races.variable(object);
-            if (kind == Kind.WRITE) {
+            if (kind.writes()) {
                 variable.value = value;
                 variable.written = seq;
             } else if (cause == Event.NONE && variable.holds(value)) {

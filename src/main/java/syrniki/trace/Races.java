@@ -53,7 +53,7 @@ final class Races {
     Cursor turn(Cursor next) {
         return switch (next.kind()) {
             case READ -> seen(next);
-            case WRITE -> next.form() == Log.UPDATE ? replaced(next) : overwritten(next);
+            case WRITE, PROGRESS -> next.form() == Log.UPDATE ? replaced(next) : overwritten(next);
             default -> next;
         };
     }
@@ -80,7 +80,7 @@ final class Races {
         if (Objects.equals(update.causeCell(), current)) {
             for (Cursor read : ready) {
                 if (close(read, update)
-                        && touches(read, Kind.READ, update.object())
+                        && reads(read, update.object())
                         && isStale(read, update, read)) {
                     return read;
                 }
@@ -130,10 +130,10 @@ final class Races {
         look.moveTo(reader);
         for (int n = 0; n < LOOK_AHEAD && reader.covers(look) && since < until; n++) {
             look.settle();
-            if (touches(look, Kind.WRITE, write.object())) {
+            if (writes(look, write.object())) {
                 return -1;
             }
-            if (touches(look, Kind.READ, write.object())) {
+            if (reads(look, write.object())) {
                 return !isStale(look, write, reader) ? -1 : n == 0 ? 0 : since;
             }
             since = Math.max(since, look.time());
@@ -171,7 +171,7 @@ final class Races {
             if (other.time() >= time) {
                 return;
             }
-            if (touches(other, Kind.WRITE, variable) && other.time() >= lastWrite) {
+            if (writes(other, variable) && other.time() >= lastWrite) {
                 lastWrite = other.time();
                 lastValue = other.value();
             }
@@ -190,16 +190,18 @@ final class Races {
     }
 
     private static boolean isUpdate(Cursor cursor, Cursor near) {
-        return close(cursor, near)
-                && cursor.form() == Log.UPDATE
-                && touches(cursor, Kind.WRITE, near.object());
+        return close(cursor, near) && cursor.form() == Log.UPDATE && writes(cursor, near.object());
     }
 
     private static boolean close(Cursor cursor, Cursor near) {
         return cursor.time() - near.time() < WINDOW;
     }
 
-    private static boolean touches(Place place, Kind kind, int variable) {
-        return place.kind() == kind && place.object() == variable;
+    private static boolean reads(Place place, int variable) {
+        return place.kind() == Kind.READ && place.object() == variable;
+    }
+
+    private static boolean writes(Place place, int variable) {
+        return place.kind().writes() && place.object() == variable;
     }
 }

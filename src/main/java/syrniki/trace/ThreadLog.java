@@ -50,9 +50,11 @@ public final class ThreadLog extends Log {
      *
      * <p>Updates by several threads at once are put into the order in which each replaces what the
      * one before it wrote.
+     *
+     * @param kind {@link Kind#WRITE} or {@link Kind#PROGRESS}
      */
-    public long update(int object, long before, long after, int line) {
-        return token(append(what(Kind.WRITE, UPDATE, line), object, after, null, before));
+    public long update(Kind kind, int object, long before, long after, int line) {
+        return token(append(what(kind, UPDATE, line), object, after, null, before));
     }
 
     private long token(long index) {

@@ -241,7 +241,7 @@ class MergeTest {
     }
 
     private static long caused(ThreadLog log, long time, long cause) {
-        return put(log, time, Kind.PROGRESS, Log.NOTHING, Event.NONE, 0, cause);
+        return put(log, time, Kind.TASK_BEGIN, Log.NOTHING, Event.NONE, 0, cause);
     }
 
     private static void read(ThreadLog log, long time, int variable, long value) {

@@ -31,7 +31,7 @@ class RecorderTest {
                 n -> {
                     ThreadLog log = recorder.thread("t" + n, ThreadKind.PLATFORM);
                     for (long i = 0; i < each; i++) {
-                        log.record(Kind.PROGRESS, Event.NONE, i, n, ThreadLog.NO_CAUSE);
+                        log.record(Kind.TASK_BEGIN, Event.NONE, i, n, ThreadLog.NO_CAUSE);
                     }
                 });
         recorder.close(COMPLETED, Map.of());
@@ -146,10 +146,10 @@ class RecorderTest {
                 n -> {
                     ThreadLog log = recorder.thread("t" + n, ThreadKind.PLATFORM);
                     while (!recorder.overLimit()) {
-                        log.record(Kind.PROGRESS, Event.NONE, n);
+                        log.record(Kind.TASK_BEGIN, Event.NONE, n);
                     }
                     for (int i = 0; i < 100_000; i++) {
-                        log.record(Kind.PROGRESS, Event.NONE, n);
+                        log.record(Kind.TASK_BEGIN, Event.NONE, n);
                     }
                 });
         recorder.close(new Verdict(Verdict.Kind.LIMIT, "", List.of()), Map.of());
@@ -164,7 +164,7 @@ class RecorderTest {
         Recorder recorder = new Recorder(64, collector);
         ThreadLog log = recorder.thread("t", ThreadKind.PLATFORM);
         for (int i = 0; i < 64; i++) {
-            log.record(Kind.PROGRESS, Event.NONE, 1);
+            log.record(Kind.TASK_BEGIN, Event.NONE, 1);
         }
         recorder.close(COMPLETED, Map.of());
 
@@ -194,7 +194,7 @@ class RecorderTest {
                 n -> {
                     ThreadLog log = recorder.thread("t" + n, ThreadKind.PLATFORM);
                     for (long i = 0; i < each; i++) {
-                        log.record(Kind.PROGRESS, Event.NONE, i, n, ThreadLog.NO_CAUSE);
+                        log.record(Kind.TASK_BEGIN, Event.NONE, i, n, ThreadLog.NO_CAUSE);
                     }
                 });
         recorded.countDown();
@@ -224,12 +224,12 @@ class RecorderTest {
                         ThreadLog log = recorder.thread("t" + n, ThreadKind.PLATFORM);
                         long i = 0;
                         while (i < 1000) {
-                            log.record(Kind.PROGRESS, Event.NONE, i++, n, ThreadLog.NO_CAUSE);
+                            log.record(Kind.TASK_BEGIN, Event.NONE, i++, n, ThreadLog.NO_CAUSE);
                         }
                         before[n] = i;
                         begun.countDown();
                         while (!closed.get()) {
-                            log.record(Kind.PROGRESS, Event.NONE, i++, n, ThreadLog.NO_CAUSE);
+                            log.record(Kind.TASK_BEGIN, Event.NONE, i++, n, ThreadLog.NO_CAUSE);
                         }
                     });
             closer.join();
@@ -252,7 +252,7 @@ class RecorderTest {
                             @Override
                             public void ended(Ending ending) {}
                         });
-        recorder.thread("main", ThreadKind.PLATFORM).record(Kind.PROGRESS, Event.NONE, 1);
+        recorder.thread("main", ThreadKind.PLATFORM).record(Kind.TASK_BEGIN, Event.NONE, 1);
         assertThatThrownBy(() -> recorder.close(COMPLETED, Map.of()))
                 .hasRootCauseMessage("disk full");
     }

@@ -150,7 +150,7 @@ final class Atomics {
     /** To be called after the real update. */
     static void update(Variable variable, long before, long after, int line) {
         if (variable != null) {
-            Watched.current().log.update(variable.id, before, after, line);
+            Watched.current().log.update(variable.write, variable.id, before, after, line);
         }
     }
 

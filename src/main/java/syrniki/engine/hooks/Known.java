@@ -83,6 +83,12 @@ final class Known {
         return (S) (known != null ? known : makeShadow(make));
     }
 
+    /** The object's shadow; null if it has none. */
+    @SuppressWarnings("unchecked")
+    <S> S ifShadow() {
+        return (S) shadow;
+    }
+
     private synchronized Object makeShadow(Supplier<?> make) {
         if (shadow == null) {
             shadow = make.get();

@@ -1,5 +1,7 @@
 package syrniki.engine.hooks;
 
+import java.awt.image.BufferedImage;
+
 /** What the source calls the objects that threads share. */
 public final class NameHooks {
 
@@ -25,6 +27,8 @@ public final class NameHooks {
             self.run.objects.named(owner, name, value);
             if (value.getClass().isArray()) {
                 self.run.objects.shared(value);
+            } else if (value instanceof BufferedImage image) {
+                ImageShadow.of(self.run, image).id();
             }
         }
     }

@@ -3,6 +3,7 @@ package syrniki.engine.hooks;
 import syrniki.trace.ObjectInfo.Role;
 import syrniki.trace.Recorder;
 
+import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ final class Objects {
     private static final int MOST_NAMED = 20_000;
 
     private final Recorder recorder;
+    private final String progress;
     private final IdentityMap<Known> known = new IdentityMap<>();
     private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
     private volatile Object main;
@@ -24,8 +26,14 @@ final class Objects {
     /** Whether any array is shared: as long as none is, no element need be looked up. */
     private volatile boolean arrays;
 
-    Objects(Recorder recorder) {
+    /**
+     * Objects that a recorder is told of.
+     *
+     * @param progress name of the variable that tells how much is done; null if there is none
+     */
+    Objects(Recorder recorder, String progress) {
         this.recorder = recorder;
+        this.progress = progress;
     }
 
     /** What is known of the object. */
@@ -81,6 +89,11 @@ final class Objects {
         main = instance;
     }
 
+    /** Whether a variable of the name tells how much is done. */
+    boolean isProgress(String name) {
+        return name.equals(progress);
+    }
+
     int register(String name, String type, Role role, int of, Object initial) {
         return recorder.object(name, type, role, of, initial);
     }
@@ -126,9 +139,11 @@ final class Objects {
 
     /**
      * Whether what is kept in a variable of a type is an object that threads meet at, not a value:
-     * a lock is to be seen itself, not the variable it is in.
+     * a lock or a picture is to be seen itself, not the variable it is in.
      */
     static boolean meetingPoint(Class<?> type) {
-        return type == Thread.class || type.getPackageName().startsWith("java.util.concurrent");
+        return type == Thread.class
+                || type == BufferedImage.class
+                || type.getPackageName().startsWith("java.util.concurrent");
     }
 }

@@ -33,6 +33,7 @@ public final class Observation {
      * @param params answers to what the program asks of system properties
      * @param scale real milliseconds for 1000 of the program's
      * @param threadLimit threads it may start
+     * @param progress name of the static field that tells how much is done, or null
      * @param listener is told of its threads
      */
     public Observation(
@@ -40,10 +41,11 @@ public final class Observation {
             Map<String, String> params,
             double scale,
             int threadLimit,
+            String progress,
             ThreadListener listener) {
         this.listener = listener;
         this.recorder = recorder;
-        objects = new Objects(recorder);
+        objects = new Objects(recorder, progress);
         time = new LessonTime(scale);
         properties = new Properties(params);
         threads = new Threads(this, threadLimit);

@@ -9,8 +9,16 @@ public final class Variable {
     /** The variable's id in the trace. */
     final int id;
 
+    /** What a write to it is told as: {@code progress}, if the lesson counts by it what is done. */
+    final Kind write;
+
     Variable(Objects objects, String name, String type, int of, Object initial) {
         id = objects.register(name, type, Role.VARIABLE, of, Values.of(objects, initial));
+        write = objects.isProgress(name) ? Kind.PROGRESS : Kind.WRITE;
+    }
+
+    private Kind told(Kind kind) {
+        return kind == Kind.WRITE ? write : kind;
     }
 
     /**
@@ -22,7 +30,7 @@ public final class Variable {
     static void tell(Kind kind, Variable variable, long value, int line) {
         Watched self = Watched.current();
         if (self != null && variable != null) {
-            self.record(kind, variable.id, value, line);
+            self.record(variable.told(kind), variable.id, value, line);
         }
     }
 
@@ -30,7 +38,7 @@ public final class Variable {
     static void tell(Kind kind, Variable variable, Object value, int line) {
         Watched self = Watched.current();
         if (self != null && variable != null) {
-            self.record(kind, variable.id, Values.of(self.run.objects, value), line);
+            self.record(variable.told(kind), variable.id, Values.of(self.run.objects, value), line);
         }
     }
 }

@@ -259,6 +259,7 @@ final class CodeWeaver implements CodeTransform {
     /** Whether what a variable of the type holds is an object that threads meet at, not a value. */
     private static boolean meetingPoint(ClassDesc type) {
         return type.equals(Names.THREAD)
+                || type.equals(Names.IMAGE)
                 || type.isClassOrInterface()
                         && type.packageName().startsWith("java.util.concurrent");
     }

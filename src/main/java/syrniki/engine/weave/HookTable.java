@@ -12,6 +12,7 @@ import syrniki.engine.hooks.DequeHooks;
 import syrniki.engine.hooks.ExecutorHooks;
 import syrniki.engine.hooks.ExitHooks;
 import syrniki.engine.hooks.FutureHooks;
+import syrniki.engine.hooks.ImageHooks;
 import syrniki.engine.hooks.LatchHooks;
 import syrniki.engine.hooks.LockHooks;
 import syrniki.engine.hooks.MonitorHooks;
@@ -63,6 +64,7 @@ final class HookTable {
                     ExecutorHooks.class,
                     ExitHooks.class,
                     FutureHooks.class,
+                    ImageHooks.class,
                     LatchHooks.class,
                     LockHooks.class,
                     MonitorHooks.class,

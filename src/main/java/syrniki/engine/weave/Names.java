@@ -17,6 +17,7 @@ import syrniki.engine.hooks.StopHooks;
 import syrniki.engine.hooks.ThreadHooks;
 import syrniki.engine.hooks.Variable;
 
+import java.awt.image.BufferedImage;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -39,6 +40,7 @@ final class Names {
     static final ClassDesc OBJECT = ConstantDescs.CD_Object;
     static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
     static final ClassDesc THREAD = Thread.class.describeConstable().orElseThrow();
+    static final ClassDesc IMAGE = BufferedImage.class.describeConstable().orElseThrow();
     static final ClassDesc LESSON_THREAD = LessonThread.class.describeConstable().orElseThrow();
     static final ClassDesc LAMBDAS = ClassDesc.of("java.lang.invoke.LambdaMetafactory");
     static final ClassDesc ARRAY_HOOKS = ArrayHooks.class.describeConstable().orElseThrow();
