@@ -19,6 +19,9 @@ import java.util.Set;
  * @param exclusive whether it is heavy on the processor: runs alone, so that what it measures is
  *     honest
  * @param expect what a run with default parameters may give
+ * @param progress which static fields tell how much is done; null if none do
+ * @param cores how many cores the run's threads share; null for all there are
+ * @param needs what the lesson cannot show without
  */
 public record LessonSettings(
         String chapter,
@@ -29,7 +32,10 @@ public record LessonSettings(
         boolean exclusive,
         Limits limits,
         List<Param> params,
-        Expect expect) {
+        Expect expect,
+        Progress progress,
+        Integer cores,
+        List<Need> needs) {
 
     /** The least and most real milliseconds that one lesson time unit may be stretched to. */
     public static final int MIN_SCALE = 1, MAX_SCALE = 60_000;
@@ -68,9 +74,36 @@ public record LessonSettings(
         }
     }
 
+    /**
+     * How much of its work a program has done, as its static fields count it.
+     *
+     * @param done name of the field that counts what is done
+     * @param of name of the field that has how much there is to do, or that number itself
+     */
+    public record Progress(String done, Object of) {
+
+        private boolean flawed() {
+            return done == null
+                    || !(of instanceof Integer count && count > 0 || of instanceof String);
+        }
+    }
+
+    /** What a machine may lack. */
+    public enum Need {
+        TWO_CORES,
+        LINUX;
+
+        /** The name in lesson.yml and JSON, e.g. {@code two-cores}. */
+        @JsonValue
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     public LessonSettings {
         modes = modes == null ? List.of() : List.copyOf(modes);
         params = params == null ? List.of() : List.copyOf(params);
+        needs = needs == null ? List.of() : List.copyOf(needs);
     }
 
     /** Says what is wrong, or null. */
@@ -92,6 +125,12 @@ public record LessonSettings(
         }
         if (expect == null || expect.verdicts.isEmpty()) {
             return "expect: at least one verdict";
+        }
+        if (progress != null && progress.flawed()) {
+            return "progress: done is a static field, of another one or a number from 1";
+        }
+        if (cores != null && (cores < 1 || !needs.contains(Need.LINUX))) {
+            return "cores: at least 1, and needs linux";
         }
         Set<String> names = new HashSet<>();
         for (Param param : params) {

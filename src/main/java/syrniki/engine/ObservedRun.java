@@ -1,5 +1,6 @@
 package syrniki.engine;
 
+import syrniki.engine.cpu.Cores;
 import syrniki.engine.cpu.CpuSampler;
 import syrniki.engine.hooks.Observation;
 import syrniki.engine.hooks.Result;
@@ -29,6 +30,7 @@ public final class ObservedRun {
     private final Observation observation;
     private final Lookout lookout;
     private final CpuSampler cpu;
+    private final Cores cores;
     private final WeavingLoader classes;
     private final Program program;
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
@@ -41,6 +43,7 @@ public final class ObservedRun {
         classes = new WeavingLoader(program.classes());
         classes.prepare(program.mainClass());
         CpuSampler.available(); // looks for it the first time
+        cores = Cores.of(settings.cores());
         start = System.nanoTime();
         recorder = new Recorder(settings.limits().events(), new Ended(sink));
         cpu = new CpuSampler(recorder);
@@ -50,6 +53,7 @@ public final class ObservedRun {
                         settings.params(),
                         settings.scale(),
                         settings.limits().threads(),
+                        settings.progress(),
                         new Measured());
         lookout = new Lookout(observation, recorder);
         classes.belongTo(observation);
@@ -181,11 +185,12 @@ public final class ObservedRun {
         }
     }
 
-    /** Has the CPU time of each thread measured as long as it lives. */
+    /** Keeps each thread on the run's cores, and has its CPU time measured while it lives. */
     private final class Measured implements ThreadListener {
 
         @Override
         public void began(int thread) {
+            cores.bind();
             cpu.begin(thread);
         }
 

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import syrniki.course.Language;
 import syrniki.course.Lesson;
+import syrniki.course.LessonSettings.Need;
+import syrniki.course.LessonSettings.Progress;
 import syrniki.course.LessonSettings.Unit;
 import syrniki.course.LessonText;
 import syrniki.course.Mode;
 import syrniki.course.Param;
+import syrniki.run.Machine;
 
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,9 @@ record LessonJson(
         Unit unit,
         List<ParamJson> params,
         Map<String, String> threads,
-        Map<String, String> objects) {
+        Map<String, String> objects,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Progress progress,
+        List<Need> lacks) {
 
     /** A parameter as JSON; what its type does not have is left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,7 +55,9 @@ record LessonJson(
                 lesson.settings().unit(),
                 lesson.settings().params().stream().map(param -> param(param, text)).toList(),
                 text.threads(),
-                text.objects());
+                text.objects(),
+                lesson.settings().progress(),
+                Machine.lacks(lesson.settings()));
     }
 
     private static ParamJson param(Param param, LessonText text) {

@@ -28,6 +28,8 @@ final class JvmEngine implements Engine {
         Map<String, String> params = new HashMap<>();
         header.params().forEach((name, value) -> params.put(name, value.toString()));
         LessonSettings.Limits limits = lesson.settings().limits();
+        LessonSettings.Progress progress = lesson.settings().progress();
+        Integer cores = lesson.settings().cores();
         Settings settings =
                 new Settings(
                         params,
@@ -35,7 +37,9 @@ final class JvmEngine implements Engine {
                         new Limits(
                                 Duration.ofSeconds(limits.seconds()),
                                 limits.threads(),
-                                limits.events()));
+                                limits.events()),
+                        progress == null ? null : progress.done(),
+                        cores == null ? 0 : cores);
         ObservedRun run = ObservedRun.start(program, settings, sink);
         return new Playing() {
 

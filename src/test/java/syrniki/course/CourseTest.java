@@ -77,6 +77,14 @@ class CourseTest {
                 "lesson.yml | type: int     | type: choice   | pause",
                 "lesson.yml | default: 1000 | default: 5001  | default 5001 is not allowed",
                 "lesson.yml | max: 5000     | most: 5000     | most",
+                "lesson.yml | order:        | cores: 1\\norder: | cores: at least 1, and needs"
+                        + " linux",
+                "lesson.yml | order:        | cores: 0\\nneeds: [linux]\\norder: | cores: at least"
+                        + " 1",
+                "lesson.yml | order:        | needs: [moon]\\norder: | moon",
+                "lesson.yml | order:        | progress: { of: 3 }\\norder: | progress: done is",
+                "lesson.yml | order:        | progress: { done: n, of: 0 }\\norder: | progress:"
+                        + " done is",
                 "lesson.yml | name: pause   | name: nap      | [pause]",
                 "en.yml     | title:        | titel:         | titel",
                 "ru.yml     | dasha:        | dashka:        | its threads are not those of en.yml",
@@ -87,7 +95,7 @@ class CourseTest {
             throws IOException {
         String before = Files.readString(folder.resolve(file));
         assertTrue(before.contains(text), () -> file + " has no " + text);
-        Files.writeString(folder.resolve(file), before.replace(text, by));
+        Files.writeString(folder.resolve(file), before.replace(text, by.replace("\\n", "\n")));
         String message = refusal();
         assertTrue(message.contains(file) && message.contains(flaw), message);
     }

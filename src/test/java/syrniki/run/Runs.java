@@ -33,7 +33,10 @@ final class Runs {
                         exclusive,
                         new LessonSettings.Limits(10, 10, 1000),
                         List.of(),
-                        null);
+                        null,
+                        null,
+                        null,
+                        List.of());
         return new Lesson(exclusive ? "alone" : "together", "None", "", settings, Map.of());
     }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Tells of a run's platform threads which core each is on, how long it has computed, and how long
- * it was ready but had no core.
+ * Tells of a run's platform threads which core each is on, how long it has computed, how long it
+ * was ready but had no core, and how often the system took the core away from it.
  *
  * <p>A thread of the sampler's own asks Linux some hundred times a second and records a {@code cpu}
  * event of each thread that has moved to another core or come further by a millisecond. On other
@@ -111,6 +111,8 @@ public final class CpuSampler implements AutoCloseable {
         private CpuTime seen = CpuTime.NONE;
         private CpuTime told = CpuTime.NONE;
         private int core = -1;
+        private long turns;
+        private long preempted;
         private boolean closed;
 
         Sample(LinuxThread thread) {
@@ -131,10 +133,15 @@ public final class CpuSampler implements AutoCloseable {
                 }
                 core = on;
                 told = now;
+                if (turns != now.turns()) { // else it has had its core all along
+                    turns = now.turns();
+                    preempted = thread.preempted();
+                }
                 Map<String, Object> value = new LinkedHashMap<>();
                 value.put("core", core);
                 value.put("on", now.on());
                 value.put("ready", now.ready());
+                value.put("preempted", preempted);
                 return value;
             } catch (IOException e) {
                 return null; // it has just ended

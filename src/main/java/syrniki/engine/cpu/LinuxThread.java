@@ -3,8 +3,6 @@ package syrniki.engine.cpu;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
@@ -19,15 +17,18 @@ final class LinuxThread implements Closeable {
 
     private static final Path TASKS = Path.of("/proc/self/task");
 
-    private static final MethodHandle GETTID = gettid();
+    private static final MethodHandle GETTID =
+            LinuxCall.find("gettid", FunctionDescriptor.of(ValueLayout.JAVA_INT));
 
     private final FileChannel schedstat;
     private final FileChannel stat;
-    private final ByteBuffer buffer = ByteBuffer.allocate(1024);
+    private final FileChannel status;
+    private final ByteBuffer buffer = ByteBuffer.allocate(4096);
 
     private LinuxThread(Path task) throws IOException {
         schedstat = FileChannel.open(task.resolve("schedstat"), StandardOpenOption.READ);
         stat = FileChannel.open(task.resolve("stat"), StandardOpenOption.READ);
+        status = FileChannel.open(task.resolve("status"), StandardOpenOption.READ);
     }
 
     /** Whether this system tells. */
@@ -65,10 +66,27 @@ final class LinuxThread implements Closeable {
         return Integer.parseInt(fields[39 - 3]);
     }
 
+    /**
+     * How often the system has taken the core away from the thread, which would have gone on. Takes
+     * several times as long to ask as the others.
+     *
+     * @throws IOException if the thread has ended
+     */
+    long preempted() throws IOException {
+        return parsePreempted(read(status));
+    }
+
+    /** Finds the line "nonvoluntary_ctxt_switches" in /proc/PID/status, see proc_pid_status(5). */
+    static long parsePreempted(String status) {
+        int colon = status.indexOf(':', status.lastIndexOf("nonvoluntary_ctxt_switches"));
+        return Long.parseLong(status.substring(colon + 1).strip());
+    }
+
     @Override
     public void close() throws IOException {
         schedstat.close();
         stat.close();
+        status.close();
     }
 
     private String read(FileChannel file) throws IOException {
@@ -85,23 +103,6 @@ final class LinuxThread implements Closeable {
             return (int) GETTID.invokeExact();
         } catch (Throwable e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    @SuppressWarnings(
-            "restricted") // native access is given on the command line and in the manifest
-    private static MethodHandle gettid() {
-        if (!System.getProperty("os.name").equals("Linux")) {
-            return null;
-        }
-        Linker linker = Linker.nativeLinker();
-        MemorySegment gettid = linker.defaultLookup().find("gettid").orElse(null);
-        try {
-            return gettid == null
-                    ? null
-                    : linker.downcallHandle(gettid, FunctionDescriptor.of(ValueLayout.JAVA_INT));
-        } catch (IllegalCallerException e) {
-            return null; // native access is denied
         }
     }
 }

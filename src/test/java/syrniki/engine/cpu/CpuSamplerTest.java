@@ -29,8 +29,9 @@ class CpuSamplerTest {
     private static final long ENOUGH = 30_000_000;
 
     @Test
-    void readsTimesOnACoreAndReady() {
-        assertThat(CpuTime.parse("482913771 10293 77\n")).isEqualTo(new CpuTime(482913771, 10293));
+    void readsTimesOnACoreAndReadyAndTurns() {
+        assertThat(CpuTime.parse("482913771 10293 77\n"))
+                .isEqualTo(new CpuTime(482913771, 10293, 77));
     }
 
     @Test
@@ -39,6 +40,14 @@ class CpuSamplerTest {
                 "4242 (a (b) c) R 1 4242 4242 0 -1 4194304 1 0 0 0 5 6 0 0 20 0 30 0 100 1 2 3 4 5"
                         + " 6 7 8 9 0 0 0 0 0 0 17 3 0 0 0 0 0\n";
         assertThat(LinuxThread.parseCore(stat)).isEqualTo(3);
+    }
+
+    @Test
+    void readsHowOftenAThreadWasPreempted() {
+        String status =
+                "Name:\tnonvoluntary_ctxt_switches: 4\nThreads:\t19\n"
+                        + "voluntary_ctxt_switches:\t122\nnonvoluntary_ctxt_switches:\t1328\n";
+        assertThat(LinuxThread.parsePreempted(status)).isEqualTo(1328);
     }
 
     @Test
@@ -73,6 +82,7 @@ class CpuSamplerTest {
             assertThat((long) last.get(thread).get("on")).isGreaterThan(ENOUGH);
             assertThat((long) last.get(thread).get("ready")).isNotNegative();
             assertThat((int) last.get(thread).get("core")).isNotNegative();
+            assertThat((long) last.get(thread).get("preempted")).isNotNegative();
         }
         if (last.containsKey(2)) {
             assertThat((long) last.get(2).get("on")).isLessThan(ENOUGH);
