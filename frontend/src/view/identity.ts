@@ -41,6 +41,11 @@ export function identify(thread: { readonly id: number; readonly name: string },
   return { name, colour, shape, letter: number ?? (thread.name === 'main' ? initial : initial.toUpperCase()) };
 }
 
+/** A door: what stands for a process, whose kitchen it leads to. */
+export const door = (): TemplateResult => html`<svg class="door" viewBox="0 0 16 16" aria-hidden="true">
+  <path d="M3 14.5V2.5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v12M1.5 14.5h13M10 8v1" stroke-linecap="round"></path>
+</svg>`;
+
 /** The identity as a small mark in text; it is decoration, the name stands beside it or in a label. */
 export function badge(who: Identity): TemplateResult {
   return html`<svg class="badge" viewBox="0 0 20 20" width="1.25em" height="1.25em" aria-hidden="true">${mark(who)}</svg>`;

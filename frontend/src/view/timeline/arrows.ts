@@ -24,6 +24,8 @@ const DASHES: Readonly<Partial<Record<ArrowKind, readonly number[]>>> = {
   signal: [7, 4],
   task: [7, 4],
   interrupt: [3, 3],
+  process: [2, 4],
+  request: [7, 4],
 };
 
 /** The curve of an arrow between its lanes; null if one of them is not there. */

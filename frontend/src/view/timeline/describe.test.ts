@@ -2,8 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { setLang } from '../../base/i18n';
 import { NO_WORDS } from '../../base/words';
 import { type Interval, Lanes } from '../../model/lanes';
-import { deadlockStory, Story } from '../../model/story';
+import { childrenStory, deadlockStory, forecastStory, Story } from '../../model/story';
+import type { Value } from '../../wire/frames';
 import { Describer } from './describe';
+import { Ledger } from './ledger';
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
@@ -54,5 +56,58 @@ describe('Describer', () => {
     const wordings = told(story, 0).describe.event(0);
     expect(wordings[0]).toContain('counter');
     expect(wordings.at(-1)).toBe('→ 7');
+  });
+
+  it.each([
+    ['en', 'exit code 0', 'killed by SIGKILL', 'ended: out of time'],
+    ['ru', 'код выхода 0', 'убит: SIGKILL', 'остановлен: вышло время'],
+  ] as const)('says in %s how a process ended, and that only zero is well', (tongue, zero, killed, late) => {
+    setLang(tongue);
+    const story = new Story().thread('main').object('child', 'process');
+    for (const [exit, signal, reason] of [
+      [0, null, null],
+      [137, 'SIGKILL', null],
+      [143, 'SIGTERM', 'time'],
+    ]) {
+      story.does('main', 'process-end', 'child', { exit, signal, reason } as Value);
+    }
+    const { describe: say } = told(story, 0);
+    expect([0, 1, 2].map((seq) => say.ending(seq))).toEqual([
+      { text: zero, bad: false },
+      { text: killed, bad: true },
+      { text: late, bad: true },
+    ]);
+  });
+
+  it('tells of a process its pid, its start-up, its memory and its end', () => {
+    const story = childrenStory();
+    const recording = story.recording();
+    const ledger = new Ledger(recording);
+    ledger.update();
+    const id = story.id('worker');
+    const say = new Describer(recording, NO_WORDS);
+    expect(say.process(id)).toBe('worker · pid 4242');
+    expect(say.process(-1)).toBe('The program itself');
+    const life = ledger.lives.get(id);
+    const facts = life ? say.lifeFacts(id, life, recording.duration) : [];
+    expect(Object.fromEntries(facts.map(({ term, text }) => [term, plain(text)]))).toMatchObject({
+      pid: '4242',
+      command: 'java Primes.java 2',
+      'start-up': '400 ms',
+      memory: '38.1 MB',
+      'heap, at most': '64 MB',
+      end: 'exit code 0',
+    });
+  });
+
+  it.each(['en', 'ru'] as const)('has words in %s for a request on its way there and back', (tongue) => {
+    setLang(tongue);
+    const story = forecastStory();
+    const recording = story.recording();
+    const say = new Describer(recording, NO_WORDS);
+    for (let seq = 0; seq < recording.length; seq++) {
+      for (const text of say.event(seq)) expect(text).not.toMatch(/undefined|object Object|\{/);
+      if (/^(request|serve)/.test(recording.kind(seq))) expect(say.event(seq)).not.toHaveLength(0);
+    }
   });
 });

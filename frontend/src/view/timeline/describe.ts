@@ -1,10 +1,11 @@
 import { type Lang, lang } from '../../base/i18n';
-import { objectName, type Words } from '../../base/words';
+import { size } from '../../base/size';
+import { objectName, threadName, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Recording } from '../../model/recording';
-import type { Value } from '../../wire/frames';
+import { OWN_PROCESS, type Value } from '../../wire/frames';
 import { nameOfObject, nameOfThread, sentence, valueText } from '../sentence';
-import type { Hold } from './ledger';
+import type { Hold, Life } from './ledger';
 import { lookOf } from './looks';
 import { MESSAGES, type Messages } from './messages';
 import { type ClockFace, formatLength, formatMoment } from './ticks';
@@ -37,6 +38,11 @@ export class Describer {
 
   thread(id: number): string {
     return nameOfThread(this.recording, id, this.words);
+  }
+
+  /** A thread's name where it is plain whose process it runs in. */
+  ownName(id: number): string {
+    return threadName(this.words, this.recording.threads[id]?.name ?? `thread-${id}`);
   }
 
   /** An object with what it is: «the lock whisk»; in the accusative. */
@@ -93,7 +99,68 @@ export class Describer {
     const object = recording.object(seq);
     const thread = recording.threadOf(object);
     const name = thread >= 0 ? this.thread(thread) : this.bare(object);
-    return say.events[kind]?.({ object: name, value: valueText(recording.value(seq)) }) ?? [];
+    return say.events[kind]?.({ object: name, value: this.essence(seq) }) ?? [];
+  }
+
+  /** What matters most of an event's value. */
+  private essence(seq: number): string {
+    const value = this.recording.value(seq);
+    const fields = typeof value === 'object' && value !== null ? value : {};
+    switch (this.recording.kind(seq)) {
+      case 'process-start':
+        return String(fields.pid);
+      case 'process-end':
+        return this.ending(seq).text;
+      case 'request-end':
+        return String(fields.error ?? fields.status);
+      case 'serve-end':
+        return value === null ? '—' : String(value);
+      default:
+        return valueText(value);
+    }
+  }
+
+  /** How a process ended, by its `process-end`. */
+  ending(seq: number): { readonly text: string; readonly bad: boolean } {
+    const { life } = this.say;
+    const value = this.recording.value(seq);
+    const { exit, signal, reason } = (typeof value === 'object' ? value : null) ?? {};
+    if (reason === 'memory' || reason === 'time' || reason === 'over') return { text: life.reasons[reason], bad: true };
+    if (typeof signal === 'string') return { text: life.killed(signal), bad: true };
+    return typeof exit === 'number'
+      ? { text: life.exit(String(exit)), bad: exit !== 0 }
+      : { text: life.ended, bad: false };
+  }
+
+  /** A process's shown name and, if it has one, its pid. */
+  process(id: number): string {
+    if (id === OWN_PROCESS) return this.say.life.own;
+    const pid = this.pidOf(id);
+    return pid === null ? this.bare(id) : `${this.bare(id)} · pid ${pid}`;
+  }
+
+  private pidOf(id: number): number | null {
+    const { recording } = this;
+    return recording.stateAt(recording.length - 1).processes.get(id)?.pid ?? null;
+  }
+
+  /** What a tooltip tells of a process. */
+  lifeFacts(id: number, life: Life, now: number): readonly Fact[] {
+    const { recording, say } = this;
+    const process = recording.stateAt(recording.length - 1).processes.get(id);
+    if (!process) return [];
+    const facts: Fact[] = [];
+    if (process.pid !== null) facts.push({ term: 'pid', text: String(process.pid) });
+    if (process.command) facts.push({ term: say.life.command, text: process.command });
+    if (life.litT !== null) facts.push({ term: say.life.startUp, text: this.length(life.litT - life.fromT) });
+    facts.push({
+      term: life.to === null ? say.lastsSoFar : say.life.lived,
+      text: this.length((life.toT ?? now) - life.fromT),
+    });
+    if (process.memory !== null) facts.push({ term: say.life.peak, text: size(process.memory) });
+    if (process.memoryLimit !== null) facts.push({ term: say.life.limit, text: size(process.memoryLimit) });
+    if (life.to !== null) facts.push({ term: say.life.end, text: this.ending(life.to).text });
+    return facts;
   }
 
   /** What a tooltip tells of an interval; now: the live edge, holder: who has what is waited for. */
@@ -137,6 +204,10 @@ export class Describer {
   hold(hold: Hold): string {
     const role = this.recording.objects[hold.object]?.role;
     if (role === 'executor') return this.say.task(String(hold.amount))[0] ?? '';
+    if (role === 'exchange') {
+      const serves = this.recording.kind(hold.from) === 'serve-begin';
+      return serves ? this.say.serves(this.object(hold.object)) : this.say.inFlight(this.bare(hold.object));
+    }
     if (role === 'semaphore') return this.say.permits(this.object(hold.object), hold.amount);
     return this.say.holds(this.object(hold.object));
   }

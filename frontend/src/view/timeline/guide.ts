@@ -150,7 +150,7 @@ export class Guide {
       camera.pan((left - sight.width * 0.3) / sight.width);
     }
     const x = Math.max(0, Math.min(sight.width, (Math.max(left, 0) + Math.min(right, sight.width)) / 2));
-    const hit: Hit = { lane, interval, hold: null, seq: -1, arrow: null };
+    const hit: Hit = { lane, group: null, box: lane, interval, hold: null, seq: -1, arrow: null };
     this.outcomes.tell(hit, x);
     this.outcomes.point(pointedBy(sight, hit));
     const { describe } = stage;
@@ -253,7 +253,7 @@ export class Guide {
 
   private show(hit: Hit | null, x: number): void {
     const { outcomes, stage } = this;
-    const something = hit && (hit.interval || hit.hold || hit.seq >= 0 || hit.arrow) ? hit : null;
+    const something = hit && (hit.group || hit.interval || hit.hold || hit.seq >= 0 || hit.arrow) ? hit : null;
     outcomes.tell(something, x);
     outcomes.point(hit ? pointedBy(stage.sight, hit) : null);
   }

@@ -4,6 +4,7 @@ import { Lanes } from '../../model/lanes';
 import { deadlockStory } from '../../model/story';
 import { curveOf } from './arrows';
 import { Describer } from './describe';
+import { grouped } from './groups';
 import { distanceTo, hitAt, nearestEvent, pointedBy } from './hit';
 import { layLanes } from './layout';
 import { Ledger } from './ledger';
@@ -18,7 +19,10 @@ function sight(): Sight {
   const ledger = new Ledger(recording);
   ledger.update();
   const layout = layLanes(
-    ledger.order.map((thread) => ({ thread, small: false })),
+    grouped(
+      ledger.order.map((thread) => ({ thread, small: false, process: recording.threads[thread]?.process ?? -1 })),
+      recording.objects,
+    ),
     240,
     1,
     false,

@@ -1,7 +1,8 @@
 import type { Arrow, Interval } from '../../model/lanes';
 import type { Pointed } from '../../model/pointed';
+import { OWN_PROCESS } from '../../wire/frames';
 import { along, type Curve } from './arrows';
-import { type LaneBox, laneAt } from './layout';
+import { type GroupBox, groupAt, type LaneBox, laneAt, type Strip } from './layout';
 import type { Hold } from './ledger';
 import { barAt } from './lod';
 import { firstIndex } from './scale';
@@ -9,7 +10,11 @@ import { type Sight, xOf } from './sight';
 
 /** What lies under a point of the plot. */
 export interface Hit {
-  readonly lane: LaneBox;
+  /** The lane, or the heading of a process: exactly one of them. */
+  readonly lane: LaneBox | null;
+  readonly group: GroupBox | null;
+  /** Which of them it is, as a strip. */
+  readonly box: Strip;
   readonly interval: Interval | null;
   readonly hold: Hold | null;
   /** An event near enough to be meant, else -1. */
@@ -20,11 +25,14 @@ export interface Hit {
 /** How near, in pixels, an event or an arrow has to be. */
 const NEAR = 6;
 
-/** What lies at (x, y) of the canvas; null beside the lanes. */
+/** What lies at (x, y) of the canvas; null beside the lanes and headings. */
 export function hitAt(sight: Sight, x: number, y: number, curves: ReadonlyMap<Arrow, Curve>, reach = NEAR): Hit | null {
   const height = y - sight.ruler + sight.scroll;
   const lane = y < sight.ruler ? undefined : laneAt(sight.layout, height);
-  if (!lane) return null;
+  if (!lane) {
+    const group = y < sight.ruler ? undefined : groupAt(sight.layout, height);
+    return group ? { lane: null, group, box: group, interval: null, hold: null, seq: -1, arrow: null } : null;
+  }
   const intervals = sight.lanes.lane(lane.thread);
   const interval = intervals[barAt(intervals, x, sight.scale, sight.edge)] ?? null;
   let hold: Hold | null = null;
@@ -37,7 +45,7 @@ export function hitAt(sight: Sight, x: number, y: number, curves: ReadonlyMap<Ar
   const onBand = height >= lane.band.y && height <= lane.holds.y;
   const arrow = onBand ? null : nearestArrow(curves, x, y, reach);
   const seq = arrow ? -1 : nearestEvent(sight, lane.thread, x, height < lane.band.y ? reach * 1.5 : reach);
-  return { lane, interval, hold, seq, arrow };
+  return { lane, group: null, box: lane, interval, hold, seq, arrow };
 }
 
 /** The event of a thread within reach pixels of x; -1 if none. */
@@ -90,6 +98,7 @@ export function distanceTo(curve: Curve, x: number, y: number): number {
 export function pointedBy(sight: Sight, hit: Hit): Pointed {
   const { recording } = sight;
   const { arrow, interval, hold, lane } = hit;
+  if (!lane) return hit.group && hit.group.process !== OWN_PROCESS ? { object: hit.group.process } : {};
   if (arrow) return { seq: arrow.to, thread: recording.thread(arrow.to), ...objectAndLine(sight, arrow.to) };
   if (hit.seq >= 0) return { seq: hit.seq, thread: lane.thread, ...objectAndLine(sight, hit.seq) };
   if (hold) return { seq: hold.from, thread: lane.thread, ...objectAndLine(sight, hold.from) };

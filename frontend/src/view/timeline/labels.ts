@@ -1,17 +1,31 @@
 import { html, type TemplateResult } from 'lit';
 import type { Pointed } from '../../model/pointed';
-import { badge, identify } from '../identity';
+import { OWN_PROCESS } from '../../wire/frames';
+import { badge, door, identify } from '../identity';
 import { kindMark } from './kind-mark';
 import type { Stage } from './stage';
 
-/** The names beside the lanes: badge, shown name, and whether the thread is a platform or a virtual one. */
+/** The names beside the lanes, and those of processes over theirs: badge, shown name, and whether the thread is a platform or a virtual one. */
 export function labels(
   stage: Stage,
   pointed: Pointed | null,
   point: (pointed: Pointed | null) => void,
-): TemplateResult[] {
+): TemplateResult {
   const { layout, describe, player, ruler } = stage;
-  return layout.lanes.map((lane) => {
+  const groups = layout.groups.map(({ process, depth, y, height }) => {
+    const own = process === OWN_PROCESS;
+    const lit = !own && pointed?.object === process ? 'lit' : '';
+    return html`<div
+      class="process ${lit}"
+      style="top: ${ruler + y}px; height: ${height}px; --depth: ${depth}"
+      title=${describe.process(process)}
+      @pointerenter=${() => point(own ? null : { object: process })}
+      @pointerleave=${() => point(null)}
+    >
+      ${door()}<span class="name">${describe.process(process)}</span>
+    </div>`;
+  });
+  const lanes = layout.lanes.map((lane) => {
     const info = player.recording.threads[lane.thread];
     const kind = info?.kind ?? 'platform';
     const box = lane.title ?? lane;
@@ -21,14 +35,15 @@ export function labels(
     return html`<button
       type="button"
       class="label ${lane.small ? 'small' : ''} ${lit}"
-      style="top: ${ruler + box.y}px; height: ${box.height}px; --room: ${box.height * 0.74}px"
+      style="top: ${ruler + box.y}px; height: ${box.height}px; --room: ${box.height * 0.74}px; --depth: ${lane.depth}"
       title=${lane.small ? describe.say.caretaker : ''}
       @pointerenter=${rest}
       @pointerleave=${leave}
       @focus=${rest}
       @blur=${leave}
     >
-      ${info ? badge(identify(info, describe.words)) : ''}<span class="name">${describe.thread(lane.thread)}</span>${kindMark(kind, describe.say.kinds[kind])}
+      ${info ? badge(identify(info, describe.words)) : ''}<span class="name">${describe.ownName(lane.thread)}</span>${kindMark(kind, describe.say.kinds[kind])}
     </button>`;
   });
+  return html`${groups}${lanes}`;
 }

@@ -2,7 +2,7 @@ import type { Interval } from '../../model/lanes';
 import { ringLeft } from './forever';
 import { drawIcon } from './icons';
 import type { LaneBox } from './layout';
-import { type Hold, SLOTS } from './ledger';
+import type { Hold } from './ledger';
 import { type Totals, type Visit, walk } from './lod';
 import { FILL, type Look, lookOf } from './looks';
 import { fitting, lanesInView, type Sight, textWidth, topOf } from './sight';
@@ -131,13 +131,13 @@ export function guardColour(sight: Sight, object: number): string {
 function paintHolds(ctx: Context, sight: Sight, lane: LaneBox): void {
   const slots = sight.ledger.slots(lane.thread);
   if (slots.length === 0) return;
-  const count = Math.min(SLOTS, slots.length);
-  const height = (lane.holds.height - (count - 1)) / count;
+  const { height, pitch } = slotHeights(lane, slots.length);
   slots.forEach((bars, slot) => {
-    const y = topOf(sight, lane.holds) + slot * (height + 1);
+    const y = topOf(sight, lane.holds) + slot * pitch;
     const visit: Visit = (first, last, left, right) => {
       const hold = bars[first] as Hold;
-      const isTask = sight.recording.objects[hold.object]?.role === 'executor';
+      const role = sight.recording.objects[hold.object]?.role;
+      const isTask = role === 'executor' || role === 'exchange' || role === 'future';
       ctx.fillStyle = isTask ? sight.paper.ink2 : guardColour(sight, hold.object);
       const l = Math.max(left, -10);
       const width = Math.max(1, Math.min(right, sight.width + 10) - l - (right - left > 6 ? 1 : 0));
@@ -152,6 +152,13 @@ function paintHolds(ctx: Context, sight: Sight, lane: LaneBox): void {
     };
     walk(bars, sight.scale, sight.edge, 0, sight.width, COLUMN, visit, sight.ledger.blocks(lane.thread)[slot]);
   });
+}
+
+/** How high the bar of each of so many slots is, and how far apart they are. */
+export function slotHeights(lane: LaneBox, count: number): { readonly height: number; readonly pitch: number } {
+  const gap = count > 4 ? 0.5 : 1;
+  const height = (lane.holds.height - (count - 1) * gap) / Math.max(1, count);
+  return { height, pitch: height + gap };
 }
 
 function paintHoldName(
@@ -170,8 +177,10 @@ function paintHoldName(
   const l = Math.max(left, 0);
   const room = Math.min(right, sight.width) - l - 22;
   ctx.font = paper.font(size, 700);
-  const name = isTask ? '' : describe.bare(hold.object);
-  const text = fitting(ctx, isTask ? describe.say.task(String(hold.amount)) : [describe.hold(hold), name], room);
+  const name = describe.bare(hold.object);
+  const isRequest = sight.recording.objects[hold.object]?.role === 'exchange';
+  const wordings = isTask && !isRequest ? describe.say.task(String(hold.amount)) : [describe.hold(hold), name];
+  const text = fitting(ctx, wordings, room);
   const ink = paper.dark ? '#16151c' : '#ffffff';
   if (!isTask && room > -4) drawIcon(ctx, 'key', l + 10, y + height / 2, size, ink);
   if (text === null) return;

@@ -17,17 +17,40 @@ export interface LaneBox extends Strip {
   readonly holds: Strip;
   /** A low lane for a thread that only looks after others. */
   readonly small: boolean;
+  /** How deep its process is nested: 0 for the program's own. */
+  readonly depth: number;
+}
+
+/** The heading of one process's lanes, where there is more than one process. */
+export interface GroupBox extends Strip {
+  /** Object id, -1 for the program's own. */
+  readonly process: number;
+  readonly depth: number;
+  /** The process's life. */
+  readonly bar: Strip;
 }
 
 export interface LaneLayout {
   readonly lanes: readonly LaneBox[];
+  readonly groups: readonly GroupBox[];
   readonly height: number;
 }
 
 export interface LaneWish {
+  readonly kind: 'lane';
   readonly thread: number;
   readonly small: boolean;
+  readonly depth: number;
 }
+
+export interface GroupWish {
+  readonly kind: 'group';
+  readonly process: number;
+  readonly depth: number;
+}
+
+/** A row of the timeline: a lane, or the heading of a process. */
+export type Wish = LaneWish | GroupWish;
 
 /** Heights of lanes where there is room; in large type they grow. */
 const ROOMY = 70;
@@ -36,29 +59,43 @@ const SMALL = 32;
 const TIGHT = 16;
 const SMALL_TIGHT = 13;
 const TITLE = 17;
+/** A process's heading. */
+const HEADING = 22;
 
 /** Height the lanes would like to have. */
-export function wishedHeight(wishes: readonly LaneWish[], size: number, titled: boolean): number {
-  return wishes.reduce((sum, wish) => sum + ((wish.small ? SMALL : ROOMY) + (titled ? TITLE : 0)) * size, 0);
+export function wishedHeight(wishes: readonly Wish[], size: number, titled: boolean): number {
+  const wished = (wish: Wish) =>
+    wish.kind === 'group' ? HEADING : (wish.small ? SMALL : ROOMY) + (titled ? TITLE : 0);
+  return wishes.reduce((sum, wish) => sum + wished(wish) * size, 0);
 }
 
 /** Lays the lanes out one under the other in the height there is; when there is too little they overflow it. */
-export function layLanes(wishes: readonly LaneWish[], available: number, size: number, titled: boolean): LaneLayout {
+export function layLanes(wishes: readonly Wish[], available: number, size: number, titled: boolean): LaneLayout {
   const title = titled ? TITLE * size : 0;
-  const small = wishes.filter((wish) => wish.small).length;
-  const large = wishes.length - small;
-  const share = available / Math.max(1, wishes.length) - title;
+  const wanted = wishes.filter((wish) => wish.kind === 'lane');
+  const small = wanted.filter((wish) => wish.small).length;
+  const large = wanted.length - small;
+  const heading = HEADING * size;
+  const left = available - (wishes.length - wanted.length) * heading;
+  const share = left / Math.max(1, wanted.length) - title;
   const low = Math.min(SMALL * size, Math.max(SMALL_TIGHT, share * 0.8));
-  const rest = available - small * (low + title);
+  const rest = left - small * (low + title);
   const each = large === 0 ? 0 : Math.min(ROOMY * 1.5 * size, Math.max(TIGHT, rest / large - title));
   const lanes: LaneBox[] = [];
+  const groups: GroupBox[] = [];
   let y = 0;
   for (const wish of wishes) {
+    if (wish.kind === 'group') {
+      const { process, depth } = wish;
+      groups.push({ process, depth, y, height: heading, bar: { y: y + 3 * size, height: heading - 6 * size } });
+      y += heading;
+      continue;
+    }
     const inner = wish.small ? low : each;
     lanes.push(layLane(wish, y, inner, title, size));
     y += inner + title;
   }
-  return { lanes, height: y };
+  return { lanes, groups, height: y };
 }
 
 function layLane(wish: LaneWish, y: number, inner: number, title: number, size: number): LaneBox {
@@ -75,6 +112,7 @@ function layLane(wish: LaneWish, y: number, inner: number, title: number, size: 
   return {
     thread: wish.thread,
     small: wish.small,
+    depth: wish.depth,
     y,
     height: inner + title,
     title: title ? { y: y + 2, height: title } : null,
@@ -82,6 +120,11 @@ function layLane(wish: LaneWish, y: number, inner: number, title: number, size: 
     band: bandStrip,
     holds: { y: top, height: holds },
   };
+}
+
+/** The process's heading at a height; undefined beside the headings. */
+export function groupAt(layout: LaneLayout, y: number): GroupBox | undefined {
+  return layout.groups.find((group) => y >= group.y && y < group.y + group.height);
 }
 
 /** The lane at a height; undefined beside the lanes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Recording } from '../../model/recording';
-import { deadlockStory, Story } from '../../model/story';
+import { childrenStory, deadlockStory, Story } from '../../model/story';
 import { Ledger } from './ledger';
 
 function ledgerOf(story: Story): Ledger {
@@ -61,6 +61,41 @@ describe('Ledger', () => {
       [3, 2, 3],
       [1, 3, 4],
     ]);
+  });
+
+  it('keeps the life of a process, from its start over its first thread to its end', () => {
+    const story = childrenStory();
+    const recording = story.recording();
+    const ledger = ledgerOf(story);
+    const [[id, life] = []] = [...ledger.lives];
+    expect(id).toBe(story.id('worker'));
+    const seqs = [life?.from, life?.lit, life?.memory.at(0), life?.to].map((seq) => recording.kind(seq ?? -1));
+    expect(seqs).toEqual(['process-start', 'thread-start', 'process-memory', 'process-end']);
+    expect(ledger.processes).toBe(true);
+  });
+
+  it('lets go of what a killed process had in its hands', () => {
+    const story = new Story().thread('main').object('child', 'process').thread('a@child').object('lock@child', 'lock');
+    story.does('main', 'process-start', 'child', { pid: 7, command: 'x' }).does('a@child', 'thread-start', 'a@child');
+    story.does('a@child', 'lock-acquire', 'lock@child', 1);
+    story.does('main', 'process-end', 'child', { exit: 137, signal: 'SIGKILL', reason: null });
+    expect(ledgerOf(story).slots(1)[0]?.[0]).toMatchObject({ from: 2, to: 3 });
+  });
+
+  it('keeps requests while they are in flight and while they are served, many side by side', () => {
+    const story = new Story().thread('a').thread('service').does('a', 'thread-start', 'a');
+    for (let i = 0; i < 5; i++) {
+      story.object(`GET /${i}`, 'exchange').does('a', 'request-begin', `GET /${i}`, { method: 'GET', uri: `/${i}` });
+    }
+    story.does('service', 'serve-begin', 'GET /0', null, 1, 1).does('service', 'serve-end', 'GET /0', 200);
+    story.does('a', 'request-end', 'GET /0', { status: 200, body: '' });
+    const ledger = ledgerOf(story);
+    expect(ledger.slots(0).map((bars) => bars.map(({ from, to }) => [from, to]))).toEqual([
+      [[1, 8]],
+      ...[2, 3, 4, 5].map((from) => [[from, null]]),
+    ]);
+    expect(ledger.slots(1)[0]?.map(({ from, to }) => [from, to])).toEqual([[6, 7]]);
+    expect(ledger.requests).toBe(true);
   });
 
   it('grows with its recording and ends where a whole reading ends', () => {

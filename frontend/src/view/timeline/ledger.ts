@@ -1,9 +1,9 @@
 import { Column } from '../../model/columns';
 import type { Recording } from '../../model/recording';
-import type { Kind } from '../../wire/frames';
+import { type Kind, OWN_PROCESS } from '../../wire/frames';
 import { type Bar, Blocks } from './lod';
 
-/** A lock, monitor or permit in a thread's hands, or a task it runs, from the event that took it to the one that gave it back. */
+/** A lock, monitor or permit in a thread's hands, a task it runs, or a request it waits for or serves, from the event that took it to the one that gave it back. */
 export interface Hold extends Bar {
   readonly thread: number;
   readonly object: number;
@@ -13,8 +13,20 @@ export interface Hold extends Bar {
   readonly amount: number;
 }
 
-/** How many things in one thread's hands are told apart; more than these are not drawn. */
+/** A process from its start to its end; `lit` is when its first thread began. */
+export interface Life extends Bar {
+  to: number | null;
+  toT: number | null;
+  lit: number | null;
+  litT: number | null;
+  /** Its `process-memory` events, in order. */
+  readonly memory: Column<Int32Array>;
+}
+
+/** How many locks, permits and tasks in one thread's hands are told apart; more than these are not drawn. */
 export const SLOTS = 3;
+/** How many requests in flight at once are told apart. */
+const IN_FLIGHT = 12;
 
 /** Kinds that get a mark of their own on a lane. */
 const MARKED: ReadonlySet<Kind> = new Set<Kind>([
@@ -33,6 +45,13 @@ const MARKED: ReadonlySet<Kind> = new Set<Kind>([
   'permit-acquire',
   'permit-release',
   'permit-abandon',
+  'progress',
+  'process-start',
+  'process-end',
+  'request-begin',
+  'request-end',
+  'serve-begin',
+  'serve-end',
 ]);
 
 class ThreadPage {
@@ -61,6 +80,10 @@ const CARETAKING: ReadonlySet<Kind> = new Set<Kind>([
   'read',
   'task-submit',
   'cpu',
+  'process-start',
+  'process-memory',
+  'process-end',
+  'queue-take',
 ]);
 
 /** What the timeline needs of a recording beyond states and arrows: each thread's events, marks, and what it holds. Grows with it. */
@@ -72,10 +95,19 @@ export class Ledger {
   readonly order: number[] = [];
   /** Locks, monitors and semaphores in the order of their first use: gives each its colour. */
   readonly guards: number[] = [];
+  /** Child processes by id. */
+  readonly lives = new Map<number, Life>();
   /** The last `deadlock` event; -1 if none. */
   deadlock = -1;
   /** CPU time was measured: on a core and ready can be told apart. */
   measured = false;
+  /** Something was asked of a service. */
+  requests = false;
+
+  /** Other processes were started. */
+  get processes(): boolean {
+    return this.lives.size > 0;
+  }
 
   constructor(private readonly recording: Recording) {}
 
@@ -172,6 +204,23 @@ export class Ledger {
       case 'task-end':
         this.finish(page, seq, object);
         break;
+      case 'request-begin':
+      case 'serve-begin':
+        this.requests = true;
+        this.begin(page, seq, object, 0, IN_FLIGHT);
+        break;
+      case 'request-end':
+      case 'serve-end':
+        this.finish(page, seq, object);
+        break;
+      case 'thread-start':
+        this.light(seq, recording.threads[thread]?.process ?? OWN_PROCESS);
+        break;
+      case 'process-start':
+      case 'process-memory':
+      case 'process-end':
+        this.live(seq, kind, object);
+        break;
       case 'cpu':
         this.measured = true;
         break;
@@ -179,6 +228,35 @@ export class Ledger {
         this.deadlock = seq;
         break;
     }
+  }
+
+  private light(seq: number, process: number): void {
+    const life = this.lives.get(process);
+    if (!life || life.lit !== null) return;
+    life.lit = seq;
+    life.litT = this.recording.t(seq);
+  }
+
+  private live(seq: number, kind: Kind, process: number): void {
+    const t = this.recording.t(seq);
+    const life = this.lives.get(process);
+    if (kind === 'process-start') {
+      const memory = new Column((n) => new Int32Array(n));
+      this.lives.set(process, { from: seq, fromT: t, to: null, toT: null, lit: null, litT: null, memory });
+    } else if (life && kind === 'process-memory') life.memory.push(seq);
+    else if (life) {
+      life.to = seq;
+      life.toT = t;
+      this.recording.threads.forEach((thread) => {
+        if (thread.process === process) this.drop(thread.id, seq);
+      });
+    }
+  }
+
+  /** Whatever a thread still had in its hands when its process ended. */
+  private drop(thread: number, seq: number): void {
+    const page = this.pages.get(thread);
+    if (page) for (const object of [...page.open.keys()]) this.finish(page, seq, object);
   }
 
   private guard(object: number): void {
@@ -192,9 +270,10 @@ export class Ledger {
     if (count > 0) this.begin(page, seq, object, count);
   }
 
-  private begin(page: ThreadPage, seq: number, object: number, amount: number): void {
-    const slot = [0, 1, 2].find((each) => page.slots[each]?.at(-1)?.to !== null);
-    if (slot === undefined) return;
+  private begin(page: ThreadPage, seq: number, object: number, amount: number, slots = SLOTS): void {
+    let slot = 0;
+    while (slot < slots && page.slots[slot]?.at(-1)?.to === null) slot++;
+    if (slot === slots) return;
     const hold: Hold = {
       thread: this.recording.thread(seq),
       object,

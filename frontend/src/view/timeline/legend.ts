@@ -62,10 +62,17 @@ function paintSwatch(canvas: HTMLCanvasElement, look: Look, paper: Paper, wide: 
   drawIcon(ctx, look, width / 2, y + tall / 2, size * 0.85, look === 'new' ? paper.ink2 : paper.on[look]);
 }
 
-/** What the timeline's colours, patterns and signs mean; in short, or with everything explained.
- * measured: the run tells cores apart. */
-export function legend(say: Messages, paper: Paper, whole: boolean, measured: boolean): TemplateResult {
-  const looks = whole || measured ? LOOKS : LOOKS.filter((look) => look !== 'ready');
+/** What a run has that not every one does: only that is explained. */
+export interface Present {
+  /** Cores are told apart. */
+  readonly measured: boolean;
+  readonly processes: boolean;
+  readonly requests: boolean;
+}
+
+/** What the timeline's colours, patterns and signs mean; in short, or with everything explained. */
+export function legend(say: Messages, paper: Paper, whole: boolean, has: Present): TemplateResult {
+  const looks = whole || has.measured ? LOOKS : LOOKS.filter((look) => look !== 'ready');
   return html`<ul class=${whole ? 'legend whole' : 'legend'} id="legend" aria-label=${say.legend}>
     ${looks.map(
       (look) => html`<li title=${say.looks[look]}>
@@ -78,6 +85,8 @@ export function legend(say: Messages, paper: Paper, whole: boolean, measured: bo
         <li>${arrow()}<span class="word">${say.legendArrow}</span></li>
         <li>${diamond(false)}<span class="word">${say.legendRead}</span></li>
         <li>${diamond(true)}<span class="word">${say.legendWrite}</span></li>
+        ${has.requests ? html`<li>${request()}<span class="word">${say.legendRequest}</span></li>` : ''}
+        ${has.processes ? html`<li>${life()}<span class="word">${say.legendLife}</span></li>` : ''}
         <li><span class="word">${say.wheel} ${say.keys}</span></li>`
         : ''
     }
@@ -86,6 +95,15 @@ export function legend(say: Messages, paper: Paper, whole: boolean, measured: bo
 
 const hold = (paper: Paper): TemplateResult =>
   html`<svg width="30" height="10" aria-hidden="true"><rect width="30" height="9" rx="3" style="fill: ${paper.guards[0]}" /></svg>`;
+
+const request = (): TemplateResult =>
+  html`<svg width="30" height="10" aria-hidden="true"><rect class="request" width="30" height="4" y="3" rx="2" /></svg>`;
+
+const life = (): TemplateResult => html`<svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true">
+  <rect x="1" y="1" width="32" height="12" rx="3" fill="none" stroke="currentColor" stroke-width="1.4" />
+  <path d="M4 13L10 1M8 13L12 5M12 1v12" stroke="currentColor" stroke-width="1.2" />
+  <path d="M12 13V9L20 6 33 5v8z" style="fill: var(--state-timed)" opacity="0.5" />
+</svg>`;
 
 const arrow = (): TemplateResult => html`<svg width="22" height="20" viewBox="0 0 22 20" aria-hidden="true">
   <path d="M5 2C5 12 17 7 17 15" fill="none" stroke="currentColor" stroke-width="1.8" />

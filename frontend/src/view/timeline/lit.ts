@@ -1,8 +1,8 @@
 import type { Arrow, Interval } from '../../model/lanes';
 import type { Pointed } from '../../model/pointed';
 import type { Curve } from './arrows';
-import { barBox } from './lanes';
-import type { LaneBox } from './layout';
+import { barBox, slotHeights } from './lanes';
+import type { GroupBox, LaneBox } from './layout';
 import { barAt, walk } from './lod';
 import { lookOf } from './looks';
 import { lanesInView, type Sight, topOf, xOf } from './sight';
@@ -30,7 +30,16 @@ export function paintLit(ctx: Context, sight: Sight, pointed: Pointed): void {
     });
     if (object !== undefined) litHolds(ctx, sight, lane, object);
   }
+  for (const group of sight.layout.groups) {
+    if (object !== undefined && group.process === object) paintGroup(ctx, sight, group);
+  }
   if (seq !== undefined && seq >= 0 && seq < sight.recording.length) paintEvent(ctx, sight, seq);
+}
+
+function paintGroup(ctx: Context, sight: Sight, group: GroupBox): void {
+  ctx.strokeStyle = sight.paper.accent;
+  ctx.lineWidth = sight.paper.stroke * 1.5;
+  ctx.strokeRect(1, topOf(sight, group) + 1, sight.width - 2, group.height - 2);
 }
 
 function paintLane(ctx: Context, sight: Sight, lane: LaneBox): void {
@@ -59,8 +68,8 @@ function outline(ctx: Context, sight: Sight, lane: LaneBox, interval: Interval, 
 function litHolds(ctx: Context, sight: Sight, lane: LaneBox, object: number): void {
   const slots = sight.ledger.slots(lane.thread);
   slots.forEach((bars, slot) => {
-    const height = (lane.holds.height - (slots.length - 1)) / slots.length;
-    const y = topOf(sight, lane.holds) + slot * (height + 1);
+    const { height, pitch } = slotHeights(lane, slots.length);
+    const y = topOf(sight, lane.holds) + slot * pitch;
     walk(bars, sight.scale, sight.edge, 0, sight.width, 3, (first, _last, left, right) => {
       if (bars[first]?.object !== object) return;
       ctx.strokeStyle = sight.paper.ink;

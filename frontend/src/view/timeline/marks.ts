@@ -94,16 +94,23 @@ function paintMark(ctx: Context, sight: Sight, lane: LaneBox, kind: Kind, x: num
   switch (kind) {
     case 'read':
     case 'write':
+    case 'progress':
       ctx.moveTo(x, middle - r);
       ctx.lineTo(x + r, middle);
       ctx.lineTo(x, middle + r);
       ctx.lineTo(x - r, middle);
       ctx.closePath();
-      if (kind === 'write') ctx.fill();
+      if (kind !== 'read') ctx.fill();
       else {
         ctx.fillStyle = paper.surface;
         ctx.fill();
       }
+      break;
+    case 'process-start':
+    case 'process-end':
+      ctx.rect(x - r * 0.7, middle - r, r * 1.4, r * 2);
+      ctx.fillStyle = kind === 'process-start' ? paper.surface : paper.ink;
+      ctx.fill();
       break;
     case 'output':
       ctx.roundRect(x - r, middle - r * 0.8, r * 2, r * 1.4, 2);
@@ -113,6 +120,8 @@ function paintMark(ctx: Context, sight: Sight, lane: LaneBox, kind: Kind, x: num
     case 'lock-acquire':
     case 'permit-acquire':
     case 'queue-take':
+    case 'request-end':
+    case 'serve-begin':
       ctx.moveTo(x - r, middle - r * 0.7);
       ctx.lineTo(x + r, middle - r * 0.7);
       ctx.lineTo(x, middle + r * 0.9);
@@ -122,6 +131,8 @@ function paintMark(ctx: Context, sight: Sight, lane: LaneBox, kind: Kind, x: num
     case 'lock-release':
     case 'permit-release':
     case 'queue-put':
+    case 'request-begin':
+    case 'serve-end':
       ctx.moveTo(x - r, middle + r * 0.7);
       ctx.lineTo(x + r, middle + r * 0.7);
       ctx.lineTo(x, middle - r * 0.9);

@@ -31,7 +31,27 @@ export interface Messages {
   readonly stuck: (name: string) => readonly string[];
   readonly events: Readonly<Partial<Record<Kind, (words: EventWords) => readonly string[]>>>;
   readonly arrows: Readonly<Record<ArrowKind, string>>;
+  /** What a process's heading says. */
+  readonly life: {
+    readonly own: string;
+    readonly starts: (length: string) => readonly string[];
+    readonly runs: readonly string[];
+    readonly memory: (peak: string) => readonly string[];
+    readonly exit: (code: string) => string;
+    readonly killed: (signal: string) => string;
+    readonly ended: string;
+    readonly reasons: { readonly memory: string; readonly time: string; readonly over: string };
+    readonly process: string;
+    readonly command: string;
+    readonly startUp: string;
+    readonly lived: string;
+    readonly peak: string;
+    readonly limit: string;
+    readonly end: string;
+  };
   readonly holds: (name: string) => string;
+  readonly inFlight: (name: string) => string;
+  readonly serves: (name: string) => string;
   readonly permits: (name: string, count: number) => string;
   readonly kinds: { readonly platform: string; readonly virtual: string };
   readonly caretaker: string;
@@ -78,6 +98,8 @@ export interface Messages {
   readonly legendArrow: string;
   readonly legendRead: string;
   readonly legendWrite: string;
+  readonly legendRequest: string;
+  readonly legendLife: string;
 }
 
 const WAIT_EN: Readonly<Record<string, (name: string) => readonly string[]>> = {
@@ -89,6 +111,9 @@ const WAIT_EN: Readonly<Record<string, (name: string) => readonly string[]>> = {
   poll: (name) => [`waits for an item: ${name}`, name],
   put: (name) => [`waits for room: ${name}`, name],
   offer: (name) => [`waits for room: ${name}`, name],
+  readLine: (name) => [`waits for a line: ${name}`, name],
+  waitFor: (name) => [`waits for the process to end: ${name}`, name],
+  send: (name) => [`waits for the answer: ${name}`, name],
 };
 
 const WAIT_RU: Readonly<Record<string, (name: string) => readonly string[]>> = {
@@ -100,6 +125,9 @@ const WAIT_RU: Readonly<Record<string, (name: string) => readonly string[]>> = {
   poll: (name) => [`ждёт, что положат: ${name}`, name],
   put: (name) => [`ждёт места: ${name}`, name],
   offer: (name) => [`ждёт места: ${name}`, name],
+  readLine: (name) => [`ждёт строку: ${name}`, name],
+  waitFor: (name) => [`ждёт конца процесса: ${name}`, name],
+  send: (name) => [`ждёт ответа: ${name}`, name],
 };
 
 const en: Messages = {
@@ -139,6 +167,13 @@ const en: Messages = {
     'queue-take': ({ object, value }) => [`takes ${value} from ${object}`, `takes ${value}`, value],
     'task-submit': ({ value }) => [`hands in task ${value}`, `task ${value}`],
     output: ({ value }) => [`prints “${value}”`, `“${value}”`],
+    progress: ({ value }) => [`done: ${value}`, value],
+    'process-start': ({ object, value }) => [`starts ${object}, pid ${value}`, `pid ${value}`],
+    'process-end': ({ object, value }) => [`${object} has ended: ${value}`, value],
+    'request-begin': ({ object }) => [`sends ${object}`, object, 'sends'],
+    'request-end': ({ object, value }) => [`${object}: ${value}`, value],
+    'serve-begin': ({ object }) => [`serves ${object}`, 'serves'],
+    'serve-end': ({ object, value }) => [`answers ${object}: ${value}`, `answers ${value}`, value],
   },
   arrows: {
     launch: 'starts the thread',
@@ -152,7 +187,26 @@ const en: Messages = {
     process: 'the process comes to life, or its end lets others go on',
     request: 'the request reaches the service, or the answer its sender',
   },
+  life: {
+    own: 'The program itself',
+    starts: (length) => [`the JVM starts: ${length}`, `starts: ${length}`, length],
+    runs: ['runs'],
+    memory: (peak) => [`runs, up to ${peak} in memory`, `up to ${peak}`, peak],
+    exit: (code) => `exit code ${code}`,
+    killed: (signal) => `killed by ${signal}`,
+    ended: 'ended',
+    reasons: { memory: 'ended: too much memory', time: 'ended: out of time', over: 'ended: the run is over' },
+    process: 'process',
+    command: 'command',
+    startUp: 'start-up',
+    lived: 'lived',
+    peak: 'memory',
+    limit: 'heap, at most',
+    end: 'end',
+  },
   holds: (name) => `holds ${name}`,
+  inFlight: (name) => `in flight: ${name}`,
+  serves: (name) => `serves ${name}`,
   permits: (name, count) => `holds ${count === 1 ? 'a permit' : `${count} permits`}: ${name}`,
   kinds: {
     platform: 'platform thread: one of the operating system’s',
@@ -195,6 +249,8 @@ const en: Messages = {
   legendArrow: 'hand-over: who let whom go on',
   legendRead: 'reads a shared variable',
   legendWrite: 'writes it',
+  legendRequest: 'a request in flight, or being answered',
+  legendLife: 'a process: start-up hatched, then its memory, then its exit code',
 };
 
 const ru: Messages = {
@@ -234,6 +290,13 @@ const ru: Messages = {
     'queue-take': ({ object, value }) => [`берёт ${value} из очереди ${object}`, `берёт ${value}`, value],
     'task-submit': ({ value }) => [`отдаёт задачу ${value}`, `задача ${value}`],
     output: ({ value }) => [`печатает «${value}»`, `«${value}»`],
+    progress: ({ value }) => [`готово: ${value}`, value],
+    'process-start': ({ object, value }) => [`запускает ${object}, pid ${value}`, `pid ${value}`],
+    'process-end': ({ object, value }) => [`${object} завершён: ${value}`, value],
+    'request-begin': ({ object }) => [`отправляет ${object}`, object, 'запрос'],
+    'request-end': ({ object, value }) => [`${object}: ${value}`, value],
+    'serve-begin': ({ object }) => [`берётся за ${object}`, 'берётся'],
+    'serve-end': ({ object, value }) => [`отвечает на ${object}: ${value}`, `ответ ${value}`, value],
   },
   arrows: {
     launch: 'запускает поток',
@@ -247,7 +310,30 @@ const ru: Messages = {
     process: 'процесс начинает или завершает работу',
     request: 'запрос уходит к сервису, ответ — обратно',
   },
+  life: {
+    own: 'Сама программа',
+    starts: (length) => [`JVM запускается: ${length}`, `запуск: ${length}`, length],
+    runs: ['работает'],
+    memory: (peak) => [`работает, памяти до ${peak}`, `до ${peak}`, peak],
+    exit: (code) => `код выхода ${code}`,
+    killed: (signal) => `убит: ${signal}`,
+    ended: 'завершён',
+    reasons: {
+      memory: 'остановлен: много памяти',
+      time: 'остановлен: вышло время',
+      over: 'остановлен: прогон окончен',
+    },
+    process: 'процесс',
+    command: 'команда',
+    startUp: 'запуск',
+    lived: 'прожил',
+    peak: 'память',
+    limit: 'куча, не больше',
+    end: 'конец',
+  },
   holds: (name) => `держит ${name}`,
+  inFlight: (name) => `в пути: ${name}`,
+  serves: (name) => `отвечает на ${name}`,
   permits: (name, count) => (count === 1 ? `держит разрешение: ${name}` : `держит разрешений — ${count}: ${name}`),
   kinds: {
     platform: 'платформенный поток: его ведёт операционная система',
@@ -290,6 +376,8 @@ const ru: Messages = {
   legendArrow: 'передача: кто кому дал идти дальше',
   legendRead: 'читает общую переменную',
   legendWrite: 'пишет в неё',
+  legendRequest: 'запрос в пути или в работе у сервиса',
+  legendLife: 'процесс: штриховкой — запуск, затем память, в конце — код выхода',
 };
 
 export const MESSAGES: Readonly<Record<Lang, Messages>> = { ru, en };

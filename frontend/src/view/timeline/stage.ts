@@ -1,15 +1,18 @@
 import { type Arrow, Lanes } from '../../model/lanes';
 import type { Player } from '../../model/player';
 import type { Pointed } from '../../model/pointed';
+import { OWN_PROCESS } from '../../wire/frames';
 import type { Curve } from './arrows';
 import { paintAxis, paintRuler } from './axis';
 import { Camera } from './camera';
 import type { Describer } from './describe';
+import { grouped } from './groups';
 import { paintLanes } from './lanes';
-import { type LaneLayout, type LaneWish, layLanes } from './layout';
+import { type LaneLayout, layLanes, type Wish } from './layout';
 import { Ledger } from './ledger';
 import { Links } from './links';
 import { LiveEdge } from './live';
+import { paintLives } from './lives';
 import { type Edge, Totals } from './lod';
 import { LOOKS, lookOf } from './looks';
 import { paintMarks } from './marks';
@@ -57,10 +60,11 @@ export class Stage {
   paper: Paper;
   curves: ReadonlyMap<Arrow, Curve> = new Map();
   pointed: Pointed | null = null;
-  layout: LaneLayout = { lanes: [], height: 0 };
+  layout: LaneLayout = { lanes: [], groups: [], height: 0 };
   /** The view follows the playhead until someone looks elsewhere. */
   tracking = true;
   private room = NO_ROOM;
+  private rows = '[]';
   private patterns: Patterns;
   private raster: Raster;
   private readonly totals = new Map<number, Totals>();
@@ -95,15 +99,20 @@ export class Stage {
     cancelAnimationFrame(this.frame);
   }
 
-  /** The threads' lanes, in order of appearance; those that only look after others are low. */
-  get wishes(): readonly LaneWish[] {
+  /** The threads' lanes, by process and in order of appearance; those that only look after others are low. */
+  get wishes(): readonly Wish[] {
     const { order } = this.ledger;
-    return order.map((thread) => ({ thread, small: order.length > 1 && this.ledger.caretaker(thread) }));
+    const { threads, objects } = this.player.recording;
+    const members = order.map((thread) => ({
+      thread,
+      process: threads[thread]?.process ?? OWN_PROCESS,
+      small: order.length > 1 && this.ledger.caretaker(thread),
+    }));
+    return grouped(members, objects);
   }
 
   /** Takes in what the recording has gained. */
   take(): void {
-    const before = this.wishes.map((wish) => `${wish.thread}${wish.small}`).join();
     this.lanes.update();
     this.ledger.update();
     this.links.update(this.lanes.arrows);
@@ -115,7 +124,9 @@ export class Stage {
       }
       totals.update(this.lanes.lane(thread));
     }
-    if (this.wishes.map((wish) => `${wish.thread}${wish.small}`).join() !== before) this.lanesChanged();
+    const rows = JSON.stringify(this.wishes);
+    if (rows !== this.rows) this.lanesChanged();
+    this.rows = rows;
     this.redraw();
   }
 
@@ -263,6 +274,7 @@ export class Stage {
     ctx.beginPath();
     ctx.rect(0, sight.ruler, sight.width, sight.height);
     ctx.clip();
+    paintLives(ctx, sight);
     paintLanes(ctx, sight, this.totals);
     paintMarks(ctx, sight);
     ctx.restore();

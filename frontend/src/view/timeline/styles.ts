@@ -138,6 +138,42 @@ export const styles = css`
   .label.lit {
     background: var(--surface-2);
   }
+  .label,
+  .process {
+    padding-left: calc(0.5rem + var(--depth, 0) * 0.9rem);
+  }
+  .process {
+    position: absolute;
+    left: 0;
+    width: 100%;
+    box-sizing: border-box;
+    display: flex;
+    align-items: center;
+    gap: 0.35rem;
+    padding-right: 0.5rem;
+    background: var(--surface-2);
+    border-bottom: 1px solid var(--line);
+    font-weight: 750;
+    line-height: 1;
+  }
+  .process .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .process.lit {
+    box-shadow: inset 0 0 0 var(--stroke) var(--accent);
+  }
+  .door {
+    flex: none;
+    width: 0.95rem;
+    height: 0.95rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+  }
   .label .kind {
     margin-left: auto;
     flex: none;
@@ -172,6 +208,13 @@ export const styles = css`
     padding: 0 0.4rem 0 0.25rem;
     font-size: var(--step--1);
     pointer-events: auto;
+  }
+  .titled .process {
+    width: auto;
+    max-width: 70%;
+    border: 0;
+    padding-left: 0.4rem;
+    background: color-mix(in srgb, var(--surface-2) 85%, transparent);
   }
   .titled .label .kind {
     display: none;
@@ -243,6 +286,9 @@ export const styles = css`
   .legend code {
     font-family: var(--mono);
     font-size: 0.86em;
+  }
+  .legend .request {
+    fill: var(--ink-2);
   }
   .legend .word {
     color: var(--ink-2);

@@ -10,7 +10,7 @@ import { Guide } from './guide';
 import type { Hit } from './hit';
 import { commandOf } from './keys';
 import { labels } from './labels';
-import { type LaneWish, wishedHeight } from './layout';
+import { type Wish, wishedHeight } from './layout';
 import { legend } from './legend';
 import { MESSAGES } from './messages';
 import type { Axis } from './scale';
@@ -23,6 +23,8 @@ import { toolbar } from './toolbar';
 
 /** Below this width threads are named in their lanes, if these are high enough, instead of beside them. */
 const NARROW = 560;
+/** Room that is kept for lanes before there are any. */
+const PLACES: readonly Wish[] = [1, 2, 3].map((thread) => ({ kind: 'lane', thread, small: false, depth: 0 }));
 /** Lanes beyond about this many scroll. */
 const MOST_LANES = 8;
 
@@ -175,7 +177,7 @@ export class SyrnikiTimeline extends LitElement {
   };
 
   /** The lanes' height with titles, if there is too little width for a gutter beside them; else null. */
-  private titledHeight(wishes: readonly LaneWish[], size: number): number | null {
+  private titledHeight(wishes: readonly Wish[], size: number): number | null {
     if (this.clientWidth >= NARROW) return null;
     const wished = wishedHeight(wishes, size, true);
     const low = this.hasAttribute('compact') && this.scroller.clientHeight < wished * 0.75;
@@ -187,7 +189,7 @@ export class SyrnikiTimeline extends LitElement {
     if (!stage || !this.isConnected) return;
     if (stage.paper.dpr !== devicePixelRatio) stage.restyle();
     const { size } = stage.paper;
-    const wishes = stage.wishes.length > 0 ? stage.wishes : [1, 2, 3].map((thread) => ({ thread, small: false }));
+    const wishes = stage.wishes.length > 0 ? stage.wishes : PLACES;
     const first = wishes.slice(0, MOST_LANES);
     const withTitles = this.titledHeight(first, size);
     const titled = withTitles !== null;
@@ -250,11 +252,11 @@ export class SyrnikiTimeline extends LitElement {
     }
     if (!box.matches(':popover-open')) box.showPopover();
     const plot = this.plot.getBoundingClientRect();
-    const { lane } = this.tipped.hit;
-    const top = plot.top + this.stage.ruler + lane.y - this.scroller.scrollTop;
+    const { box: at } = this.tipped.hit;
+    const top = plot.top + this.stage.ruler + at.y - this.scroller.scrollTop;
     const { offsetWidth: width, offsetHeight: height } = box;
     const left = Math.max(8, Math.min(innerWidth - width - 8, plot.left + this.tipped.x + 14));
-    const below = top + lane.height + 6;
+    const below = top + at.height + 6;
     const above = top - height - 6;
     const y = below + height < innerHeight - 4 || above < 4 ? Math.min(below, innerHeight - height - 4) : above;
     box.style.left = `${left}px`;
@@ -299,7 +301,7 @@ export class SyrnikiTimeline extends LitElement {
         </div>
       </div>
       <div class="mini" title=${say.overview}><canvas aria-hidden="true"></canvas></div>
-      ${stage ? legend(say, stage.paper, this.explained, stage.ledger.measured) : nothing}
+      ${stage ? legend(say, stage.paper, this.explained, stage.ledger) : nothing}
       ${this.page === null || !stage ? nothing : this.rows(stage, this.page)}
       <div class="tip" popover="manual">${this.tipped && stage ? tip(stage.sight, this.tipped.hit, this.tipped.x) : nothing}</div>
       <p class="hidden" id="keys">${say.keys}</p>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { badge, identify } from '../identity';
+import { OWN_PROCESS } from '../../wire/frames';
+import { badge, door, identify } from '../identity';
 import type { Hit } from './hit';
 import type { Hold } from './ledger';
 import { stateName, swatch } from './legend';
@@ -17,7 +18,8 @@ export function tip(sight: Sight, hit: Hit, x: number): TemplateResult {
       <p class="state">${describe.say.arrows[arrow.kind]}</p>
       ${eventLine(sight, arrow.from)}${eventLine(sight, arrow.to)}`;
   }
-  const thread = hit.lane.thread;
+  if (!hit.lane) return hit.group ? processTip(sight, hit.group.process) : html``;
+  const { thread } = hit.lane;
   const event = hit.seq >= 0 ? eventLine(sight, hit.seq) : nothing;
   if (!interval) return html`<header>${head(sight, thread)}</header>${event}`;
   const look = lookOf(interval);
@@ -29,6 +31,14 @@ export function tip(sight: Sight, hit: Hit, x: number): TemplateResult {
     <p class="state">${swatch(look, paper, 26, 15)} <code>${stateName(look)}</code> ${describe.say.looks[look]}${line ? `, ${line}` : ''}</p>
     <dl>${facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
     ${event}`;
+}
+
+function processTip({ describe, ledger, edge }: Sight, process: number): TemplateResult {
+  const life = ledger.lives.get(process);
+  const facts = life ? describe.lifeFacts(process, life, edge.t) : [];
+  const name = process === OWN_PROCESS ? describe.say.life.own : describe.bare(process);
+  return html`<header>${door()} ${name}</header>
+    <dl>${facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`;
 }
 
 function head(sight: Sight, thread: number): TemplateResult {
