@@ -151,6 +151,8 @@ export default {
   'verdict.failed': 'A thread died of an exception',
   'verdict.stopped': 'Stopped',
   'verdict.stopped.cut-off': 'The server went down during this run: the recording ends here.',
+  'verdict.stopped.idle-server':
+    'Nothing is left to do, but a server still waits for requests: nobody called stop(). A JVM would stay up for ever.',
   'verdict.stopped.idle-pool':
     'Nothing is left to do, but threads of a pool still wait for tasks: nobody called shutdown(). A JVM would stay up for ever.',
   'verdict.stopped.more': 'Somebody ended the run before the program did.',

@@ -20,7 +20,15 @@ final class TraceRules {
                     "permit-acquire", Set.of("permit-release"),
                     "join-end", Set.of("thread-end"),
                     "wait-end",
-                            Set.of("notify", "queue-put", "queue-take", "task-submit", "task-end"));
+                            Set.of(
+                                    "notify",
+                                    "queue-put",
+                                    "queue-take",
+                                    "task-submit",
+                                    "task-end",
+                                    "request-begin",
+                                    "serve-end",
+                                    "thread-end"));
 
     private static final Set<String> OPENS =
             Set.of("lock-request", "permit-request", "join-begin", "wait-begin", "sleep-begin");
@@ -107,6 +115,9 @@ final class TraceRules {
     private void everyWaitIsEndedByItsCause() {
         Map<Integer, Step> open = new HashMap<>();
         for (Step step : steps) {
+            if (step.kind().equals("request-end")) {
+                continue; // an answer comes whatever its sender does meanwhile
+            }
             Step begun = open.remove(step.thread());
             if (OPENS.contains(step.kind())) {
                 open.put(step.thread(), step);
@@ -123,9 +134,10 @@ final class TraceRules {
         }
     }
 
-    /** A pool's thread waits for tasks, and a task's time may simply have come. */
+    /** A task's time may simply have come, and a connection may break by itself. */
     private boolean timersMayEnd(Step step) {
-        return recording.object(step.object()).required("role").asString().equals("executor");
+        return Set.of("executor", "exchange")
+                .contains(recording.object(step.object()).required("role").asString());
     }
 
     private void everyThreadIsLaunched() {

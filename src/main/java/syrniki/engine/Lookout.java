@@ -50,12 +50,13 @@ final class Lookout {
     }
 
     /**
-     * Ends the run if only idle threads of pools are left, which nobody will ever shut down: a JVM
-     * would stay up for ever.
+     * Ends the run if only idle threads of pools and servers are left, which nobody will ever shut
+     * down: a JVM would stay up for ever.
      */
     private void nothingToDo() {
         if (run.threads().idleForEver()) {
-            run.end(new Verdict(Verdict.Kind.STOPPED, Verdict.IDLE_POOL, List.of()));
+            String what = run.threads().serverUp() ? Verdict.IDLE_SERVER : Verdict.IDLE_POOL;
+            run.end(new Verdict(Verdict.Kind.STOPPED, what, List.of()));
         }
     }
 

@@ -99,11 +99,11 @@ final class Cursor extends Place {
     }
 
     int thread() {
-        return log.thread(causeCell());
+        return log.thread(valueCell());
     }
 
     /** The token of the next event's cause. */
     long cause() {
-        return form() == Log.UPDATE ? ThreadLog.NO_CAUSE : log.cause(causeCell());
+        return form() == Log.UPDATE ? ThreadLog.NO_CAUSE : causeCell();
     }
 }

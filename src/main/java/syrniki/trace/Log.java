@@ -133,11 +133,8 @@ abstract class Log {
         return (long) CELLS.getAcquire(chunk.cells, Chunk.COUNT);
     }
 
-    /** The thread an event is about, given its cause cell. */
-    abstract int thread(long cause);
-
-    /** The cause of an event, as a token, given its cause cell. */
-    abstract long cause(long cause);
+    /** The thread an event is about, given its value cell. */
+    abstract int thread(long value);
 
     /** Turns kind, form and line into the low half of a {@code WHAT} cell. */
     static int what(Kind kind, int form, int line) {

@@ -24,6 +24,7 @@ final class Merge {
     private final Races races = new Races(ready);
     private final List<Cursor> cursors = new ArrayList<>();
     private final List<Cursor> threads = new ArrayList<>();
+    private final List<Cursor> watchers = new ArrayList<>();
     private final long start;
     private final long limit;
     private long seq;
@@ -39,12 +40,10 @@ final class Merge {
         this.time = start;
     }
 
-    /** A new log; those of threads in the order of ids. */
+    /** A new log; those of threads in the order of ids, those of watchers in theirs. */
     void add(Cursor cursor) {
         cursors.add(cursor);
-        if (cursor.log instanceof ThreadLog) {
-            threads.add(cursor);
-        }
+        (cursor.log instanceof ThreadLog ? threads : watchers).add(cursor);
     }
 
     /** A new object of the run, in the order of ids. */
@@ -189,7 +188,9 @@ final class Merge {
     }
 
     private Cursor causer(Cursor cursor) {
-        int thread = ThreadLog.threadOf(cursor.cause());
-        return thread < threads.size() ? threads.get(thread) : null;
+        int log = ThreadLog.logOf(cursor.cause());
+        List<Cursor> among = log < WatchLog.FIRST_WATCHER ? threads : watchers;
+        int place = log % WatchLog.FIRST_WATCHER;
+        return place < among.size() ? among.get(place) : null;
     }
 }

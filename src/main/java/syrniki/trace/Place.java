@@ -66,12 +66,17 @@ class Place {
         return chunk.cells[at + Chunk.CAUSE];
     }
 
+    /** The value cell as it is. */
+    final long valueCell() {
+        return chunk.cells[at + Chunk.VALUE];
+    }
+
     /** The value, whole numbers as {@link Long}. */
     final Object value() {
         return switch (form()) {
             case Log.NOTHING -> null;
             case Log.REFERENCE -> Variable.plain(chunk.refs[used]);
-            default -> chunk.cells[at + Chunk.VALUE];
+            default -> valueCell();
         };
     }
 

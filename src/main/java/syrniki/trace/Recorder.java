@@ -41,6 +41,7 @@ public final class Recorder {
     private final List<ThreadInfo> newThreads = new ArrayList<>();
     private final List<ObjectInfo> newObjects = new ArrayList<>();
     private int threads;
+    private int watchers;
     private int objects;
 
     // the batch that is being put together, by the drainer
@@ -79,7 +80,7 @@ public final class Recorder {
      * Registers somebody who watches the run from outside and returns his log; any thread may call.
      */
     public synchronized WatchLog watcher() {
-        WatchLog log = new WatchLog(this::drops);
+        WatchLog log = new WatchLog(watchers++, this::drops);
         add(log);
         return log;
     }

@@ -58,11 +58,15 @@ public final class ThreadLog extends Log {
     }
 
     private long token(long index) {
-        return (long) id << INDEX_BITS | index;
+        return token(id, index);
     }
 
-    /** The thread that a token's event belongs to. */
-    static int threadOf(long token) {
+    static long token(int log, long index) {
+        return (long) log << INDEX_BITS | index;
+    }
+
+    /** The number of the log that a token's event is in: a thread's id, or a watcher's. */
+    static int logOf(long token) {
         return (int) (token >>> INDEX_BITS);
     }
 
@@ -72,12 +76,7 @@ public final class ThreadLog extends Log {
     }
 
     @Override
-    int thread(long cause) {
+    int thread(long value) {
         return id;
-    }
-
-    @Override
-    long cause(long cause) {
-        return cause;
     }
 }

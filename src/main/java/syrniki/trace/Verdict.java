@@ -19,6 +19,9 @@ public record Verdict(Kind kind, String detail, List<Stuck> cycle) {
      */
     public static final String IDLE_POOL = "idle-pool";
 
+    /** The same where a server was left that nobody stopped. */
+    public static final String IDLE_SERVER = "idle-server";
+
     /** Names of endings. */
     public enum Kind {
         /** The program's {@code main} and all its threads ended. */

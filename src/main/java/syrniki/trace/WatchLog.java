@@ -3,15 +3,22 @@ package syrniki.trace;
 import java.util.function.BooleanSupplier;
 
 /**
- * What somebody outside sees the run's threads do: the cores they are on, the deadlock they are in.
+ * What somebody outside sees the run's threads do: the cores they are on, the deadlock they are in,
+ * the answer that has come for one of them.
  *
- * <p>One thread writes it, the one that watches. Its events are about the thread they name and have
- * no cause.
+ * <p>One thread writes it, the one that watches. Its events are about the thread they name.
  */
 public final class WatchLog extends Log {
 
-    WatchLog(BooleanSupplier drops) {
+    /** What stands in a token for the first watcher: more than there can be threads. */
+    static final int FIRST_WATCHER = 1 << 20;
+
+    /** Its place among the watchers. */
+    private final int number;
+
+    WatchLog(int number, BooleanSupplier drops) {
         super(drops);
+        this.number = number;
     }
 
     /**
@@ -21,16 +28,22 @@ public final class WatchLog extends Log {
      * @param value any value that never changes, or null
      */
     public void record(int thread, Kind kind, int object, Object value, int line) {
-        append(what(kind, value == null ? NOTHING : REFERENCE, line), object, 0, value, thread);
+        record(thread, kind, object, value, line, ThreadLog.NO_CAUSE);
+    }
+
+    /**
+     * Records an event of another thread that has a cause.
+     *
+     * @return its token, as that of a {@link ThreadLog}
+     */
+    public long record(int thread, Kind kind, int object, Object value, int line, long cause) {
+        int form = value == null ? NOTHING : REFERENCE;
+        long index = append(what(kind, form, line), object, thread, value, cause);
+        return ThreadLog.token(FIRST_WATCHER + number, index);
     }
 
     @Override
-    int thread(long cause) {
-        return (int) cause;
-    }
-
-    @Override
-    long cause(long cause) {
-        return ThreadLog.NO_CAUSE;
+    int thread(long value) {
+        return (int) value;
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A whole run, as its sink was told of it. */
 final class Recording implements TraceSink {
@@ -39,11 +40,19 @@ final class Recording implements TraceSink {
         return recording;
     }
 
+    /** Waits until something is recorded. */
+    synchronized void await(Predicate<Event> what) throws InterruptedException {
+        while (events.stream().noneMatch(what)) {
+            wait();
+        }
+    }
+
     @Override
     public synchronized void batch(Batch batch) {
         threads.addAll(batch.threads());
         objects.addAll(batch.objects());
         events.addAll(batch.events());
+        notifyAll();
     }
 
     @Override

@@ -19,18 +19,23 @@ final class TraceRules {
     /** Waits and tasks begin and end in pairs, a pool's thread waits when it has no task. */
     static void check(Recording run) {
         Map<Integer, Deque<Event>> open = new HashMap<>();
+        Map<Integer, Kind> last = new HashMap<>();
         for (Event event : run.events) {
+            boolean answered =
+                    last.put(event.thread(), event.kind()) == Kind.REQUEST_END
+                            && event.kind() == Kind.NOTIFY;
             Deque<Event> within = open.computeIfAbsent(event.thread(), _ -> new ArrayDeque<>());
             assertThat(event.cause()).as("%s", event).isLessThan(event.seq());
-            if (event.kind() == Kind.CPU) {
-                continue; // measured by somebody else
+            if (event.kind() == Kind.CPU || answered) {
+                continue; // told by somebody else
             }
             switch (event.kind()) {
                 case WAIT_BEGIN, TASK_BEGIN -> {
                     assertThat(waiting(within)).as("begun within a wait: %s", event).isFalse();
                     within.push(event);
                 }
-                case CPU, DEADLOCK, THREAD_LAUNCH -> {} // may be in the midst of a wait
+                // may be in the midst of a wait: an answer comes whatever its sender does
+                case CPU, DEADLOCK, THREAD_LAUNCH, REQUEST_END -> {}
                 case WAIT_END -> ends(Kind.WAIT_BEGIN, within, event);
                 case TASK_END -> ends(Kind.TASK_BEGIN, within, event);
                 case THREAD_END -> assertThat(within).as("open at %s", event).isEmpty();

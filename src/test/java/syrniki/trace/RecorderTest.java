@@ -2,6 +2,7 @@ package syrniki.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -135,6 +136,23 @@ class RecorderTest {
         assertThat(event.thread()).isEqualTo(1);
         assertThat(event.value()).isEqualTo(Map.of("core", 1));
         assertThat(event.cause()).isEqualTo(Event.NONE);
+    }
+
+    @Test
+    void whatAWatcherTellsHasCausesAndIsOne() {
+        Trace.Collector collector = collector();
+        Recorder recorder = new Recorder(Long.MAX_VALUE, collector);
+        recorder.watcher();
+        WatchLog watch = recorder.watcher();
+        ThreadLog thread = recorder.thread("a", ThreadKind.PLATFORM);
+        long sent = thread.record(Kind.REQUEST_BEGIN, Event.NONE, 1);
+        long answer = watch.record(0, Kind.REQUEST_END, Event.NONE, "ok", 1, sent);
+        thread.record(Kind.WAIT_END, Event.NONE, null, 2, answer);
+        recorder.close(COMPLETED, Map.of());
+
+        assertThat(collector.trace().events())
+                .extracting(Event::thread, Event::cause)
+                .containsExactly(tuple(0, (long) Event.NONE), tuple(0, 0L), tuple(0, 1L));
     }
 
     @Test

@@ -7,6 +7,13 @@ public final class NameHooks {
 
     private NameHooks() {}
 
+    /** Whether what a package's classes make are objects that threads meet at, not values. */
+    public static boolean meetingPlaces(String packageName) {
+        return packageName.startsWith("java.util.concurrent")
+                || packageName.equals("java.net.http")
+                || packageName.equals("com.sun.net.httpserver");
+    }
+
     /** An object is kept in a local variable. */
     public static void local(Object value, String name) {
         Watched self = Watched.ifCurrent();

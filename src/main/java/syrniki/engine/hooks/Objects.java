@@ -144,6 +144,6 @@ final class Objects {
     static boolean meetingPoint(Class<?> type) {
         return type == Thread.class
                 || type == BufferedImage.class
-                || type.getPackageName().startsWith("java.util.concurrent");
+                || NameHooks.meetingPlaces(type.getPackageName());
     }
 }

@@ -22,6 +22,8 @@ public final class Observation {
     final Properties properties;
     final ThreadListener listener;
     final Pools pools = new Pools(this);
+    final Requests requests;
+    final Backstage backstage;
     private final AtomicReference<Verdict> verdict = new AtomicReference<>();
     private final Semaphore awake = new Semaphore(0);
     private volatile boolean over;
@@ -49,6 +51,8 @@ public final class Observation {
         time = new LessonTime(scale);
         properties = new Properties(params);
         threads = new Threads(this, threadLimit);
+        requests = new Requests(this);
+        backstage = new Backstage(this);
     }
 
     /** The run's threads. */

@@ -3,7 +3,9 @@ package syrniki.engine.hooks;
 import syrniki.trace.ThreadLog;
 
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -53,11 +55,16 @@ final class Pools {
         }
     }
 
-    private synchronized void endWith(Runnable end) {
-        if (over) {
-            throw RunStopped.INSTANCE;
+    /** Ends something with the run; at once if that is over. */
+    void endWith(Runnable end) {
+        synchronized (this) {
+            if (!over) {
+                ends.add(end);
+                return;
+            }
         }
-        ends.add(end);
+        end.run();
+        throw RunStopped.INSTANCE;
     }
 
     /** What stands for {@link ForkJoinPool#commonPool()}: the run's own. */
@@ -74,6 +81,20 @@ final class Pools {
             endWith(common::shutdownNow);
         }
         return common;
+    }
+
+    /**
+     * Does in the common pool what a thread backstage would do: it is there that the JDK completes
+     * the future of an answer.
+     */
+    <T> T inCommon(Callable<T> body) throws Exception {
+        FutureTask<T> task = new FutureTask<>(body);
+        common().execute(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw Work.<Exception>sneaky(e.getCause());
+        }
     }
 
     /** Does something after some real time, unless it is cancelled: for delays of futures. */

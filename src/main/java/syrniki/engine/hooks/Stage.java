@@ -122,7 +122,9 @@ final class Stage extends Work {
 
     private <T> T call(Callable<T> body) {
         try {
-            return run(body);
+            return Watched.current() == null && caller != null
+                    ? caller.run.pools.inCommon(() -> run(body))
+                    : run(body);
         } catch (Exception e) {
             throw Work.<RuntimeException>sneaky(e);
         }

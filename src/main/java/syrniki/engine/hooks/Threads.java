@@ -122,6 +122,40 @@ public final class Threads {
         }
     }
 
+    /**
+     * Takes in a thread that the JDK has just started for another one's sake. It does not write its
+     * log before it is told that it may, nor tell its own end: see {@link #bury}.
+     */
+    Watched takeIn(Thread thread, Watched parent) {
+        run.goOn();
+        Watched taken = add(thread);
+        taken.takenIn = true;
+        taken.launch = parent.record(Kind.THREAD_LAUNCH, taken.object, taken.log.id(), parent.line);
+        taken.log.record(Kind.THREAD_START, taken.object, null, 0, taken.launch);
+        return taken;
+    }
+
+    /**
+     * Tells the end of a thread that was taken in, if it has ended.
+     *
+     * @param shut what ended it
+     * @return the end's token, if there is one
+     */
+    long bury(Watched dead, long shut) {
+        synchronized (dead) {
+            if (dead.end == ThreadLog.NO_CAUSE && !dead.thread.isAlive()) {
+                Waits.pause(dead, shut);
+                run.listener.ends(dead.log.id());
+                dead.end =
+                        dead.log.record(Kind.THREAD_END, dead.object, null, 0, ThreadLog.NO_CAUSE);
+                if (!dead.thread.isDaemon() && keepingAlive.decrementAndGet() == 0) {
+                    run.wake();
+                }
+            }
+            return dead.end;
+        }
+    }
+
     private Watched add(Thread thread) {
         Watched added = new Watched(run, thread);
         watched.put(thread, added);
@@ -211,7 +245,7 @@ public final class Threads {
     static Watched adoptCurrent() {
         Thread thread = Thread.currentThread();
         for (ThreadGroup group = thread.getThreadGroup();
-                group != null;
+                group != null && !Backstage.is(group);
                 group = group.getParent()) {
             if (group instanceof Group own) {
                 own.run.threads.begin(thread);
@@ -225,8 +259,14 @@ public final class Threads {
     WaitSnapshot waits() {
         List<Watched> living =
                 watched.values().stream().filter(it -> it.end == ThreadLog.NO_CAUSE).toList();
-        boolean others = alive().stream().anyMatch(it -> !watched.containsKey(it));
-        return Snapshot.of(living, others);
+        boolean others = run.requests.underWay() || alive().stream().anyMatch(this::unknown);
+        WaitSnapshot waits = Snapshot.of(living, others);
+        return others || !run.requests.underWay() ? waits : waits.othersMayAct(true);
+    }
+
+    /** Whether a thread may do anything to the watched ones, and nobody knows what. */
+    private boolean unknown(Thread thread) {
+        return !watched.containsKey(thread) && !Backstage.is(thread.getThreadGroup());
     }
 
     /**
@@ -240,11 +280,23 @@ public final class Threads {
                         .filter(it -> it != null && it.idle())
                         .toList();
         return !idle.isEmpty()
-                && idle.stream().noneMatch(it -> ((ExecutorShadow) it.object()).letsThreadsGo());
+                && idle.stream()
+                        .noneMatch(it ->
+                                it.object() instanceof ExecutorShadow pool && pool.letsThreadsGo());
+    }
+
+    /** Whether a server is up that waits for requests. */
+    public boolean serverUp() {
+        return watched.values().stream()
+                .map(it -> it.wait)
+                .anyMatch(it -> it != null && it.object() instanceof ServerShadow);
     }
 
     /** Whether the program has come to its end: all threads that keep a JVM alive are gone. */
     public boolean ended() {
+        watched.values().stream()
+                .filter(it -> it.takenIn && it.end == ThreadLog.NO_CAUSE)
+                .forEach(it -> bury(it, ThreadLog.NO_CAUSE));
         return keepingAlive.get() == 0
                 && alive().stream().allMatch(it -> it.isDaemon() || watched.containsKey(it));
     }

@@ -21,6 +21,7 @@ record Wait(Shadow object, boolean timed, int line, Object told, BooleanSupplier
     }
 
     private static final Object IDLE = Verb.of("take", null);
+    private static final Object SELECT = Verb.of("select", null);
 
     /** Begins the wait of a pool's thread that has nothing to do. */
     static void idle(Watched self, ExecutorShadow pool) {
@@ -28,17 +29,23 @@ record Wait(Shadow object, boolean timed, int line, Object told, BooleanSupplier
         self.wait = new Wait(pool, false, 0, IDLE);
     }
 
+    /** Begins the wait of a server's dispatcher that has no request. */
+    static void select(Watched dispatcher, ServerShadow server) {
+        dispatcher.record(Kind.WAIT_BEGIN, server.id(), SELECT, 0);
+        dispatcher.wait = new Wait(server, false, 0, SELECT);
+    }
+
     /**
      * Whether a thread that began it waits indeed: one that was woken may not have got to say so.
      */
     boolean holdsUp(Thread thread) {
-        return thread.getState() != Thread.State.RUNNABLE
+        return (thread.getState() != Thread.State.RUNNABLE || told == SELECT)
                 && !thread.isInterrupted()
                 && !over.getAsBoolean();
     }
 
-    /** Whether it is that of a pool's thread that has nothing to do. */
+    /** Whether it is that of a thread that has nothing to do: a pool's or a server's. */
     boolean idle() {
-        return told == IDLE;
+        return told == IDLE || told == SELECT;
     }
 }

@@ -23,6 +23,9 @@ final class Watched {
     /** Token of the event that launched it; written before it starts. */
     long launch = ThreadLog.NO_CAUSE;
 
+    /** Whether the JDK started it on its own, and others tell its end. */
+    volatile boolean takenIn;
+
     /** Token of its {@code thread-end}. */
     volatile long end = ThreadLog.NO_CAUSE;
 

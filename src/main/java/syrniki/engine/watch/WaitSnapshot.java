@@ -18,6 +18,11 @@ import java.util.List;
  */
 public record WaitSnapshot(List<Waiting> threads, List<Awaited> objects, boolean othersMayAct) {
 
+    /** The same, with what was seen of the outside later. */
+    public WaitSnapshot othersMayAct(boolean seen) {
+        return new WaitSnapshot(threads, objects, seen);
+    }
+
     /**
      * A thread and its wait.
      *

@@ -4,6 +4,8 @@ import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import syrniki.engine.hooks.NameHooks;
+
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -260,8 +262,7 @@ final class CodeWeaver implements CodeTransform {
     private static boolean meetingPoint(ClassDesc type) {
         return type.equals(Names.THREAD)
                 || type.equals(Names.IMAGE)
-                || type.isClassOrInterface()
-                        && type.packageName().startsWith("java.util.concurrent");
+                || type.isClassOrInterface() && NameHooks.meetingPlaces(type.packageName());
     }
 
     /** Whether a variable of the type may hold an object that threads meet at. */

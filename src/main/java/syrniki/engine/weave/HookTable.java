@@ -6,6 +6,7 @@ import syrniki.engine.hooks.AtomicIntegerHooks;
 import syrniki.engine.hooks.AtomicLongArrayHooks;
 import syrniki.engine.hooks.AtomicLongHooks;
 import syrniki.engine.hooks.BarrierHooks;
+import syrniki.engine.hooks.ClientHooks;
 import syrniki.engine.hooks.ClockHooks;
 import syrniki.engine.hooks.ConditionHooks;
 import syrniki.engine.hooks.DequeHooks;
@@ -24,6 +25,7 @@ import syrniki.engine.hooks.PropertyHooks;
 import syrniki.engine.hooks.QueueHooks;
 import syrniki.engine.hooks.ScheduleHooks;
 import syrniki.engine.hooks.SemaphoreHooks;
+import syrniki.engine.hooks.ServerHooks;
 import syrniki.engine.hooks.SleepHooks;
 import syrniki.engine.hooks.StageHooks;
 import syrniki.engine.hooks.StampedHooks;
@@ -58,6 +60,7 @@ final class HookTable {
                     AtomicLongArrayHooks.class,
                     AtomicLongHooks.class,
                     BarrierHooks.class,
+                    ClientHooks.class,
                     ClockHooks.class,
                     ConditionHooks.class,
                     DequeHooks.class,
@@ -76,6 +79,7 @@ final class HookTable {
                     QueueHooks.class,
                     ScheduleHooks.class,
                     SemaphoreHooks.class,
+                    ServerHooks.class,
                     SleepHooks.class,
                     StageHooks.class,
                     StampedHooks.class,

@@ -1,5 +1,7 @@
 package syrniki.engine.weave;
 
+import syrniki.engine.hooks.NameHooks;
+
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
@@ -56,10 +58,7 @@ final class LocalNames {
         for (LocalVariable variable : variables) {
             if (variable.slot() == stored
                     && variable.startScope().equals(here)
-                    && (made
-                            || variable.typeSymbol()
-                                    .packageName()
-                                    .startsWith("java.util.concurrent"))) {
+                    && (made || NameHooks.meetingPlaces(variable.typeSymbol().packageName()))) {
                 return variable;
             }
         }
@@ -68,7 +67,7 @@ final class LocalNames {
 
     private boolean nameable(ClassDesc type) {
         return type.isClassOrInterface()
-                && (type.packageName().startsWith("java.util.concurrent")
+                && (NameHooks.meetingPlaces(type.packageName())
                         || type.equals(Names.OBJECT)
                         || lesson.find(Names.internal(type)).isPresent());
     }
