@@ -62,9 +62,21 @@ final class LessonReader {
                         .map(Param::name)
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> told = new TreeSet<>(text.params().keySet());
-        return declared.equals(told)
-                ? null
-                : "it tells of parameters " + told + ", lesson.yml of " + declared;
+        if (!declared.equals(told)) {
+            return "it tells of parameters " + told + ", lesson.yml of " + declared;
+        }
+        for (Param param : settings.params()) {
+            Set<String> named = text.params().get(param.name()).values().keySet();
+            if (!named.equals(Set.copyOf(param.values()))) {
+                return "parameter "
+                        + param.name()
+                        + " needs names for the values "
+                        + param.values()
+                        + ", it has "
+                        + named;
+            }
+        }
+        return null;
     }
 
     private static String mismatch(LessonText en, LessonText ru) {

@@ -27,10 +27,12 @@ public record LessonText(
      *
      * @param label a few words
      * @param hint what changing it does; empty if the label says it all
+     * @param values what a choice's values are called, by value; empty if it is no choice
      */
-    public record ParamText(String label, String hint) {
+    public record ParamText(String label, String hint, Map<String, String> values) {
         public ParamText {
             hint = hint == null ? "" : hint;
+            values = values == null ? Map.of() : Map.copyOf(values);
         }
     }
 

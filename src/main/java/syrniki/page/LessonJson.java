@@ -41,7 +41,8 @@ record LessonJson(
             Long max,
             List<String> values,
             String label,
-            String hint) {}
+            String hint,
+            Map<String, String> labels) {}
 
     static LessonJson of(Lesson lesson, Language language) {
         LessonText text = lesson.text(language);
@@ -70,6 +71,7 @@ record LessonJson(
                 param.max(),
                 param.values().isEmpty() ? null : param.values(),
                 told.label(),
-                told.hint());
+                told.hint(),
+                told.values().isEmpty() ? null : told.values());
     }
 }

@@ -89,13 +89,12 @@ class CourseTest {
                 "en.yml     | title:        | titel:         | titel",
                 "ru.yml     | dasha:        | dashka:        | its threads are not those of en.yml",
                 "ru.yml     | whisk:        | venchik:       | its objects are not those of en.yml",
-                "ru.yml     | label:        | etiket:        | etiket"
+                "ru.yml     | label:        | etiket:        | etiket",
+                "ru.yml     | hint:         | values: { a: А }, hint: | names for the values []"
             })
     void whatDoesNotHangTogetherIsRefusedByName(String file, String text, String by, String flaw)
             throws IOException {
-        String before = Files.readString(folder.resolve(file));
-        assertTrue(before.contains(text), () -> file + " has no " + text);
-        Files.writeString(folder.resolve(file), before.replace(text, by.replace("\\n", "\n")));
+        replace(file, text, by.replace("\\n", "\n"));
         String message = refusal();
         assertTrue(message.contains(file) && message.contains(flaw), message);
     }
@@ -113,6 +112,28 @@ class CourseTest {
         Files.delete(root.resolve("Deadlock.class"));
         String message = refusal();
         assertTrue(message.contains("there is no class Deadlock"), message);
+    }
+
+    @Test
+    void everyValueOfAChoiceHasANameInBothLanguages() throws IOException {
+        replace(
+                "lesson.yml",
+                "type: int, default: 1000, min: 0, max: 5000",
+                "type: choice, default: a, values: [a, b]");
+        replace("en.yml", "hint:", "values: { a: First, b: Second }, hint:");
+        replace("ru.yml", "hint:", "values: { a: Первое }, hint:");
+        assertTrue(refusal().contains("ru.yml: parameter pause needs names for the values [a, b]"));
+        replace("ru.yml", "a: Первое", "a: Первое, b: Второе");
+        Lesson lesson = course().find("deadlock").orElseThrow();
+        assertEquals(
+                Map.of("a", "Первое", "b", "Второе"),
+                lesson.text(Language.RU).params().get("pause").values());
+    }
+
+    private void replace(String file, String text, String by) throws IOException {
+        String before = Files.readString(folder.resolve(file));
+        assertTrue(before.contains(text), () -> file + " has no " + text);
+        Files.writeString(folder.resolve(file), before.replace(text, by));
     }
 
     @Test
