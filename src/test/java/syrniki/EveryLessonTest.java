@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,23 +14,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import syrniki.LessonRuns.Result;
 import syrniki.Recording.Step;
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings.Expect;
-import syrniki.run.Run;
 import syrniki.run.RunService;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,39 +39,16 @@ import java.util.stream.Collectors;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryLessonTest {
 
-    /**
-     * Real milliseconds for one lesson time unit: a quarter of the usual time, and still far more
-     * than a hiccup.
-     */
-    private static final double SCALE = 250;
-
-    /**
-     * Nanoseconds a sleep may last too long before a run says more of the machine than of the
-     * lesson.
-     */
-    private static final long HICCUP = 15_000_000;
-
     @LocalServerPort private int port;
     @Autowired private Course course;
     @Autowired private RunService runs;
     @Autowired private JsonMapper json;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, Result> results = new HashMap<>();
+    private LessonRuns lessonRuns;
 
-    /** A finished run as the API tells it. */
-    private record Result(JsonNode run, Recording trace) {
-
-        List<String> output() {
-            return run.required("output")
-                    .valueStream()
-                    .map(line -> line.required("text").asString())
-                    .toList();
-        }
-
-        JsonNode verdict() {
-            return run.required("verdict");
-        }
+    @BeforeAll
+    void findTheServer() {
+        lessonRuns = new LessonRuns(port, runs, json);
     }
 
     private List<String> lessons() {
@@ -222,47 +193,7 @@ class EveryLessonTest {
         assertEquals(Map.of(0L, 3L, 1L, 3L, 2L, 1L), groups);
     }
 
-    /**
-     * The lesson's one run in this test, with default parameters, on a machine that was not too
-     * busy.
-     */
     private Result run(String lesson) throws Exception {
-        Result result = results.get(lesson);
-        if (result == null) {
-            result = start(lesson);
-            for (int again = 0; again < 4 && result.trace().overslept() > HICCUP; again++) {
-                result = start(lesson);
-            }
-            results.put(lesson, result);
-        }
-        return result;
-    }
-
-    private Result start(String lesson) throws Exception {
-        String request = json.writeValueAsString(Map.of("lesson", lesson, "scale", SCALE));
-        HttpResponse<String> created =
-                send(
-                        api("").header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(request)));
-        assertTrue(List.of(201, 202).contains(created.statusCode()), created::body);
-        String id = json.readTree(created.body()).required("id").asString();
-        Run run = runs.find(id).orElseThrow();
-        assertTrue(run.await(Duration.ofMinutes(2)), () -> "run " + id + " did not end");
-        return new Result(get("/" + id), new Recording(get("/" + id + "/trace")));
-    }
-
-    private JsonNode get(String path) throws Exception {
-        HttpResponse<String> answer = send(api(path).header("Accept", "application/json"));
-        assertEquals(200, answer.statusCode(), answer::body);
-        return json.readTree(answer.body());
-    }
-
-    private HttpRequest.Builder api(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/runs" + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return lessonRuns.run(lesson);
     }
 }
