@@ -10,6 +10,11 @@ export interface SceneContext {
   readonly lang: 'ru' | 'en';
 }
 
+/** The same state at another time, before the next event: a state cannot be copied, for it finds some of its parts only when asked. */
+export function atTime(state: State, t: number): State {
+  return Object.create(state, { t: { value: t } });
+}
+
 /** A lesson's kitchen: what it shows follows from the state alone. */
 export interface Scene {
   /** Shows the state at the playhead; `still`: at once, without movement. `state.t` is the playhead's time. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_WORDS } from '../base/words';
 import { Recording } from '../model/recording';
 import { deadlockStory, lostUpdateStory, Story } from '../model/story';
-import type { Scene, SceneFactory } from './scene';
+import { atTime, type Scene, type SceneFactory } from './scene';
 
 const scenes = import.meta.glob<SceneFactory>(['./*.ts', '!./scene.ts', '!./syrniki-scene.ts', '!./*.test.ts'], {
   import: 'default',
@@ -53,7 +53,7 @@ function visible(element: Element): string {
   return `<${element.tagName} ${attributes.join(' ')}>${inside}\n`;
 }
 
-const at = (recording: Recording, seq: number) => ({ ...recording.stateAt(seq), t: recording.t(seq) });
+const at = (recording: Recording, seq: number) => atTime(recording.stateAt(seq), recording.t(seq));
 
 describe.each(Object.entries(scenes))('the scene %s', { timeout: 30_000 }, (_file, factory) => {
   it('shows the same after a jump back', () => {

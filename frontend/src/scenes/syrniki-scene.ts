@@ -5,7 +5,7 @@ import { NO_WORDS, type Words } from '../base/words';
 import type { Player } from '../model/player';
 import { type Pointed, pointEvent } from '../model/pointed';
 import { paint } from './parts/paint';
-import type { Scene, SceneFactory } from './scene';
+import { atTime, type Scene, type SceneFactory } from './scene';
 
 const SCENES = import.meta.glob<SceneFactory>(['./*.ts', '!./scene.ts', '!./syrniki-scene.ts', '!./*.test.ts'], {
   import: 'default',
@@ -113,7 +113,7 @@ export class SyrnikiScene extends LitElement {
     const { seq } = player;
     const far = seq < this.#seq || seq - this.#seq > JUMP;
     this.#seq = seq;
-    this.#scene.show({ ...player.state, t: player.t }, far || this.#calm.matches);
+    this.#scene.show(atTime(player.state, player.t), far || this.#calm.matches);
     this.#narrate();
   }
 
