@@ -9,6 +9,8 @@ export interface Param {
   readonly min?: number;
   readonly max?: number;
   readonly values?: readonly string[];
+  /** A choice's values as they are shown. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly label: string;
   readonly hint: string;
 }
@@ -21,7 +23,18 @@ export interface Lesson extends Words {
   /** Real milliseconds for one lesson time unit, unless another pace is chosen. */
   readonly scale: number;
   readonly params: readonly Param[];
+  /** The variables that count how much is done and of how much; the latter may be a number. */
+  readonly progress?: Progress;
+  /** What the lesson needs to show all it is about, and this server's machine has not. */
+  readonly lacks?: readonly Lack[];
 }
+
+export interface Progress {
+  readonly done: string;
+  readonly of: string | number;
+}
+
+export type Lack = 'two-cores' | 'linux';
 
 /** What the server tells a lesson's page, in its data block. */
 export interface PageData {

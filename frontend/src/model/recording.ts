@@ -29,6 +29,8 @@ export class Recording extends EventTarget {
   /** By id; ids count from 0 in the order of appearance. */
   readonly threads: ThreadInfo[] = [];
   readonly objects: ObjectInfo[] = [];
+  /** Child processes' object ids, in the order of appearance: the first is kitchen number one. */
+  readonly children: number[] = [];
 
   private readonly ts = new Column((n) => new Float64Array(n));
   private readonly threadIds = new Column((n) => new Uint16Array(n));
@@ -68,7 +70,7 @@ export class Recording extends EventTarget {
     const skip = known - batch.from;
     checkValues(batch, skip, this.head.kinds);
     for (const thread of batch.threads) this.threads[thread.id] ??= thread;
-    for (const object of batch.objects) this.objects[object.id] ??= object;
+    for (const object of batch.objects) this.learn(object);
     if (skip >= batch.t.length) return;
     this.ts.append(batch.t.subarray(skip));
     this.threadIds.append(batch.thread.subarray(skip));
@@ -78,6 +80,12 @@ export class Recording extends EventTarget {
     this.causes.append(batch.cause.subarray(skip));
     for (let i = skip; i < batch.value.length; i++) this.values.push(batch.value[i] as Value);
     for (let seq = known; seq < this.length; seq++) this.index(seq);
+  }
+
+  private learn(object: ObjectInfo): void {
+    if (this.objects[object.id]) return;
+    this.objects[object.id] = object;
+    if (object.role === 'process') this.children.push(object.id);
   }
 
   private index(seq: number): void {

@@ -64,7 +64,7 @@ export class CaptionElement extends PlayerView {
     }
     if (seq < 0) return html`<p class="quiet">${t(recording.length > 0 ? 'say.start' : 'say.before')}</p>`;
     const thread = recording.threads[recording.thread(seq)];
-    const who = thread ? badge(identify(thread, words)) : nothing;
+    const who = thread ? badge(identify(thread, words, recording)) : nothing;
     return html`<p class="made small quiet" title=${t(`mode.${recording.head?.mode ?? 'observed'}.hint`)}>${this.made()}</p>
       <p class="sentence">${who}<span>${sentence(recording, seq, words)}</span></p>`;
   }

@@ -21,6 +21,7 @@ const SHAPES = {
   story: svg`<path d="M12 6c-2-1.5-5-2-8-2v14c3 0 6 .5 8 2 2-1.5 5-2 8-2V4c-3 0-6 .5-8 2zM12 6v14"/>`,
   help: svg`<path d="M9 9a3 3 0 1 1 4.2 2.8c-.8.4-1.2 1-1.2 2.2"/><circle class="solid" cx="12" cy="18" r="1.4"/>`,
   full: svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>`,
+  note: svg`<circle cx="12" cy="12" r="9"/><path d="M12 11v5.5"/><circle class="solid" cx="12" cy="7.6" r="1.2"/>`,
   warn: svg`<path d="M12 4L2.5 20h19L12 4zM12 10v5"/><circle class="solid" cx="12" cy="17.6" r="1.1"/>`,
   knot: svg`<path d="M9 15a5 5 0 1 1 4.5-7.2M15 9a5 5 0 1 1-4.5 7.2"/>`,
   close: svg`<path d="M6 6l12 12M18 6L6 18"/>`,

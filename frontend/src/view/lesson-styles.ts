@@ -41,6 +41,14 @@ export const layout = css`
     position: absolute;
     inset: 0;
   }
+  syrniki-progress {
+    position: absolute;
+    inset: auto var(--space-3) var(--space-2);
+    z-index: 1;
+  }
+  .telling syrniki-progress {
+    display: none;
+  }
   /* The story takes the place of what has nothing to show yet; the kitchen and the program stay where they are. */
   .sheet {
     grid-area: caption / stage / time / program;

@@ -14,8 +14,9 @@ import { base } from './styles';
 import './caption';
 import './code/code';
 import './help';
-import './memory';
+import './memory/memory';
 import './output';
+import './progress';
 import './setup';
 import './transport';
 
@@ -83,6 +84,7 @@ export class LessonElement extends LitElement {
         @story=${this.toggleStory} @help=${() => this.help.show()} @full=${this.fullScreen} @retry=${() => session.retry()}>
         <section class="stage" aria-label=${t('stage.label')}>
           <syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>
+          ${lesson.progress ? html`<syrniki-progress .player=${player} .words=${lesson} .progress=${lesson.progress}></syrniki-progress>` : nothing}
         </section>
         <div class="sheet" ?hidden=${!this.telling}>
           <slot name="intro"></slot>

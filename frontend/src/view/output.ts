@@ -1,11 +1,13 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../base/i18n';
 import { clock } from '../base/time';
 import type { OutputLine } from '../model/state';
-import { badge, identify } from './identity';
+import { OWN_PROCESS } from '../wire/frames';
+import { badge, door, identify } from './identity';
 import { PlayerView } from './player-view';
+import { nameOfProcess } from './sentence';
 import { base } from './styles';
 
 /** Lines shown at most: the latest ones. */
@@ -35,7 +37,8 @@ export class OutputElement extends PlayerView {
   private line(line: OutputLine): TemplateResult {
     const { recording } = this.player;
     const thread = recording.threads[line.thread];
-    const who = identify(thread ?? { id: line.thread, name: `thread-${line.thread}` }, this.words);
+    const who = identify(thread ?? { id: line.thread, name: `thread-${line.thread}` }, this.words, recording);
+    const process = nameOfProcess(recording, thread?.process ?? OWN_PROCESS, this.words);
     const time = clock(recording.lessonMs(line.t), this.words.unit);
     return html`<li class=${line.seq === this.player.seq ? 'now' : ''} ?data-lit=${this.pointed?.seq === line.seq}>
       <button @click=${() => this.player.seek(line.seq)}
@@ -43,6 +46,7 @@ export class OutputElement extends PlayerView {
         @pointerleave=${() => this.point(null)}
         @focus=${() => this.point({ seq: line.seq, thread: line.thread })} @blur=${() => this.point(null)}>
         <span class="who" title=${who.name}>${badge(who)}<span class="sr">${who.name}</span></span>
+        ${process === null ? nothing : html`<span class="from small">${door()}${process}</span>`}
         <span class="text mono">${line.text}</span><span class="time quiet small">${time}</span></button></li>`;
   }
 
@@ -76,6 +80,17 @@ export class OutputElement extends PlayerView {
       .who {
         align-self: center;
         font-size: 0.85em;
+      }
+      .from {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.25rem;
+        color: var(--ink-2);
+        font-weight: 700;
+      }
+      .now .from,
+      [data-lit] .from {
+        color: var(--ink);
       }
       .text {
         flex: 1;

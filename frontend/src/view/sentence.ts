@@ -17,8 +17,13 @@ export function sentence(recording: Recording, seq: number, words: Words): strin
 /** A thread's shown name, by id. */
 export function nameOfThread(recording: Recording, id: number, words: Words): string {
   const info = recording.threads[id];
-  const name = threadName(words, info?.name ?? `thread-${id}`);
-  const process = nameOfProcess(recording, info?.process ?? OWN_PROCESS, words);
+  return nameInProcess(recording, info?.name ?? `thread-${id}`, info?.process ?? OWN_PROCESS, words);
+}
+
+/** The shown name of a thread called so, with that of the child process it runs in, if it does. */
+export function nameInProcess(recording: Recording, called: string, within: number, words: Words): string {
+  const name = threadName(words, called);
+  const process = nameOfProcess(recording, within, words);
   return process === null ? name : t('name.thread.child', { name, process });
 }
 

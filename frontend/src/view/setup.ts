@@ -35,6 +35,7 @@ export class SetupElement extends LitElement {
   override render(): TemplateResult {
     const { lesson } = this;
     return html`<form novalidate @submit=${this.submit}>
+      ${lesson.lacks?.map((lack) => html`<p class="lack small">${icon('note')}<span>${t(`lack.${lack}`)}</span></p>`)}
       <div class="fields">${lesson.params.map((param) => this.field(param))}${this.paceField()}</div>
       ${this.refusal ? html`<p class="refusal" role="alert">${icon('warn')}<span>${this.refusal.message}</span></p>` : nothing}
       <div class="go">
@@ -69,7 +70,10 @@ export class SetupElement extends LitElement {
     if (param.type === 'choice') {
       return html`<select id=${id} aria-describedby=${described}
         @change=${(event: Event) => this.set(param, (event.target as HTMLSelectElement).value)}>
-        ${param.values?.map((value) => html`<option ?selected=${value === this.text(param)}>${value}</option>`)}</select>`;
+        ${param.values?.map(
+          (value) => html`<option value=${value} ?selected=${value === this.text(param)}>
+          ${param.labels?.[value] ?? value}</option>`,
+        )}</select>`;
     }
     const bounds = { min: number(param.min ?? 0), max: number(param.max ?? 0) };
     return html`<span class="number">
@@ -151,6 +155,13 @@ export class SetupElement extends LitElement {
       }
       .refusal {
         margin: var(--space-2) 0;
+      }
+      .lack {
+        display: flex;
+        gap: var(--space-2);
+        align-items: start;
+        margin-top: var(--space-4);
+        line-height: 1.35;
       }
       .field {
         justify-items: start;

@@ -92,6 +92,15 @@ export const base = css`
     fill: currentColor;
     stroke: none;
   }
+  .door {
+    flex: none;
+    width: 1em;
+    height: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+  }
   .badge {
     flex: none;
     vertical-align: -0.25em;

@@ -63,7 +63,11 @@ function cycleView(
 ): TemplateResult {
   return html`<ul class="cycle">
     ${cycle.map((link) => {
-      const who = identify(recording.threads[link.thread] ?? { id: link.thread, name: `thread-${link.thread}` }, words);
+      const who = identify(
+        recording.threads[link.thread] ?? { id: link.thread, name: `thread-${link.thread}` },
+        words,
+        recording,
+      );
       const wanted = nameOfObject(recording, link.waitsFor, words, 'acc');
       const joins = recording.threadOf(link.waitsFor) >= 0;
       const label = t('verdict.cycle.go', { thread: who.name, object: wanted, line: link.line });

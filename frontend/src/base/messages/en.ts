@@ -253,6 +253,34 @@ export default {
   'memory.latch': '{count, plural, =0 {open} other {# to go}}',
   'memory.more': '{count, plural, one {and # more} other {and # more}}',
 
+  'memory.requests': 'Requests on their way',
+  'memory.images': 'Pictures',
+  'memory.own': 'The program itself',
+  'memory.sent': 'on its way',
+  'memory.serves': 'being answered by',
+  'memory.answered': 'answered by',
+  'memory.pid': 'pid {pid}',
+  'memory.resident': '{memory} in memory',
+  'memory.image': '{width} × {height} pixels, {rows, plural, one {# row} other {# rows}} of it recorded',
+
+  'process.coming': 'not started',
+  'process.started': 'started',
+  'process.runs': 'runs',
+  'process.exit': 'exit code {exit}',
+  'process.killed': 'killed by {signal}',
+  'process.memory': 'ended: too much memory',
+  'process.time': 'ended: out of time',
+  'process.over': 'ended: the run is over',
+  'process.ended': 'ended',
+
+  'progress.label': 'Progress',
+  'progress.text': '{done, number} of {of, number}',
+
+  'lack.two-cores':
+    'This machine has one core: threads can only take turns on it. What the lesson says of two at once cannot be seen here; the rest can.',
+  'lack.linux':
+    'This machine does not run Linux: it does not say which core a thread is on and how long it waits for one, so that is not shown. Everything else is.',
+
   'output.label': 'Output',
   'output.empty': 'The program has printed nothing yet.',
 

@@ -258,6 +258,35 @@ export default {
   'memory.latch': '{count, plural, =0 {открыта} other {осталось #}}',
   'memory.more': '{count, plural, one {и ещё #} other {и ещё #}}',
 
+  'memory.requests': 'Запросы в пути',
+  'memory.images': 'Картинки',
+  'memory.own': 'Сама программа',
+  'memory.sent': 'в пути',
+  'memory.serves': 'отвечает',
+  'memory.answered': 'ответ дал',
+  'memory.pid': 'pid {pid}',
+  'memory.resident': '{memory} памяти',
+  'memory.image':
+    '{width} × {height} пикселей, записано {rows, plural, one {# ряд} few {# ряда} many {# рядов} other {# ряда}}',
+
+  'process.coming': 'ещё не запущен',
+  'process.started': 'запущен',
+  'process.runs': 'работает',
+  'process.exit': 'код выхода {exit}',
+  'process.killed': 'убит: {signal}',
+  'process.memory': 'остановлен: много памяти',
+  'process.time': 'остановлен: вышло время',
+  'process.over': 'остановлен: прогон окончен',
+  'process.ended': 'завершён',
+
+  'progress.label': 'Ход работы',
+  'progress.text': '{done, number} из {of, number}',
+
+  'lack.two-cores':
+    'У этой машины одно ядро: потоки могут работать на нём только по очереди. То, что урок рассказывает о двух сразу, здесь не увидеть; всё остальное — можно.',
+  'lack.linux':
+    'На этой машине не Linux: она не сообщает, на каком ядре идёт поток и сколько он ждёт ядра, поэтому этого здесь не видно. Всё остальное — видно.',
+
   'output.label': 'Вывод',
   'output.empty': 'Программа пока ничего не напечатала.',
 

@@ -73,7 +73,11 @@ export class CodeElement extends PlayerView {
     const actor = seq >= 0 ? recording.thread(seq) : -1;
     const standing: Standing[] = [...player.state.threads.values()]
       .filter((thread) => thread.line > 0 && shown(thread))
-      .map((thread) => ({ line: thread.line, who: identify(thread, this.words), current: thread.id === actor }));
+      .map((thread) => ({
+        line: thread.line,
+        who: identify(thread, this.words, recording),
+        current: thread.id === actor,
+      }));
     const current = seq >= 0 ? recording.line(seq) || (player.state.threads.get(actor)?.line ?? 0) : 0;
     this.editor?.show({ standing, current, pointed: this.pointedLine() });
   }

@@ -4,6 +4,7 @@ import { objectName, threadName, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Recording } from '../../model/recording';
 import { OWN_PROCESS, type Value } from '../../wire/frames';
+import { type Ending, endingOf } from '../process';
 import { nameOfObject, nameOfThread, sentence, valueText } from '../sentence';
 import type { Hold, Life } from './ledger';
 import { lookOf } from './looks';
@@ -121,15 +122,9 @@ export class Describer {
   }
 
   /** How a process ended, by its `process-end`. */
-  ending(seq: number): { readonly text: string; readonly bad: boolean } {
-    const { life } = this.say;
+  ending(seq: number): Ending {
     const value = this.recording.value(seq);
-    const { exit, signal, reason } = (typeof value === 'object' ? value : null) ?? {};
-    if (reason === 'memory' || reason === 'time' || reason === 'over') return { text: life.reasons[reason], bad: true };
-    if (typeof signal === 'string') return { text: life.killed(signal), bad: true };
-    return typeof exit === 'number'
-      ? { text: life.exit(String(exit)), bad: exit !== 0 }
-      : { text: life.ended, bad: false };
+    return endingOf(typeof value === 'object' && value !== null ? value : {});
   }
 
   /** A process's shown name and, if it has one, its pid. */

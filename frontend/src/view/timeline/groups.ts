@@ -1,4 +1,5 @@
-import { type ObjectInfo, OWN_PROCESS } from '../../wire/frames';
+import { kitchens } from '../../model/kitchens';
+import type { ObjectInfo } from '../../wire/frames';
 import type { Wish } from './layout';
 
 /** A thread that has a lane, before the lanes are put in order. */
@@ -8,26 +9,13 @@ export interface Member {
   readonly process: number;
 }
 
-/**
- * What the timeline shows from top to bottom. Without child processes just the lanes; with them a heading for each
- * process and its lanes below it, the program's own first, a child's children right after it.
- */
+/** What the timeline shows from top to bottom: just the lanes, or, with child processes, each one's heading over its lanes. */
 export function grouped(members: readonly Member[], objects: readonly ObjectInfo[]): readonly Wish[] {
-  const children = objects.filter((object) => object.role === 'process');
-  const lanesOf = (process: number, depth: number): Wish[] =>
-    members
-      .filter((member) => member.process === process)
-      .map(({ thread, small }) => ({ kind: 'lane', thread, small, depth }));
-  if (children.length === 0) return members.map(({ thread, small }) => ({ kind: 'lane', thread, small, depth: 0 }));
-  const wishes: Wish[] = [];
-  const seen = new Set<number>();
-  const add = (process: number, depth: number): void => {
-    if (seen.has(process)) return;
-    seen.add(process);
-    wishes.push({ kind: 'group', process, depth }, ...lanesOf(process, depth));
-    for (const child of children) if (child.process === process) add(child.id, depth + 1);
-  };
-  add(OWN_PROCESS, 0);
-  for (const { id } of children) add(id, 1);
-  return wishes;
+  const processes = kitchens(objects);
+  const lane = ({ thread, small }: Member, depth: number): Wish => ({ kind: 'lane', thread, small, depth });
+  if (processes.length === 1) return members.map((member) => lane(member, 0));
+  return processes.flatMap(({ process, depth }) => [
+    { kind: 'group', process, depth } as const,
+    ...members.filter((member) => member.process === process).map((member) => lane(member, depth)),
+  ]);
 }

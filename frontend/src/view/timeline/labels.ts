@@ -42,7 +42,7 @@ export function labels(
       @focus=${rest}
       @blur=${leave}
     >
-      ${info ? badge(identify(info, describe.words)) : ''}<span class="name">${describe.ownName(lane.thread)}</span>${kindMark(kind, describe.say.kinds[kind])}
+      ${info ? badge(identify(info, describe.words, player.recording)) : ''}<span class="name">${describe.ownName(lane.thread)}</span>${kindMark(kind, describe.say.kinds[kind])}
     </button>`;
   });
   return html`${groups}${lanes}`;

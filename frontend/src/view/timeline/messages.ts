@@ -37,11 +37,6 @@ export interface Messages {
     readonly starts: (length: string) => readonly string[];
     readonly runs: readonly string[];
     readonly memory: (peak: string) => readonly string[];
-    readonly exit: (code: string) => string;
-    readonly killed: (signal: string) => string;
-    readonly ended: string;
-    readonly reasons: { readonly memory: string; readonly time: string; readonly over: string };
-    readonly process: string;
     readonly command: string;
     readonly startUp: string;
     readonly lived: string;
@@ -192,11 +187,6 @@ const en: Messages = {
     starts: (length) => [`the JVM starts: ${length}`, `starts: ${length}`, length],
     runs: ['runs'],
     memory: (peak) => [`runs, up to ${peak} in memory`, `up to ${peak}`, peak],
-    exit: (code) => `exit code ${code}`,
-    killed: (signal) => `killed by ${signal}`,
-    ended: 'ended',
-    reasons: { memory: 'ended: too much memory', time: 'ended: out of time', over: 'ended: the run is over' },
-    process: 'process',
     command: 'command',
     startUp: 'start-up',
     lived: 'lived',
@@ -315,15 +305,6 @@ const ru: Messages = {
     starts: (length) => [`JVM запускается: ${length}`, `запуск: ${length}`, length],
     runs: ['работает'],
     memory: (peak) => [`работает, памяти до ${peak}`, `до ${peak}`, peak],
-    exit: (code) => `код выхода ${code}`,
-    killed: (signal) => `убит: ${signal}`,
-    ended: 'завершён',
-    reasons: {
-      memory: 'остановлен: много памяти',
-      time: 'остановлен: вышло время',
-      over: 'остановлен: прогон окончен',
-    },
-    process: 'процесс',
     command: 'команда',
     startUp: 'запуск',
     lived: 'прожил',

@@ -43,7 +43,7 @@ function processTip({ describe, ledger, edge }: Sight, process: number): Templat
 
 function head(sight: Sight, thread: number): TemplateResult {
   const info = sight.recording.threads[thread];
-  return html`${info ? badge(identify(info, sight.describe.words)) : ''} ${sight.describe.thread(thread)}`;
+  return html`${info ? badge(identify(info, sight.describe.words, sight.recording)) : ''} ${sight.describe.thread(thread)}`;
 }
 
 function eventLine({ recording, describe }: Sight, seq: number): TemplateResult {

@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    min-height: 0;
+    overflow: auto;
+    scrollbar-width: thin;
+  }
+  .groups {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
+    gap: var(--space-4) var(--space-5);
+  }
+  .shelf {
+    padding: var(--space-1) 0 var(--space-3) calc(var(--depth) * var(--space-3));
+  }
+  .shelf + .shelf {
+    border-top: 2px solid var(--wood);
+  }
+  .shelf header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--space-3);
+    padding: 0.15rem 0.4rem;
+    margin: 0 -0.4rem;
+    border-radius: 6px;
+  }
+  .shelf header[data-lit] {
+    background: var(--highlight);
+  }
+  .shelf h3 {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35rem;
+    font-size: var(--step-0);
+    font-weight: 800;
+  }
+  .stage {
+    font-weight: 700;
+    color: var(--teal-ink);
+  }
+  .stage.bad {
+    color: var(--accent);
+  }
+  .object[data-role='exchange'] .name {
+    font-family: var(--mono);
+    font-size: 0.8em;
+    font-feature-settings: 'calt' 0;
+  }
+  .picture {
+    width: min(11rem, 100%);
+  }
+  ul {
+    display: grid;
+    grid-template-columns: fit-content(55%) minmax(0, 1fr);
+  }
+  section {
+    display: grid;
+    align-content: start;
+    gap: var(--space-1);
+  }
+  .object {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    align-items: center;
+    column-gap: var(--space-3);
+    min-height: 2.1rem;
+    padding: 0.2rem 0.4rem;
+    margin: 0 -0.4rem;
+    border-radius: 6px;
+    transition: background 0.4s;
+  }
+  .object[data-fresh],
+  .object[data-lit] {
+    background: var(--highlight);
+    transition: none;
+  }
+  .object[data-fresh] .quiet,
+  .object[data-lit] .quiet {
+    color: var(--ink);
+  }
+  .name {
+    font-weight: 600;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+  .what {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.15rem var(--space-3);
+  }
+  .what > span {
+    display: inline-flex;
+    align-items: center;
+  }
+  .value {
+    font-size: var(--step-1);
+    font-weight: 700;
+    line-height: 1.2;
+  }
+  .by {
+    margin-left: -0.4rem;
+    font-size: 0.8em;
+    line-height: 1;
+  }
+  .mark {
+    display: inline-flex;
+    color: var(--ink-2);
+    margin-right: -0.3rem;
+  }
+  .queue .mark {
+    margin: 0;
+  }
+  .badge {
+    vertical-align: middle;
+  }
+  .person,
+  .copy,
+  .permits,
+  .queue,
+  .items {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3rem;
+  }
+  .person + .person {
+    margin-left: 0.5rem;
+  }
+  .permits .person + .person {
+    margin-left: 0;
+  }
+  .permit {
+    width: 1.2em;
+    height: 1.2em;
+    border: 2px dashed var(--ink-2);
+    border-radius: 50%;
+  }
+  .copy {
+    padding: 0 0.5em 0 0.25em;
+    border-radius: 99px;
+    background: var(--surface-2);
+    font-size: 0.9em;
+  }
+  .copy[data-stale] > .mono {
+    text-decoration: line-through;
+    text-decoration-thickness: 2px;
+  }
+  .stale {
+    color: var(--accent);
+    font-weight: 800;
+  }
+  .item {
+    padding: 0 0.45em;
+    border-radius: 4px;
+    background: var(--surface-2);
+    font-size: 0.85em;
+  }
+`;
