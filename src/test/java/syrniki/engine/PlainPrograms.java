@@ -113,6 +113,7 @@ final class PlainPrograms {
             try { l.newCondition().signal(); } catch (IllegalMonitorStateException e) { say("imse"); } try { l.newCondition().await(); } catch (IllegalMonitorStateException e) { say("imse"); }
             ---
             Function<Runnable, Thread> make = Thread::new; Thread t = make.apply(() -> say("made")); joined(t); Consumer<Object> println = System.out::println; println.accept("ref"); Supplier<ReentrantLock> locks = ReentrantLock::new; say(locks.get().isFair());
+            ScheduledExecutorService timed = Executors.newSingleThreadScheduledExecutor(); Runnable closes = timed::shutdown; closes.run(); say(timed.isShutdown());
             Thread.startVirtualThread(() -> say("virtual " + Thread.currentThread().isVirtual())).join(); Thread.ofPlatform().name("p-", 1).daemon().start(() -> say(Thread.currentThread().getName() + Thread.currentThread().isDaemon())).join();
             Thread.ofVirtual().name("v").unstarted(() -> say("never")); joined(Thread.ofVirtual().name("v").unstarted(() -> say(Thread.currentThread().getName())));
             ---

@@ -40,7 +40,7 @@ final class LambdaWeaving {
         }
         ConstantDesc[] arguments =
                 site.bootstrapArgs().stream()
-                        .map(it -> weave(it, line))
+                        .map(it -> weave(it, site.typeSymbol(), line))
                         .toArray(ConstantDesc[]::new);
         code.invokedynamic(
                 DynamicCallSiteDesc.of(
@@ -50,7 +50,7 @@ final class LambdaWeaving {
                         arguments));
     }
 
-    private ConstantDesc weave(ConstantDesc argument, int line) {
+    private ConstantDesc weave(ConstantDesc argument, MethodTypeDesc captured, int line) {
         if (!(argument instanceof DirectMethodHandleDesc method)) {
             return argument;
         }
@@ -77,7 +77,11 @@ final class LambdaWeaving {
         if (hook == null) {
             return method;
         }
-        MethodTypeDesc bridged = isStatic ? type : type.insertParameterTypes(0, method.owner());
+        // What a lambda has captured must be of the very type that its method takes, and may be a
+        // subtype of the one that declares the method.
+        ClassDesc receiver =
+                captured.parameterCount() > 0 ? captured.parameterType(0) : method.owner();
+        MethodTypeDesc bridged = isStatic ? type : type.insertParameterTypes(0, receiver);
         Bridge bridge = new Bridge("hook$" + bridges.size(), bridged, hook, line);
         bridges.add(bridge);
         return MethodHandleDesc.ofMethod(
