@@ -17,6 +17,8 @@ export function atTime(state: State, t: number): State {
 
 /** A lesson's kitchen: what it shows follows from the state alone. */
 export interface Scene {
+  /** On a phone it needs more height than width. */
+  readonly tall?: boolean;
   /** Shows the state at the playhead; `still`: at once, without movement. `state.t` is the playhead's time. */
   show(state: State, still: boolean): void;
   /** Lights up what is pointed at. */

@@ -92,6 +92,7 @@ export class SyrnikiScene extends LitElement {
     this.#seq = -1;
     const lang = document.documentElement.lang === 'ru' ? 'ru' : 'en';
     this.#scene = factory(this.host, { recording: player.recording, words: this.words, lang });
+    this.toggleAttribute('tall', this.#scene.tall ?? false);
     this.#fit();
     this.#play();
     this.#show();

@@ -138,6 +138,9 @@ export const layout = css`
     .stage {
       min-height: 68cqi;
     }
+    .stage:has(syrniki-scene[tall]) {
+      min-height: 160cqi;
+    }
     .sheet {
       grid-area: caption;
       grid-template: none / minmax(0, 1fr);
