@@ -7,6 +7,7 @@ import type { PoseName } from './cook/poses';
 import type { Act, Load, Spot } from './figure';
 import { guards } from './guards';
 import { type Layout, layout } from './layout';
+import { Board } from './props/board';
 import { type Prop, prop } from './props/prop';
 import { room } from './room';
 import type { Flown, Point } from './stage';
@@ -24,7 +25,16 @@ export interface KitchenOptions {
   /** Cooks, and things on the table, to be seen before the run begins. */
   readonly cast?: readonly string[];
   readonly things?: readonly Thing[];
+  /** Which things are in use in a run with these parameters, by name; all unless said. */
+  readonly used?: (params: Params) => readonly string[];
+  /** Whether a thread that sleeps stands for a cook who works. */
+  readonly works?: (thread: ThreadState) => boolean;
+  /** What a board over the table says. */
+  readonly board?: (state: State, context: SceneContext, params: Params) => string;
 }
+
+/** A run's parameters; none before it. */
+export type Params = Readonly<Record<string, unknown>>;
 
 /** A thing that a lesson's run is going to have. */
 export type Thing = Pick<ObjectInfo, 'name' | 'role' | 'initial'>;
@@ -62,6 +72,7 @@ class Kitchen extends Staged {
   #spots = new Map<number, Spot>();
   #hooks = new Map<number, { readonly prop: Prop; readonly at: Point }>();
   #tools = new Map<number, Flown>();
+  readonly #board = new Board();
   #plan: Layout | null = null;
 
   constructor(
@@ -78,8 +89,9 @@ class Kitchen extends Staged {
     if (this.poster)
       return things.map((thing, i) => ({ ...thing, id: -1 - i, type: '', of: -1, process: OWN_PROCESS }));
     const rank = ({ name }: ObjectInfo) => (order.includes(name) ? order.indexOf(name) : order.length);
+    const used = this.options.used?.(this.#params);
     return this.context.recording.objects
-      .filter((o) => o.role !== 'thread')
+      .filter((o) => o.role !== 'thread' && (used?.includes(o.name) ?? true))
       .sort((a, b) => rank(a) - rank(b) || a.id - b.id);
   }
 
@@ -114,6 +126,8 @@ class Kitchen extends Staged {
     const { room: back, furniture } = this.stage.layers;
     back.replaceChildren(room({ width, height, floor: plan.floor, scale: Math.min(1.15, plan.propScale) }));
     furniture.replaceChildren(table(plan.table));
+    this.#board.group.setAttribute('transform', `translate(${plan.table.x + plan.table.width / 2} 56)`);
+    if (this.options.board) furniture.append(this.#board.group);
     if (left > 0) {
       const [x = 0, { y }] = [plan.props.at(-1), plan.table];
       const scale = plan.propScale;
@@ -133,12 +147,12 @@ class Kitchen extends Staged {
 
   protected override act(id: number, thread: ThreadState | undefined, state: State): Act {
     const home = this.#spots.get(id) as Spot;
-    const does = this.poster ? 'ready' : doing(thread);
+    const does = this.poster ? 'ready' : this.#doing(thread);
     const copy = thread ? copyInHand(thread, state) : null;
     const reach = thread ? this.#wanted(thread, does) : null;
     const away = reach ? reach.x - home.x : 0;
     return {
-      pose: this.#pose(id, does, copy !== null, reach !== null),
+      pose: thread && this.#works(thread) ? 'whisking' : this.#pose(id, does, copy !== null, reach !== null),
       spot: { ...home, facing: Math.abs(away) > 20 ? (away > 0 ? 1 : -1) : home.facing },
       load: this.#load(home, does),
       reach,
@@ -153,6 +167,7 @@ class Kitchen extends Staged {
   protected override things(state: State, _before: State | null, ms: number): void {
     if (ms > 0) this.#tools = new Map([...this.#hooks.keys()].map((lock) => [lock, this.#place(lock)]));
     for (const prop of this.#props) prop.show(state);
+    this.#board.show(this.options.board?.(state, this.context, this.#params) ?? '');
   }
 
   protected override settled(state: State, before: State | null, ms: number): void {
@@ -168,6 +183,19 @@ class Kitchen extends Staged {
     }
     if (ms > 0 && before) this.#carryValues(before, state, ms);
     this.#waits.show(state, this.figures, (lock) => this.#utensil(lock));
+  }
+
+  get #params(): Params {
+    return this.context.recording.head?.params ?? {};
+  }
+
+  #doing(thread: ThreadState | undefined): Doing {
+    const does = doing(thread);
+    return thread && this.#works(thread) ? 'working' : does;
+  }
+
+  #works(thread: ThreadState): boolean {
+    return doing(thread) === 'asleep' && (this.options.works?.(thread) ?? false);
   }
 
   #pose(id: number, does: Doing, copy: boolean, reaching: boolean): PoseName {

@@ -1,6 +1,9 @@
 import { drawing, showIf, svg } from '../svg';
 import { UTENSILS, type Utensil } from './utensils';
 
+/** What does not hang head down, and how far below its hook its grip is then. */
+const UPRIGHT: Partial<Record<Utensil, number>> = { bowl: 88, ring: 14 };
+
 /** A hook with the outline of the utensil that belongs on it, so that an empty one says what is missing. Its 0,0 is the hook. */
 export class Hook {
   readonly group = svg('g', { class: 'hook prop' });
@@ -9,10 +12,10 @@ export class Hook {
   readonly #ghost: SVGGElement;
 
   constructor(kind: Utensil) {
-    const bowl = kind === 'bowl';
     this.utensil = drawing(UTENSILS[kind], { class: 'utensil' });
     this.#ghost = drawing(UTENSILS[kind], { class: 'ghost' });
-    if (bowl) this.#hung.setAttribute('transform', 'translate(0 88)');
+    const hung = UPRIGHT[kind];
+    if (hung !== undefined) this.#hung.setAttribute('transform', `translate(0 ${hung})`);
     this.#hung.append(this.#ghost);
     this.group.append(
       drawing(

@@ -47,6 +47,12 @@ export const UTENSILS = {
   bowl: `
     <path class="ol" fill="var(--paper)" d="M-40-44H40C40-14 24 6 0 6S-40-14-40-44Z"/><path fill="var(--paint-shade)" d="M16-44H40C40-14 24 6 0 6 14-4 20-20 16-44Z"/>
     <path fill="none" stroke="var(--dasha)" stroke-width="5" d="M-38-32C-20-26 20-26 38-32"/><ellipse cy="-44" rx="40" ry="8.500" fill="var(--paper-line)"/><ellipse cy="-43" rx="34" ry="6" fill="var(--paper)"/><path fill="var(--paint-shade)" d="M-14 4H14V12H-14Z"/>`,
+  ring: `
+    <path fill="none" stroke="var(--iron-dark)" stroke-width="3" d="M-4 12L-18 30M5 12L30 34"/>
+    <g transform="translate(-20 56) rotate(188) scale(.8)">
+      <g fill="none" stroke="var(--steel-dark)" stroke-width="3.400" stroke-linecap="round"><path d="M-3-22C-26-48-24-86 0-86S26-48 3-22"/><path d="M-2-22C-13-50-12-85 0-86S13-50 2-22"/><path stroke="var(--steel)" d="M0-22V-86"/></g>${collar}${WOOD}</g>
+    <g transform="translate(46 64) rotate(64) scale(.72)"><path class="ol" fill="var(--paper)" d="M-40-44H40C40-14 24 6 0 6S-40-14-40-44Z"/><path fill="var(--paint-shade)" d="M16-44H40C40-14 24 6 0 6 14-4 20-20 16-44Z"/><path fill="none" stroke="var(--dasha)" stroke-width="5" d="M-38-32C-20-26 20-26 38-32"/><ellipse cy="-44" rx="40" ry="8.500" fill="var(--paper-line)"/></g>
+    <circle r="14" fill="none" stroke="var(--iron)" stroke-width="6"/>`,
 } as const;
 
 export type Utensil = keyof typeof UTENSILS;
@@ -62,11 +68,12 @@ const NAMES: Readonly<Record<Utensil, RegExp>> = {
   fork: /fork|вилк/i,
   grater: /grater|т[её]рк/i,
   bowl: /bowl|миск/i,
+  ring: /ring|кольц/i,
 };
 
 /** The utensil for the n-th lock of a run: the one it is named after, if it is. */
 export function utensil(n: number, name: string): Utensil {
   const all = Object.keys(UTENSILS) as Utensil[];
-  const plain = all.filter((kind) => kind !== 'bowl');
+  const plain = all.filter((kind) => kind !== 'bowl' && kind !== 'ring');
   return all.find((kind) => NAMES[kind].test(name)) ?? (plain[n % plain.length] as Utensil);
 }
