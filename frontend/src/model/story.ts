@@ -66,7 +66,7 @@ export interface Row {
   cause: number;
 }
 
-/** Writes traces for tests: what happened, told event by event. Names stand for ids; `counter@child` is the one of process `child`. */
+/** Writes traces for tests: what happened, told event by event. Names stand for ids; `counter@child` is the one of process `child`, `stdout#2` another thing named `stdout`. */
 export class Story {
   readonly threads: ThreadInfo[] = [];
   readonly objects: ObjectInfo[] = [];
@@ -126,7 +126,7 @@ export class Story {
   }
 
   private place(key: string): { readonly name: string; readonly process: number } {
-    const [name = key, child] = key.split('@');
+    const [, name = key, child] = /^([^#@]*)(?:#\d+)?(?:@(.*))?$/.exec(key) ?? [];
     return { name, process: child ? this.id(child) : OWN_PROCESS };
   }
 

@@ -49,6 +49,25 @@ export const paint = css`
   .recipe .clock.over { fill: #b93a17; }
   .clock { font-weight: 900; fill: var(--sign-ink); paint-order: stroke; stroke: var(--sign); stroke-width: 9px; stroke-linejoin: round; font-variant-numeric: tabular-nums; }
   .clock.over { fill: var(--accent, #b93a17); }
+  .door .number, .note .number, .traceback text { fill: #2b2a33; }
+  .door .tick { fill: none; stroke: #fff; stroke-width: 9; stroke-linecap: round; stroke-linejoin: round; }
+  .door .fault { fill: var(--danger); }
+  .door .exit { fill: #fff; font-weight: 900; }
+  .posts { fill: none; stroke: var(--wood-dark); stroke-width: 12; }
+  .chalk { font-weight: 700; fill: #f5f0e4; }
+  .chalk.time { font-variant-numeric: tabular-nums; }
+  .chalk.going { fill: #ffd35c; }
+  .lap { fill: #7fd1ae; }
+  .lap.starting { fill: #ffd35c; }
+  .lap.empty { fill: #ffffff; opacity: 0.1; }
+  .darkness { fill: #171225; opacity: 0.78; }
+  .darkness.none { opacity: 1; }
+  .darkness.closed { opacity: 0.58; }
+  .vacant { fill: none; stroke: #fbf3e2; stroke-width: 4; stroke-dasharray: 18 14; opacity: 0.4; }
+  .in-the-dark { font-weight: 700; fill: #fbf3e2; opacity: 0.85; }
+  .startup { font-weight: 900; fill: #ffd35c; font-variant-numeric: tabular-nums; }
+  .trace-line { font-family: var(--mono, monospace); font-weight: 500; }
+  .trace-line.first { font-weight: 700; }
   .ol { stroke: var(--paint-outline); stroke-width: var(--paint-outline-width); stroke-linejoin: round; paint-order: stroke; }
   .zzz path { fill: none; stroke: var(--sign-ink); stroke-width: 5; stroke-linecap: round; stroke-linejoin: round; opacity: 0.65; }
   .edge { stroke-linejoin: round; }

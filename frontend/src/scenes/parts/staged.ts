@@ -3,7 +3,7 @@ import type { Pointed } from '../../model/pointed';
 import type { State, ThreadState } from '../../model/state';
 import type { ObjectInfo } from '../../wire/frames';
 import type { Scene, SceneContext } from '../scene';
-import { lookOf } from './cook/looks';
+import { type Look, lookOf } from './cook/looks';
 import { type Act, Figure } from './figure';
 import { narrate } from './narrate';
 import { MOVE, Stage } from './stage';
@@ -12,6 +12,8 @@ import { MOVE, Stage } from './stage';
 export interface Role {
   readonly id: number;
   readonly name: string;
+  /** The child process it runs in, as for threads. */
+  readonly process?: number;
 }
 
 const STALE = { ru: 'устарело', en: 'stale' };
@@ -45,6 +47,11 @@ export abstract class Staged implements Scene {
 
   /** Called when everybody is on the way to where they belong. */
   protected settled(_state: State, _before: State | null, _ms: number): void {}
+
+  /** How somebody looks; `number` is the one in the name, or counts those who are not main. */
+  protected look({ name }: Role, number: number): Look {
+    return lookOf(name, number);
+  }
 
   /** Which objects the scene is about. */
   protected objects(): readonly ObjectInfo[] {
@@ -134,12 +141,13 @@ export abstract class Staged implements Scene {
       this.figures.delete(id);
     }
     let number = 0;
-    for (const { id, name } of people) {
+    for (const person of people) {
+      const { id, name } = person;
       const digits = /(\d+)\D*$/.exec(name)?.[1];
       if (name !== 'main') number++;
       let figure = this.figures.get(id);
       if (!figure) {
-        figure = new Figure(lookOf(name, digits ? Number(digits) : number), id, STALE[lang]);
+        figure = new Figure(this.look(person, digits ? Number(digits) : number), id, STALE[lang]);
         this.figures.set(id, figure);
       }
       figure.name(threadName(words, name));

@@ -10,6 +10,8 @@ export interface Progress {
   /** The core the worker is on, null where that is not measured. */
   readonly core: number | null;
   readonly on: boolean;
+  /** Who sits there now, if that changes. */
+  readonly who?: string;
 }
 
 const SAY = {
@@ -25,6 +27,7 @@ export class Desk {
   readonly group: SVGGElement;
   readonly #checked: SVGTextElement;
   readonly #percent: SVGTextElement;
+  readonly #who: SVGTextElement;
   readonly #found: SVGTextElement;
   readonly #bar: SVGPathElement;
   readonly #pile: SVGGElement;
@@ -50,7 +53,8 @@ export class Desk {
     const get = <T extends Element>(selector: string) => this.group.querySelector(selector) as T;
     this.#checked = get('.checked');
     this.#percent = get('.percent');
-    setText(get('.who'), name);
+    this.#who = get('.who');
+    setText(this.#who, name);
     this.#found = get('.found');
     this.#bar = get('.bar');
     this.#pile = get('.pile');
@@ -63,6 +67,7 @@ export class Desk {
 
   show(p: Progress): void {
     const share = Math.min(Math.max((p.checked - p.first + 1) / Math.max(p.last - p.first + 1, 1), 0), 1);
+    if (p.who !== undefined) setText(this.#who, p.who);
     setText(this.#checked, p.checked > 0 ? number(p.checked) : '…');
     setText(this.#percent, `${Math.floor(share * 100)} %`);
     setText(
