@@ -41,13 +41,17 @@ export const layout = css`
     position: absolute;
     inset: 0;
   }
+  /* Under the kitchen's floor, where it hides nobody. */
+  .counting syrniki-scene {
+    bottom: 2rem;
+  }
   syrniki-progress {
     position: absolute;
-    inset: auto var(--space-3) var(--space-2);
-    z-index: 1;
+    inset: auto 0 0;
+    height: 2rem;
   }
   .telling syrniki-progress {
-    display: none;
+    visibility: hidden;
   }
   /* The story takes the place of what has nothing to show yet; the kitchen and the program stay where they are. */
   .sheet {

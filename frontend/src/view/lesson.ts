@@ -82,7 +82,7 @@ export class LessonElement extends LitElement {
     return html`
       <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @run=${this.run} @stop=${() => session.stop()}
         @story=${this.toggleStory} @help=${() => this.help.show()} @full=${this.fullScreen} @retry=${() => session.retry()}>
-        <section class="stage" aria-label=${t('stage.label')}>
+        <section class=${lesson.progress ? 'stage counting' : 'stage'} aria-label=${t('stage.label')}>
           <syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>
           ${lesson.progress ? html`<syrniki-progress .player=${player} .words=${lesson} .progress=${lesson.progress}></syrniki-progress>` : nothing}
         </section>

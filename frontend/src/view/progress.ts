@@ -54,9 +54,7 @@ export class ProgressElement extends PlayerView {
         display: flex;
         align-items: center;
         gap: var(--space-2);
-        padding: 0.3rem 0.6rem;
-        border-radius: 99px;
-        background: var(--surface);
+        padding: 0 var(--space-4);
       }
       .track {
         flex: 1;

@@ -33,7 +33,7 @@ export function nameOfProcess(recording: Recording, id: number, words: Words): s
 }
 
 /** The process whose standard stream an object is, null if it is none. */
-function streamOf(recording: Recording, id: number): number | null {
+export function streamOf(recording: Recording, id: number): number | null {
   const info = recording.objects[id];
   const of = info?.of ?? -1;
   return info?.role === 'queue' && recording.objects[of]?.role === 'process' ? of : null;

@@ -262,8 +262,8 @@ export default {
   'memory.images': 'Картинки',
   'memory.own': 'Сама программа',
   'memory.sent': 'в пути',
-  'memory.serves': 'отвечает',
-  'memory.answered': 'ответ дал',
+  'memory.serves': 'отвечает {thread}',
+  'memory.answered': 'ответ отправлен: {thread}',
   'memory.pid': 'pid {pid}',
   'memory.resident': '{memory} памяти',
   'memory.image':

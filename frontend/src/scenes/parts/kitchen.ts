@@ -1,6 +1,6 @@
 import { objectName } from '../../base/words';
 import type { State, ThreadState } from '../../model/state';
-import { type ObjectInfo, OWN_PROCESS } from '../../wire/frames';
+import { type ObjectInfo, type Role as ObjectRole, OWN_PROCESS } from '../../wire/frames';
 import type { SceneContext, SceneFactory } from '../scene';
 import { copyInHand, type Doing, doing, written } from './acting';
 import type { PoseName } from './cook/poses';
@@ -35,6 +35,9 @@ export interface KitchenOptions {
 
 /** A run's parameters; none before it. */
 export type Params = Readonly<Record<string, unknown>>;
+
+/** What is no thing on a kitchen's table. */
+const ELSEWHERE: ReadonlySet<ObjectRole> = new Set<ObjectRole>(['thread', 'process', 'exchange', 'image']);
 
 /** A thing that a lesson's run is going to have. */
 export type Thing = Pick<ObjectInfo, 'name' | 'role' | 'initial'>;
@@ -91,7 +94,7 @@ class Kitchen extends Staged {
     const rank = ({ name }: ObjectInfo) => (order.includes(name) ? order.indexOf(name) : order.length);
     const used = this.options.used?.(this.#params);
     return this.context.recording.objects
-      .filter((o) => o.role !== 'thread' && (used?.includes(o.name) ?? true))
+      .filter((o) => !ELSEWHERE.has(o.role) && (used?.includes(o.name) ?? true))
       .sort((a, b) => rank(a) - rank(b) || a.id - b.id);
   }
 

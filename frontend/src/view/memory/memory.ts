@@ -101,7 +101,7 @@ export class MemoryElement extends PlayerView {
     things: Things,
   ): TemplateResult {
     const more = members.length - SHOWN;
-    return html`<section><h2>${t(`memory.${name}`)}</h2>
+    return html`<section data-group=${name}><h2>${t(`memory.${name}`)}</h2>
       <ul>${repeat(
         members.slice(0, SHOWN),
         (object) => object.info.id,

@@ -12,7 +12,7 @@ export const styles = css`
     gap: var(--space-4) var(--space-5);
   }
   .shelf {
-    padding: var(--space-1) 0 var(--space-3) calc(var(--depth) * var(--space-3));
+    padding: var(--space-1) 0 var(--space-1) calc(var(--depth) * var(--space-3));
   }
   .shelf + .shelf {
     border-top: 2px solid var(--wood);
@@ -28,6 +28,17 @@ export const styles = css`
   }
   .shelf header[data-lit] {
     background: var(--highlight);
+  }
+  /* On a process's own shelf its variables need no heading to be seen as such. */
+  .shelf [data-group='variables'] h2 {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .shelf .groups {
+    gap: var(--space-1) var(--space-5);
   }
   .shelf h3 {
     display: inline-flex;

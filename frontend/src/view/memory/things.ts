@@ -114,8 +114,9 @@ export class Things {
     const server = this.state.threads.get(exchange.server);
     const asked = this.people([exchange.sender]);
     if (!server) return html`${asked}<span class="quiet small">${t('memory.sent')}</span>`;
-    const answered = exchange.answered !== null;
-    return html`${asked}<span class="quiet small">${t(answered ? 'memory.answered' : 'memory.serves')}</span>${this.people([server.id])}`;
+    const label = t(exchange.answered ? 'memory.answered' : 'memory.serves', { thread: this.name(server) });
+    return html`${asked}<span class="person" title=${label}>→ ${this.badge(server)}<span class="sr">${label}</span>
+      <span aria-hidden="true">${this.name(server)}</span></span>`;
   }
 
   private image(id: number): TemplateResult {

@@ -5,7 +5,7 @@ import type { Interval } from '../../model/lanes';
 import type { Recording } from '../../model/recording';
 import { OWN_PROCESS, type Value } from '../../wire/frames';
 import { type Ending, endingOf } from '../process';
-import { nameOfObject, nameOfThread, sentence, valueText } from '../sentence';
+import { nameOfObject, nameOfThread, sentence, streamOf, valueText } from '../sentence';
 import type { Hold, Life } from './ledger';
 import { lookOf } from './looks';
 import { MESSAGES, type Messages } from './messages';
@@ -100,7 +100,11 @@ export class Describer {
     const object = recording.object(seq);
     const thread = recording.threadOf(object);
     const name = thread >= 0 ? this.thread(thread) : this.bare(object);
-    return say.events[kind]?.({ object: name, value: this.essence(seq) }) ?? [];
+    const words = { object: name, value: this.essence(seq) };
+    if (streamOf(recording, object) !== null && (kind === 'queue-put' || kind === 'queue-take')) {
+      return say.pipes[kind](words);
+    }
+    return say.events[kind]?.(words) ?? [];
   }
 
   /** What matters most of an event's value. */
@@ -134,7 +138,8 @@ export class Describer {
     return pid === null ? this.bare(id) : `${this.bare(id)} · pid ${pid}`;
   }
 
-  private pidOf(id: number): number | null {
+  /** A child process's pid, null as long as it has none. */
+  pidOf(id: number): number | null {
     const { recording } = this;
     return recording.stateAt(recording.length - 1).processes.get(id)?.pid ?? null;
   }

@@ -12,17 +12,21 @@ export function labels(
   point: (pointed: Pointed | null) => void,
 ): TemplateResult {
   const { layout, describe, player, ruler } = stage;
-  const groups = layout.groups.map(({ process, depth, y, height }) => {
+  const groups = layout.groups.map(({ process, depth, title, ...strip }) => {
     const own = process === OWN_PROCESS;
+    const box = title ?? strip;
+    const pid = describe.pidOf(process);
     const lit = !own && pointed?.object === process ? 'lit' : '';
     return html`<div
       class="process ${lit}"
-      style="top: ${ruler + y}px; height: ${height}px; --depth: ${depth}"
+      style="top: ${ruler + box.y}px; height: ${box.height}px; --depth: ${depth}"
       title=${describe.process(process)}
       @pointerenter=${() => point(own ? null : { object: process })}
       @pointerleave=${() => point(null)}
     >
-      ${door()}<span class="name">${describe.process(process)}</span>
+      ${door()}<span class="name">${own ? describe.say.life.own : describe.bare(process)}</span>${
+        pid === null ? '' : html`<span class="pid">pid ${pid}</span>`
+      }
     </div>`;
   });
   const lanes = layout.lanes.map((lane) => {

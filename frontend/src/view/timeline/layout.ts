@@ -26,6 +26,8 @@ export interface GroupBox extends Strip {
   /** Object id, -1 for the program's own. */
   readonly process: number;
   readonly depth: number;
+  /** Line for its name, where there is no gutter for it. */
+  readonly title: Strip | null;
   /** The process's life. */
   readonly bar: Strip;
 }
@@ -59,15 +61,18 @@ const SMALL = 32;
 const TIGHT = 16;
 const SMALL_TIGHT = 13;
 const TITLE = 17;
-/** A process's heading. */
+/** A process's heading, and its bar where the name stands above it. */
 const HEADING = 22;
+const BAR = 15;
 
 /** Height the lanes would like to have. */
 export function wishedHeight(wishes: readonly Wish[], size: number, titled: boolean): number {
   const wished = (wish: Wish) =>
-    wish.kind === 'group' ? HEADING : (wish.small ? SMALL : ROOMY) + (titled ? TITLE : 0);
+    wish.kind === 'group' ? headingHeight(titled) : (wish.small ? SMALL : ROOMY) + (titled ? TITLE : 0);
   return wishes.reduce((sum, wish) => sum + wished(wish) * size, 0);
 }
+
+const headingHeight = (titled: boolean): number => (titled ? TITLE + BAR + 3 : HEADING);
 
 /** Lays the lanes out one under the other in the height there is; when there is too little they overflow it. */
 export function layLanes(wishes: readonly Wish[], available: number, size: number, titled: boolean): LaneLayout {
@@ -75,7 +80,7 @@ export function layLanes(wishes: readonly Wish[], available: number, size: numbe
   const wanted = wishes.filter((wish) => wish.kind === 'lane');
   const small = wanted.filter((wish) => wish.small).length;
   const large = wanted.length - small;
-  const heading = HEADING * size;
+  const heading = headingHeight(titled) * size;
   const left = available - (wishes.length - wanted.length) * heading;
   const share = left / Math.max(1, wanted.length) - title;
   const low = Math.min(SMALL * size, Math.max(SMALL_TIGHT, share * 0.8));
@@ -87,7 +92,8 @@ export function layLanes(wishes: readonly Wish[], available: number, size: numbe
   for (const wish of wishes) {
     if (wish.kind === 'group') {
       const { process, depth } = wish;
-      groups.push({ process, depth, y, height: heading, bar: { y: y + 3 * size, height: heading - 6 * size } });
+      const bar = titled ? { y: y + title, height: BAR * size } : { y: y + 3 * size, height: heading - 6 * size };
+      groups.push({ process, depth, y, height: heading, title: titled ? { y, height: title } : null, bar });
       y += heading;
       continue;
     }

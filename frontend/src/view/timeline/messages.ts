@@ -30,6 +30,8 @@ export interface Messages {
   readonly waits: (verb: string, name: string) => readonly string[];
   readonly stuck: (name: string) => readonly string[];
   readonly events: Readonly<Partial<Record<Kind, (words: EventWords) => readonly string[]>>>;
+  /** Words for what goes through a process's standard streams. */
+  readonly pipes: Readonly<Record<'queue-put' | 'queue-take', (words: EventWords) => readonly string[]>>;
   readonly arrows: Readonly<Record<ArrowKind, string>>;
   /** What a process's heading says. */
   readonly life: {
@@ -170,6 +172,10 @@ const en: Messages = {
     'serve-begin': ({ object }) => [`serves ${object}`, 'serves'],
     'serve-end': ({ object, value }) => [`answers ${object}: ${value}`, `answers ${value}`, value],
   },
+  pipes: {
+    'queue-put': ({ object, value }) => [`writes “${value}” to ${object}`, `writes “${value}”`, `“${value}”`],
+    'queue-take': ({ object, value }) => [`reads “${value}” from ${object}`, `reads “${value}”`, `“${value}”`],
+  },
   arrows: {
     launch: 'starts the thread',
     lock: 'hands the lock over',
@@ -287,6 +293,10 @@ const ru: Messages = {
     'request-end': ({ object, value }) => [`${object}: ${value}`, value],
     'serve-begin': ({ object }) => [`берётся за ${object}`, 'берётся'],
     'serve-end': ({ object, value }) => [`отвечает на ${object}: ${value}`, `ответ ${value}`, value],
+  },
+  pipes: {
+    'queue-put': ({ object, value }) => [`пишет «${value}» в ${object}`, `пишет «${value}»`, `«${value}»`],
+    'queue-take': ({ object, value }) => [`читает «${value}» из ${object}`, `читает «${value}»`, `«${value}»`],
   },
   arrows: {
     launch: 'запускает поток',

@@ -162,6 +162,13 @@ export const styles = css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
+  .process .pid {
+    flex: none;
+    margin-left: auto;
+    color: var(--ink-2);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
   .process.lit {
     box-shadow: inset 0 0 0 var(--stroke) var(--accent);
   }
@@ -214,7 +221,8 @@ export const styles = css`
     max-width: 70%;
     border: 0;
     padding-left: 0.4rem;
-    background: color-mix(in srgb, var(--surface-2) 85%, transparent);
+    gap: 0.5rem;
+    background: none;
   }
   .titled .label .kind {
     display: none;
@@ -385,6 +393,15 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  @container (max-width: 860px) {
+    .label,
+    .process {
+      padding-left: calc(0.35rem + var(--depth, 0) * 0.4rem);
+    }
+    .scroll:not(.titled) .process .pid {
+      display: none;
+    }
   }
   @container (max-width: 640px) {
     .label .kind {
