@@ -12,7 +12,7 @@ for (const lang of LANGS) {
         await page.goto(`/lessons/${id}${setup}`);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
         await expect(page.locator('syrniki-transport')).toBeVisible();
-        await expect(page.locator('syrniki-code .cm-line').nth(4)).toBeVisible();
+        await expect(page.locator('syrniki-code .line').nth(4)).toBeVisible();
         if (lang === 'en') await expectAccessible(page);
       }
     });

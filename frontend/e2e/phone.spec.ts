@@ -15,7 +15,7 @@ for (const lang of LANGS) {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     for (const { id } of await lessons(page, lang)) {
       await page.goto(`/lessons/${id}?lang=${lang}`);
-      await expect(page.locator('syrniki-code .cm-line').nth(4)).toBeVisible();
+      await expect(page.locator('syrniki-code .line').nth(4)).toBeVisible();
       expect(await overflow(page), id).toBeLessThanOrEqual(0);
     }
   });

@@ -1,12 +1,14 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Key, t } from '../../base/i18n';
 import type { ThreadState } from '../../model/state';
 import { icon } from '../icons';
 import { identify } from '../identity';
 import { PlayerView } from '../player-view';
 import { base } from '../styles';
-import type { Editor, Standing } from './editor';
+import type { Span } from './highlight';
+import { line, type Standing } from './line';
+import { styles } from './styles';
 
 /**
  * The running program, a mark on the line each thread stands on. Dispatches `line` (detail: the line) when a line is
@@ -22,8 +24,11 @@ export class CodeElement extends PlayerView {
   @property() href = '';
   @property() file = '';
   @state() private copied: Key | null = null;
-  private editor: Editor | null = null;
-  private loading = false;
+  @state() private lines: readonly (readonly Span[])[] = [];
+  @query('.text') private readonly text!: HTMLElement;
+  /** Line that the view was last moved to. */
+  private sought = 0;
+  private hovered: number | null = null;
 
   override render(): TemplateResult {
     return html`
@@ -36,51 +41,75 @@ export class CodeElement extends PlayerView {
           ${icon('download')}</a>
       </header>
       ${this.failure ? html`<p class="quiet">${t('code.failed')} ${this.failure}</p>` : nothing}
-      <div class="text"></div>`;
+      <div class="text" tabindex="0" role="group" aria-label=${t('code.label')}
+        @pointermove=${(event: Event) => this.hover(lineOf(event))} @pointerleave=${() => this.hover(null)}
+        @click=${this.choose}>${this.program()}</div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('source') || this.source === null) return;
+    const { source } = this;
+    this.lines = source.split('\n').map((text) => [{ text, look: '' }]);
+    // Colours come after the text: what they take is loaded meanwhile.
+    void import('./highlight').then(({ highlight }) => {
+      if (this.source === source) this.lines = highlight(source);
+    });
   }
 
   protected override updated(): void {
-    if (this.editor) this.mark();
-    else if (this.source !== null && !this.loading) void this.load(this.source);
+    const at = this.current;
+    if (at === this.sought) return;
+    this.sought = at;
+    this.reveal(at);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.editor?.dispose();
-    this.editor = null;
-    this.loading = false;
-  }
-
-  private async load(source: string): Promise<void> {
-    this.loading = true;
-    const { Editor } = await import('./editor');
-    const parent = this.renderRoot.querySelector<HTMLElement>('.text');
-    if (!parent || !this.isConnected) return;
-    this.editor = new Editor({
-      parent,
-      root: this.renderRoot as ShadowRoot,
-      source,
-      label: t('code.label'),
-      hover: (line) => this.point(line === null ? null : { line }),
-      choose: (line) => this.dispatchEvent(new CustomEvent('line', { detail: line, bubbles: true, composed: true })),
-    });
-    this.mark();
-  }
-
-  private mark(): void {
-    const { player } = this;
+  private program(): TemplateResult[] {
+    const { player, current } = this;
     const { recording, seq } = player;
     const actor = seq >= 0 ? recording.thread(seq) : -1;
-    const standing: Standing[] = [...player.state.threads.values()]
-      .filter((thread) => thread.line > 0 && shown(thread))
-      .map((thread) => ({
-        line: thread.line,
-        who: identify(thread, this.words, recording),
-        current: thread.id === actor,
-      }));
-    const current = seq >= 0 ? recording.line(seq) || (player.state.threads.get(actor)?.line ?? 0) : 0;
-    this.editor?.show({ standing, current, pointed: this.pointedLine() });
+    const pointed = this.pointedLine();
+    const standing = new Map<number, Standing[]>();
+    for (const thread of player.state.threads.values()) {
+      if (thread.line === 0 || !shown(thread)) continue;
+      const here = { who: identify(thread, this.words, recording), current: thread.id === actor };
+      standing.set(thread.line, [...(standing.get(thread.line) ?? []), here]);
+    }
+    return this.lines.map((spans, i) => {
+      const at = i + 1;
+      return line(at, spans, { standing: standing.get(at) ?? [], current: at === current, pointed: at === pointed });
+    });
   }
+
+  /** Line of the current event, 0 if none. */
+  private get current(): number {
+    const { recording, seq, state } = this.player;
+    if (seq < 0) return 0;
+    return recording.line(seq) || (state.threads.get(recording.thread(seq))?.line ?? 0);
+  }
+
+  /** Brings a line into the middle if it is not in sight. */
+  private reveal(at: number): void {
+    const { text } = this;
+    const element = text.querySelector<HTMLElement>(`[data-line="${at}"]`);
+    if (!element) return;
+    const { offsetTop: top, offsetHeight: height } = element;
+    const seen = top >= text.scrollTop + height && top + height * 2 <= text.scrollTop + text.clientHeight;
+    if (!seen) text.scrollTop = top + height / 2 - text.clientHeight / 2;
+  }
+
+  private hover(at: number | null): void {
+    if (at === this.hovered) return;
+    this.hovered = at;
+    this.point(at === null ? null : { line: at });
+  }
+
+  private readonly choose = (event: Event): void => {
+    const at = lineOf(event);
+    const selecting = document.getSelection()?.isCollapsed === false;
+    if (at === null || selecting) return;
+    this.dispatchEvent(new CustomEvent('line', { detail: at, bubbles: true, composed: true }));
+  };
 
   private pointedLine(): number {
     const { pointed, player } = this;
@@ -104,60 +133,14 @@ export class CodeElement extends PlayerView {
     }, 2500);
   };
 
-  static override readonly styles = [
-    base,
-    css`
-      :host {
-        container: program / inline-size;
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        min-width: 0;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: 0.2rem;
-      }
-      h2 {
-        flex: 1;
-        font-weight: 600;
-        letter-spacing: 0;
-      }
-      .told {
-        color: var(--teal-ink);
-        font-weight: 700;
-      }
-      a.button {
-        display: inline-flex;
-        align-items: center;
-        justify-content: center;
-        width: 2.5rem;
-        height: 2.5rem;
-        border-radius: 99px;
-        color: inherit;
-      }
-      a.button:hover {
-        background: color-mix(in srgb, var(--wood) 22%, transparent);
-      }
-      .text {
-        flex: 1;
-        min-height: 0;
-        overflow: hidden;
-        border-radius: var(--radius);
-        background: var(--surface);
-        font-size: 0.875em;
-      }
-      /* Where room is short, so is the indent. */
-      @container program (max-width: 32em) {
-        .text {
-          --tab: 0.5ch;
-          font-size: 0.8125em;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [base, styles];
 }
 
 /** A thread that has not begun or has ended stands nowhere. */
 const shown = (thread: ThreadState): boolean => thread.state !== 'NEW' && thread.state !== 'TERMINATED';
+
+/** The line an event happened on, null beside the lines. */
+const lineOf = ({ target }: Event): number | null => {
+  const at = (target as Element | null)?.closest<HTMLElement>('[data-line]')?.dataset.line;
+  return at === undefined ? null : Number(at);
+};
