@@ -1,4 +1,3 @@
-import { objectName } from '../../../base/words';
 import type { State, ThreadState } from '../../../model/state';
 import { type ObjectInfo, OWN_PROCESS } from '../../../wire/frames';
 import type { SceneContext } from '../../scene';
@@ -7,16 +6,16 @@ import { CHEF, type Look, lookOf, worker } from '../cook/looks';
 import type { PoseName } from '../cook/poses';
 import type { Act, Load, Spot } from '../figure';
 import { Cell } from '../props/cell';
-import { Corkboard } from '../props/corkboard';
-import { Hatch, Note } from '../props/hatch';
-import { Jar } from '../props/jar';
-import { Traceback } from '../props/traceback';
+import type { Corkboard } from '../props/corkboard';
+import { Note } from '../props/hatch';
 import type { Point } from '../stage';
 import { type Role, Staged } from '../staged';
 import { showIf, svg } from '../svg';
-import { table } from '../table';
+import { notices } from './notices';
+import { Passage } from './passage';
 import { Pipes } from './pipes';
 import { grown, parentPath, plan, type Shape } from './plan';
+import { JAR, Shelf } from './shelf';
 import { tell } from './tell';
 import { Tree } from './tree';
 
@@ -35,8 +34,6 @@ export interface Walls {
   readonly cast?: readonly string[];
 }
 
-const TINTS = ['var(--apron-8)', 'var(--apron-2)', 'var(--apron-6)'];
-const JAR = 146;
 const COOK = 190;
 const PASSER_BY: Look = { ...worker(3), hat: '' };
 const POSE_OF: Partial<Record<Doing, PoseName>> = {
@@ -51,14 +48,6 @@ const POSE_OF: Partial<Record<Doing, PoseName>> = {
   failed: 'sorry',
 };
 
-/** A jar in a kitchen. */
-interface Shelved {
-  readonly jar: Jar;
-  readonly object: number;
-  readonly at: Point;
-  readonly path: string;
-}
-
 /** Walled kitchens beside each other, one a process, with a hatch wherever a pipe leads from one to the other. */
 export class Walled extends Staged {
   protected readonly cells = new Map<string, Cell>();
@@ -66,11 +55,10 @@ export class Walled extends Staged {
   protected readonly pipes: Pipes;
   /** Things that stand before the cooks. */
   protected readonly ahead = svg('g');
-  readonly #hatches = new Map<string, { readonly hatch: Hatch; readonly at: Point }>();
-  readonly #tracebacks = new Map<string, Traceback>();
+  readonly #passages = new Map<string, Passage>();
+  readonly #shelves = new Map<string, Shelf>();
   readonly #boards = new Map<string, Corkboard>();
-  #jars: Shelved[] = [];
-  #spots = new Map<number, Spot>();
+  readonly #spots = new Map<number, Spot>();
 
   constructor(
     host: HTMLElement,
@@ -100,22 +88,20 @@ export class Walled extends Staged {
     const lots = plan(width, height, grown(this.walls.shape, this.tree.paths));
     for (const layer of [layers.room, layers.furniture, layers.front]) layer.replaceChildren();
     this.cells.clear();
-    this.#hatches.clear();
-    this.#tracebacks.clear();
-    this.#boards.clear();
-    this.#jars = [];
-    this.#spots.clear();
+    for (const made of [this.#passages, this.#shelves, this.#boards, this.#spots]) made.clear();
     this.ahead.replaceChildren();
     layers.front.append(this.ahead);
     for (const lot of lots) {
       const { path } = lot;
+      const hatches = lots.some((other) => parentPath(other.path) === path);
+      const outside = path === '' && this.walls.outside === true;
       const cell = new Cell(lot, {
         sign: this.walls.sign(path, lang),
         lang,
         text,
         need: this.need(path),
-        hatches: lots.some((other) => parentPath(other.path) === path),
-        outside: path === '' && this.walls.outside === true,
+        hatches,
+        outside,
       });
       const process = this.tree.process(lot.path);
       if (process !== undefined && process >= 0) cell.front.dataset.object = String(process);
@@ -123,7 +109,11 @@ export class Walled extends Staged {
       layers.room.append(cell.back);
       layers.furniture.append(cell.middle);
       layers.front.append(cell.front);
-      if (lots.some((other) => parentPath(other.path) === lot.path)) this.#hang(cell);
+      const board = hatches && this.walls.board !== false ? notices(cell, outside) : null;
+      if (board) {
+        layers.furniture.append(board.group);
+        this.#boards.set(path, board);
+      }
       const staff = people.filter((p) => (p.process ?? OWN_PROCESS) === (process ?? Number.NaN));
       this.equip(
         cell,
@@ -131,41 +121,13 @@ export class Walled extends Staged {
         objects.filter((o) => o.process === process),
       );
     }
-    for (const { path, wall, x, y, width: w } of lots) {
-      if (!wall) continue;
-      const cell = this.cells.get(path) as Cell;
-      const k = Math.min(cell.scale, 1);
-      const at = wall.x === x ? { x: wall.x, y: cell.base - 150 * k } : wall;
-      const hatch = new Hatch();
-      hatch.group.setAttribute('transform', `translate(${at.x} ${at.y}) scale(${k})`);
-      const pipe = this.pipes.of(this.tree.process(path) ?? Number.NaN, 'stdout');
-      if (pipe !== undefined) hatch.group.dataset.object = String(pipe);
-      layers.front.append(hatch.group);
-      this.#hatches.set(path, { hatch, at });
-      const sheet = new Traceback(Math.min(w - 70, 900), Math.min(27, cell.lot.height / 14));
-      sheet.group.setAttribute('transform', `translate(${x + w / 2 + 8} ${y + 74})`);
-      layers.front.append(sheet.group);
-      this.#tracebacks.set(path, sheet);
+    for (const { path, wall } of lots) {
+      const cell = this.cells.get(path);
+      if (!wall || !cell) continue;
+      const passage = new Passage(cell, wall, this.pipes.of(this.tree.process(path) ?? Number.NaN, 'stdout'));
+      layers.front.append(passage.group);
+      this.#passages.set(path, passage);
     }
-  }
-
-  /** Hangs a board for messages over the heads, where there is room for one. */
-  #hang({ lot, scale, base }: Cell): void {
-    const top = lot.y + 78;
-    const space = base - 372 * scale - top;
-    if (space < 84 || this.walls.board === false) return;
-    const board = new Corkboard(lot.width - 2 * Math.min(70, lot.width * 0.12), Math.min(space, 240));
-    board.group.setAttribute('transform', `translate(${lot.x + Math.min(70, lot.width * 0.12)} ${top})`);
-    if (this.walls.outside && lot.path === '') {
-      const [left, right] = [lot.x + lot.width * 0.2, lot.x + lot.width * 0.8];
-      const posts = svg('path', {
-        d: `M${left} ${top}V${base - 40 * scale}M${right} ${top}V${base - 40 * scale}`,
-        class: 'posts',
-      });
-      this.stage.layers.furniture.append(posts);
-    }
-    this.stage.layers.furniture.append(board.group);
-    this.#boards.set(lot.path, board);
   }
 
   /** Units that a kitchen's things need from left to right. */
@@ -190,19 +152,9 @@ export class Walled extends Staged {
       const x = cooks.from + step * (i + 0.5);
       this.place(id, { x, y: base, scale, facing: own ? 1 : -1, room: Math.min(260, step) });
     });
-    if (names.length === 0) return;
-    const top = base - 116 * k;
-    const { furniture } = this.stage.layers;
-    furniture.append(table({ x: from, y: top, width: wide, foot: base - 6 * k }));
-    names.forEach((name, i) => {
-      const info = objects.find((o) => o.role === 'variable' && o.name === name);
-      const jar = new Jar(objectName(this.context.words, name), TINTS[i % TINTS.length]);
-      const at = { x: from + (i + 0.5) * JAR * k, y: top };
-      jar.group.setAttribute('transform', `translate(${at.x} ${at.y}) scale(${k})`);
-      if (info) jar.group.dataset.object = String(info.id);
-      furniture.append(jar.group);
-      this.#jars.push({ jar, object: info?.id ?? -1, at: { x: at.x, y: at.y - 70 * k }, path: lot.path });
-    });
+    const shelf = new Shelf(cell, from, names, objects, this.context.words);
+    this.stage.layers.furniture.append(shelf.group);
+    this.#shelves.set(lot.path, shelf);
   }
 
   protected place(id: number, spot: Spot): void {
@@ -251,9 +203,9 @@ export class Walled extends Staged {
   protected reach(thread: ThreadState): Point | null {
     const { recording } = this.context;
     if (thread.waiting || thread.state !== 'RUNNABLE') return null;
-    if (thread.lastKind === 'queue-put') return this.#hatches.get(this.pathOf(thread))?.at ?? null;
+    if (thread.lastKind === 'queue-put') return this.#passages.get(this.pathOf(thread))?.at ?? null;
     if (thread.lastKind !== 'read' && thread.lastKind !== 'write') return null;
-    return this.#jars.find((j) => j.object === recording.object(thread.lastSeq))?.at ?? null;
+    return this.#shelves.get(this.pathOf(thread))?.at(recording.object(thread.lastSeq)) ?? null;
   }
 
   protected override things(state: State): void {
@@ -277,25 +229,10 @@ export class Walled extends Staged {
       const messages = board ? this.pipes.taken(id, state) : [];
       if (board) showIf(board.group, messages.length > 0);
       board?.show(messages);
-      const hatch = this.#hatches.get(path)?.hatch;
-      if (!hatch) continue;
-      showIf(hatch.group, light !== 'none');
-      hatch.show({
-        items: this.pipes.items(id, 'stdout', state).map(String),
-        abandoned: this.tree.orphaned(path, state),
-        closed: light === 'closed',
-      });
-      // Before its end, what it says is not under the door yet.
-      const lines = light === 'closed' ? this.pipes.said(id, 'stderr', state) : [];
-      const sheet = this.#tracebacks.get(path);
-      if (sheet) showIf(sheet.group, lines.length > 0);
-      sheet?.show(lines);
-    }
-    for (const { jar, object, path } of this.#jars) {
-      const now = state.objects.get(object);
-      const process = this.tree.state(path, state);
-      showIf(jar.group, path === '' || process?.lit != null);
-      jar.show(written(now?.value ?? null), (now?.lastSeq ?? -1) >= 0);
+      this.#shelves.get(path)?.show(state, own || process?.lit != null);
+      const lying = this.pipes.items(id, 'stdout', state).map(String);
+      const faults = this.pipes.said(id, 'stderr', state);
+      this.#passages.get(path)?.show(light, lying, faults, this.tree.orphaned(path, state));
     }
   }
 
@@ -307,7 +244,7 @@ export class Walled extends Staged {
       const kind = recording.kind(seq);
       if (kind !== 'queue-put' && kind !== 'queue-take') continue;
       const path = this.pipes.path(recording.object(seq), this.tree);
-      const hatch = path === undefined ? undefined : this.#hatches.get(path);
+      const hatch = path === undefined ? undefined : this.#passages.get(path);
       const figure = this.figures.get(recording.thread(seq));
       if (!hatch || !figure?.act || figure.act.hidden) continue;
       const note = new Note(String(recording.value(seq) ?? ''));
