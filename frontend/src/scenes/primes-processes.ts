@@ -40,6 +40,7 @@ class Counting extends Walled {
       sign: (path) => (path === '' ? say.parent : `${say.child} ${Number(path) + 1}`),
       jars: () => [],
       board: false,
+      signAt: 0,
     });
   }
 

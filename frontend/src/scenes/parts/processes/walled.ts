@@ -2,6 +2,7 @@ import type { State, ThreadState } from '../../../model/state';
 import { type ObjectInfo, OWN_PROCESS } from '../../../wire/frames';
 import type { SceneContext } from '../../scene';
 import { type Doing, doing, written } from '../acting';
+import { fringe } from '../cook/hair';
 import { CHEF, type Look, lookOf, worker } from '../cook/looks';
 import type { PoseName } from '../cook/poses';
 import type { Act, Load, Spot } from '../figure';
@@ -25,6 +26,8 @@ export interface Walls {
   readonly shape: Shape;
   /** What is written over a kitchen. */
   readonly sign: (path: string, lang: 'ru' | 'en') => string;
+  /** How far to the right the signs of children hang, 0 to 1. */
+  readonly signAt?: number;
   /** Which variables stand on its table, by name. */
   readonly jars: (path: string) => readonly string[];
   /** The program's own process only looks on, from outside. */
@@ -35,7 +38,7 @@ export interface Walls {
 }
 
 const COOK = 190;
-const PASSER_BY: Look = { ...worker(3), hat: '' };
+const PASSER_BY: Look = { ...worker(3), hair: fringe('straw'), hat: '' };
 const POSE_OF: Partial<Record<Doing, PoseName>> = {
   working: 'whisking',
   ready: 'ready',
@@ -97,6 +100,8 @@ export class Walled extends Staged {
       const outside = path === '' && this.walls.outside === true;
       const cell = new Cell(lot, {
         sign: this.walls.sign(path, lang),
+        // The program's own cooks stand to the right, all others to the left: no sign over a head.
+        signAt: path === '' ? 0 : (this.walls.signAt ?? 0.34),
         lang,
         text,
         need: this.need(path),

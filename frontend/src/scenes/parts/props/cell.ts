@@ -27,8 +27,9 @@ const SAY = {
 
 /** How a kitchen is built. */
 export interface CellPlan {
-  /** What is written over it. */
+  /** What is written over it, and how far to the right, 0 to 1. */
   readonly sign: string;
+  readonly signAt: number;
   readonly lang: 'ru' | 'en';
   /** Units that its things need from left to right, beside door and pantry. */
   readonly need: number;
@@ -75,7 +76,7 @@ export class Cell {
 
   constructor(
     readonly lot: Lot,
-    { sign, lang, need, text, hatches, outside }: CellPlan,
+    { sign, signAt, lang, need, text, hatches, outside }: CellPlan,
   ) {
     this.#say = SAY[lang];
     const { x, y, width, height, path } = lot;
@@ -108,13 +109,13 @@ export class Cell {
     );
     this.front.append(this.#dark, this.#empty, this.#clock, this.#starts, this.#wall());
 
-    // The program's own cooks stand to the right, all others to the left: no sign over a head.
-    const from = x + (own ? 26 : Math.max(26, width * 0.34));
-    const board = nameBoard(sign, from, y + WALL, Math.min(width * 0.4, 330), text);
-    this.#orphan = tag(this.#say.orphan, from + 14 + board.width, y + WALL + board.height / 2, text);
+    const board = nameBoard(sign, x + Math.max(26, width * signAt), y + WALL, Math.min(width * 0.4, 330), text);
+    const beside = board.x + board.width + 14;
+    const space = x + width - 22 - beside;
+    this.#orphan = tag(this.#say.orphan, beside, y + WALL + board.height / 2, Math.min(34, space / 5));
     this.#opened.setAttribute('x', String(x + width - 26));
     this.#opened.setAttribute('y', String(y + WALL + board.height * 0.72));
-    this.#opened.style.fontSize = 'calc(26px * min(var(--text, 1), 1.35))';
+    this.#opened.style.fontSize = `${Math.min(26 * Math.min(text, 1.35), space / 5.6).toFixed(1)}px`;
     this.front.append(board.group, this.#opened, this.#orphan);
     if (own) return;
     this.#door.group.setAttribute('transform', `translate(${end - 84 * k} ${this.floor + 12 * k}) scale(${k})`);
@@ -199,11 +200,10 @@ function nameBoard(text: string, x: number, y: number, most: number, larger: num
   label.style.fontSize = `${size.toFixed(1)}px`;
   setText(label, text);
   group.append(label);
-  return { group, width, height };
+  return { group, x, width, height };
 }
 
-function tag(text: string, x: number, y: number, larger: number): SVGGElement {
-  const size = 27 * Math.min(larger, 1.4);
+function tag(text: string, x: number, y: number, size: number): SVGGElement {
   const width = text.length * size * 0.6 + 28;
   const label = svg('text', { class: 'stale', 'text-anchor': 'middle', x: width / 2, y: size * 0.36 }, text);
   label.style.fontSize = `${size.toFixed(1)}px`;

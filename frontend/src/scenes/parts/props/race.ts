@@ -29,7 +29,8 @@ export class Race {
       svg('rect', { x: 9, y: 9, width: width - 18, height: height - 18, rx: 5, fill: 'var(--board, #2f3b38)' }),
     );
     const drop = (height - 26) / names.length;
-    const size = Math.min(drop * 0.4, 31);
+    const longest = Math.max(...names.map((name) => name.length));
+    const size = Math.min(drop * 0.4, 31, (width - 52) / ((longest + 8) * 0.56));
     this.#reach = width - 52;
     names.forEach((name, i) => {
       const y = 13 + i * drop;
