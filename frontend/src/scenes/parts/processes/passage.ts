@@ -18,7 +18,8 @@ export class Passage {
     this.at = wall.x === lot.x ? { x: wall.x, y: base - 150 * k } : wall;
     this.#hatch.group.setAttribute('transform', `translate(${this.at.x} ${this.at.y}) scale(${k})`);
     if (pipe !== undefined) this.#hatch.group.dataset.object = String(pipe);
-    this.#sheet = new Traceback(Math.min(lot.width - 70, 900), Math.min(27, lot.height / 14));
+    const width = Math.min(lot.width - 70, 900);
+    this.#sheet = new Traceback(width, Math.min(27, lot.height / 14, width / 29));
     this.#sheet.group.setAttribute('transform', `translate(${lot.x + lot.width / 2 + 8} ${lot.y + 74})`);
     this.group = svg('g', {}, this.#hatch.group, this.#sheet.group);
   }
