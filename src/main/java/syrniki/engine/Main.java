@@ -11,8 +11,11 @@ import java.lang.reflect.Modifier;
 /**
  * Calls a program's {@code main} as the {@code java} launcher does (JLS 12.1.4): static or not,
  * with arguments or not.
+ *
+ * @param arguments what its process was given
  */
-record Main(Program program, ClassLoader classes, Observation observation) implements Runnable {
+record Main(Program program, ClassLoader classes, Observation observation, String... arguments)
+        implements Runnable {
 
     @Override
     public void run() {
@@ -29,7 +32,7 @@ record Main(Program program, ClassLoader classes, Observation observation) imple
             if (main.getParameterCount() == 0) {
                 handle.invoke();
             } else {
-                handle.invoke(new String[0]);
+                handle.invoke(arguments);
             }
         } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalArgumentException("no main method in " + program.mainClass(), e);

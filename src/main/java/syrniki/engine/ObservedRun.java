@@ -1,16 +1,21 @@
 package syrniki.engine;
 
+import syrniki.engine.child.ChildProcesses;
 import syrniki.engine.cpu.Cores;
 import syrniki.engine.cpu.CpuSampler;
+import syrniki.engine.hooks.Console;
+import syrniki.engine.hooks.LessonTime;
 import syrniki.engine.hooks.Observation;
 import syrniki.engine.hooks.Result;
 import syrniki.engine.hooks.ThreadListener;
 import syrniki.engine.weave.WeavingLoader;
 import syrniki.trace.Ending;
 import syrniki.trace.Recorder;
+import syrniki.trace.ThreadLog;
 import syrniki.trace.TraceSink;
 import syrniki.trace.Verdict;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,7 @@ public final class ObservedRun {
     private final Lookout lookout;
     private final CpuSampler cpu;
     private final Cores cores;
+    private final ChildProcesses children;
     private final WeavingLoader classes;
     private final Program program;
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
@@ -42,21 +48,37 @@ public final class ObservedRun {
         this.settings = settings;
         classes = new WeavingLoader(program.classes());
         classes.prepare(program.mainClass());
+        prepareChildren();
         CpuSampler.available(); // looks for it the first time
         cores = Cores.of(settings.cores());
         start = System.nanoTime();
         recorder = new Recorder(settings.limits().events(), new Ended(sink));
         cpu = new CpuSampler(recorder);
+        children = new ChildProcesses(recorder, this::end);
         observation =
                 new Observation(
                         recorder,
                         settings.params(),
-                        settings.scale(),
+                        new LessonTime(settings.scale()),
                         settings.limits().threads(),
                         settings.progress(),
-                        new Measured());
+                        new Measured(),
+                        children,
+                        Console.OF_RUN);
+        children.of(new Offspring(program, settings, observation.time(), classes));
         lookout = new Lookout(observation, recorder);
         classes.belongTo(observation);
+    }
+
+    /** Where a program starts processes, these are not to wait for their classes to be written. */
+    private void prepareChildren() {
+        if (classes.uses(program.mainClass(), ProcessBuilder.class)) {
+            try {
+                ChildProcesses.prepare(classes.woven(program.mainClass()));
+            } catch (IOException showsInTheRun) {
+                // when the first one is started
+            }
+        }
     }
 
     /**
@@ -77,6 +99,10 @@ public final class ObservedRun {
         observation.end(new Verdict(Verdict.Kind.STOPPED, "", List.of()));
     }
 
+    private void end(Verdict verdict) {
+        observation.end(verdict);
+    }
+
     /** Completes once the sink was told the end and every thread of the run is gone. */
     public CompletableFuture<Ending> ending() {
         return ending.copy();
@@ -84,8 +110,13 @@ public final class ObservedRun {
 
     private void keep() {
         try {
-            observation.threads().startMain(new Main(program, classes, observation), classes);
+            observation
+                    .threads()
+                    .startMain(
+                            new Main(program, classes, observation), classes, ThreadLog.NO_CAUSE);
             Verdict verdict = watch();
+            children.close();
+            observation.endProcesses();
             lookout.leave();
             cpu.close();
             recorder.close(verdict, Result.of(classes.loaded()));
@@ -141,6 +172,7 @@ public final class ObservedRun {
     private void end() throws InterruptedException {
         observation.over();
         classes.stop();
+        children.kill();
         long giveUp = System.nanoTime() + PATIENCE_NANOS;
         long pause = 1;
         for (var alive = observation.threads().alive();

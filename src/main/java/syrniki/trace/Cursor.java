@@ -98,6 +98,15 @@ final class Cursor extends Place {
         return index < index() ? seqs[(int) index] : Event.NONE;
     }
 
+    /** Hands on everything that has been read. */
+    void handOn(int number, Records records) {
+        while (pending()) {
+            settle();
+            tell(number, records);
+            next();
+        }
+    }
+
     int thread() {
         return log.thread(valueCell());
     }

@@ -133,6 +133,9 @@ abstract class Log {
         return (long) CELLS.getAcquire(chunk.cells, Chunk.COUNT);
     }
 
+    /** The token of an event of this log. */
+    abstract long token(long index);
+
     /** The thread an event is about, given its value cell. */
     abstract int thread(long value);
 

@@ -22,6 +22,7 @@ final class Merge {
 
     private final PriorityQueue<Cursor> ready = new PriorityQueue<>(BY_TIME);
     private final Races races = new Races(ready);
+    private final Marks marks = new Marks();
     private final List<Cursor> cursors = new ArrayList<>();
     private final List<Cursor> threads = new ArrayList<>();
     private final List<Cursor> watchers = new ArrayList<>();
@@ -86,8 +87,17 @@ final class Merge {
         }
     }
 
-    /** Merges what is due up to a time, given by the same clock as that of the events. */
-    void upTo(long horizon, Consumer<Event> out) {
+    /**
+     * Merges what is due up to a time, given by the same clock as that of the events.
+     *
+     * @param patience what was to come by then from another process is no longer waited for
+     */
+    void upTo(long horizon, long patience, Consumer<Event> out) {
+        freeMarked(patience);
+        upTo(horizon, out);
+    }
+
+    private void upTo(long horizon, Consumer<Event> out) {
         while (seq < limit && !ready.isEmpty() && ready.peek().due <= horizon) {
             Cursor next = ready.poll();
             Cursor first = races.turn(next);
@@ -115,7 +125,12 @@ final class Merge {
             if (orphan == null) {
                 return;
             }
-            causer(orphan).waiting.remove(orphan);
+            Cursor causer = causer(orphan);
+            if (causer == null) {
+                marks.remove(orphan);
+            } else {
+                causer.waiting.remove(orphan);
+            }
             ready.add(orphan);
             upTo(Long.MAX_VALUE, out);
         }
@@ -146,9 +161,17 @@ final class Merge {
                         value,
                         cursor.line(),
                         cause);
+        if (kind == Kind.QUEUE_TAKE && Mark.isToken(cursor.cause())) {
+            marks.taken(cursor.cause());
+        }
+        long mark = cursor.mark();
         cursor.merged(seq++);
         cursor.queued = false;
         wake(cursor);
+        if (Mark.isToken(mark)) {
+            marks.merged(mark, event.seq());
+            freeMarked(Long.MIN_VALUE);
+        }
         place(cursor);
         return event;
     }
@@ -162,11 +185,22 @@ final class Merge {
         cursor.queued = true;
         cursor.due = cursor.time();
         cursor.yielding = false;
-        Cursor causer = causer(cursor);
-        if (causer == null || causeOf(cursor) != Event.NONE) {
+        if (causeOf(cursor) != Event.NONE) {
             ready.add(cursor);
-        } else {
+        } else if (Mark.isToken(cursor.cause())) {
+            marks.await(cursor);
+        } else if (causer(cursor) instanceof Cursor causer) {
             causer.waiting.add(cursor);
+        } else {
+            ready.add(cursor);
+        }
+    }
+
+    /** Gets those in line whose cause, an event of another process, has come or is given up. */
+    private void freeMarked(long patience) {
+        for (Cursor cursor : marks.free(patience)) {
+            cursor.due = Math.max(cursor.due, time);
+            ready.add(cursor);
         }
     }
 
@@ -183,11 +217,17 @@ final class Merge {
 
     /** The seq of the cause of a cursor's next event. */
     private long causeOf(Cursor cursor) {
+        if (Mark.isToken(cursor.cause())) {
+            return marks.seqOf(cursor.cause());
+        }
         Cursor causer = causer(cursor);
         return causer == null ? Event.NONE : causer.seqOf(ThreadLog.indexOf(cursor.cause()));
     }
 
     private Cursor causer(Cursor cursor) {
+        if (cursor.cause() < 0) {
+            return null;
+        }
         int log = ThreadLog.logOf(cursor.cause());
         List<Cursor> among = log < WatchLog.FIRST_WATCHER ? threads : watchers;
         int place = log % WatchLog.FIRST_WATCHER;

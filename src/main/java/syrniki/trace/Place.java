@@ -46,11 +46,19 @@ class Place {
     }
 
     final Kind kind() {
-        return KINDS[(int) what() & 0x3F];
+        return kindOf((int) what());
+    }
+
+    static Kind kindOf(int what) {
+        return KINDS[what & 0x3F];
     }
 
     final int form() {
-        return (int) what() >>> Log.FORM_SHIFT & 3;
+        return formOf((int) what());
+    }
+
+    static int formOf(int what) {
+        return what >>> Log.FORM_SHIFT & 3;
     }
 
     final int line() {
@@ -75,9 +83,32 @@ class Place {
     final Object value() {
         return switch (form()) {
             case Log.NOTHING -> null;
-            case Log.REFERENCE -> Variable.plain(chunk.refs[used]);
+            case Log.REFERENCE ->
+                    Variable.plain(
+                            chunk.refs[used] instanceof Mark mark
+                                    ? mark.value()
+                                    : chunk.refs[used]);
             default -> valueCell();
         };
+    }
+
+    /** The name by which other processes know the event; {@link ThreadLog#NO_CAUSE} if none. */
+    final long mark() {
+        return form() == Log.REFERENCE && chunk.refs[used] instanceof Mark mark
+                ? mark.token()
+                : ThreadLog.NO_CAUSE;
+    }
+
+    /** Hands the event on as it is. */
+    final void tell(int log, Records records) {
+        records.event(
+                log,
+                time(),
+                (int) what(),
+                object(),
+                chunk.cells[at + Chunk.VALUE],
+                form() == Log.REFERENCE ? chunk.refs[used] : null,
+                causeCell());
     }
 
     private long what() {

@@ -27,27 +27,22 @@ public final class Recorder {
     /** Nanoseconds that an interrupted writer may hold back the others' events. */
     private static final long PATIENCE = 50_000_000;
 
-    private static final int BATCH = 4096;
+    /** Nanoseconds that another process may hold back the events of all. */
+    static final long FEED_PATIENCE = 250_000_000;
 
-    private final TraceSink sink;
     private final long limit;
     private final long start = System.nanoTime();
     private final List<Log> logs = new CopyOnWriteArrayList<>();
-    private final Merge merge;
+    private final List<Feed> feeds = new CopyOnWriteArrayList<>();
+    private final Drain drain;
     private final Thread drainer;
 
-    // what was registered since the merge last looked; guarded by this
-    private final List<Cursor> newCursors = new ArrayList<>();
-    private final List<ThreadInfo> newThreads = new ArrayList<>();
+    // what was registered since the drainer last looked; guarded by this
+    private final List<Registered> newLogs = new ArrayList<>();
     private final List<ObjectInfo> newObjects = new ArrayList<>();
     private int threads;
     private int watchers;
     private int objects;
-
-    // the batch that is being put together, by the drainer
-    private List<ThreadInfo> batchThreads = new ArrayList<>();
-    private List<ObjectInfo> batchObjects = new ArrayList<>();
-    private List<Event> events = new ArrayList<>();
 
     private volatile boolean over;
     private volatile boolean closed;
@@ -62,17 +57,35 @@ public final class Recorder {
      *     out of {@link #close}
      */
     public Recorder(long eventLimit, TraceSink sink) {
-        this.limit = eventLimit;
-        this.sink = sink;
-        this.merge = new Merge(start, eventLimit);
-        this.drainer = Thread.ofPlatform().daemon().name("recorder").start(this::drain);
+        limit = eventLimit;
+        drain = new Batches(start, eventLimit, sink);
+        drainer = startDrainer();
+    }
+
+    /**
+     * Begins a recording of one process of a run, to be merged by another's recorder.
+     *
+     * @param eventLimit how many events it may have; recording stops somewhere after that
+     * @param records where they go, called by the recorder's own thread
+     */
+    public Recorder(long eventLimit, Records records) {
+        limit = eventLimit;
+        drain = new Export(records);
+        drainer = startDrainer();
+    }
+
+    private Thread startDrainer() {
+        return Thread.ofPlatform().daemon().name("recorder").start(this::drain);
     }
 
     /** Registers a thread of the run and returns its own log; any thread may call. */
-    public synchronized ThreadLog thread(String name, ThreadKind kind) {
+    public ThreadLog thread(String name, ThreadKind kind) {
+        return thread(name, kind, Event.NONE);
+    }
+
+    synchronized ThreadLog thread(String name, ThreadKind kind, int process) {
         ThreadLog log = new ThreadLog(threads++, this::drops);
-        newThreads.add(new ThreadInfo(log.id(), name, kind, Event.NONE));
-        add(log);
+        add(log, new ThreadInfo(log.id(), name, kind, process));
         return log;
     }
 
@@ -81,7 +94,7 @@ public final class Recorder {
      */
     public synchronized WatchLog watcher() {
         WatchLog log = new WatchLog(watchers++, this::drops);
-        add(log);
+        add(log, null);
         return log;
     }
 
@@ -89,10 +102,31 @@ public final class Recorder {
      * Registers an object of the run and returns its id; any thread may call. See {@link
      * ObjectInfo}.
      */
-    public synchronized int object(String name, String type, Role role, int of, Object initial) {
+    public int object(String name, String type, Role role, int of, Object initial) {
+        return object(name, type, role, of, initial, Event.NONE);
+    }
+
+    /** Registers an object that is kept in a child process, or in the program's own. */
+    public synchronized int object(
+            String name, String type, Role role, int of, Object initial, int process) {
         newObjects.add(
-                new ObjectInfo(objects, name, type, role, of, Variable.plain(initial), Event.NONE));
+                new ObjectInfo(objects, name, type, role, of, Variable.plain(initial), process));
         return objects++;
+    }
+
+    /**
+     * Takes in what another process of the run records, from now on.
+     *
+     * @param process id of that process as an object
+     */
+    public Feed feed(int process) {
+        Feed feed = new Feed(this, process);
+        feeds.add(feed);
+        return feed;
+    }
+
+    void remove(Feed feed) {
+        feeds.remove(feed);
     }
 
     /** Nanoseconds since the run began. */
@@ -136,9 +170,9 @@ public final class Recorder {
         }
     }
 
-    private void add(Log log) {
+    private void add(Log log, ThreadInfo thread) {
         logs.add(log);
-        newCursors.add(new Cursor(log, System.nanoTime()));
+        newLogs.add(new Registered(new Cursor(log, System.nanoTime()), thread));
     }
 
     /** Asked by a log that has to grow. */
@@ -173,49 +207,35 @@ public final class Recorder {
 
     private void pass(boolean last) {
         long now = System.nanoTime();
+        long fed = Math.max(fedUpTo(), now - FEED_PATIENCE); // before it looks into the logs
         takeNew();
-        long known = Math.max(merge.refresh(now), now - PATIENCE);
+        long known = Math.max(drain.refresh(now), now - PATIENCE);
         takeNew(); // whatever the events just found may name
-        merge.lineUp();
         if (recorded() > limit) {
             over = true;
         }
         if (last) {
-            merge.rest(this::collect);
+            drain.close(ending);
         } else {
-            merge.upTo(known - Races.WINDOW - SETTLING, this::collect);
+            drain.handOn(Math.min(known, fed), now);
         }
-        if (!events.isEmpty() || last && !(batchThreads.isEmpty() && batchObjects.isEmpty())) {
-            handOn();
+    }
+
+    private long fedUpTo() {
+        long known = Long.MAX_VALUE;
+        for (Feed feed : feeds) {
+            known = Math.min(known, feed.knownTo());
         }
-        if (last) {
-            long t = Math.max(ending.t(), merge.elapsed());
-            sink.ended(new Ending(t, ending.verdict(), ending.result()));
-        }
+        return known;
     }
 
     private synchronized void takeNew() {
-        newCursors.forEach(merge::add);
-        newObjects.forEach(merge::add);
-        batchThreads.addAll(newThreads);
-        batchObjects.addAll(newObjects);
-        newCursors.clear();
-        newThreads.clear();
+        newLogs.forEach(it -> drain.add(it.log(), it.thread()));
+        newObjects.forEach(drain::add);
+        newLogs.clear();
         newObjects.clear();
     }
 
-    private void collect(Event event) {
-        events.add(event);
-        if (events.size() == BATCH) {
-            handOn();
-        }
-    }
-
-    private void handOn() {
-        Batch batch = new Batch(merge.seq() - events.size(), batchThreads, batchObjects, events);
-        batchThreads = new ArrayList<>();
-        batchObjects = new ArrayList<>();
-        events = new ArrayList<>();
-        sink.batch(batch);
-    }
+    /** A log that the drainer has yet to hear of; no thread if it is that of a watcher. */
+    private record Registered(Cursor log, ThreadInfo thread) {}
 }

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * <p>One thread writes it: its own, or whoever stands in for it, handed over safely. Every record
  * takes the present time and returns the event's token, by which others name it as their cause. A
  * value that is no whole number is kept as it is and must never change: a {@link String}, a {@link
- * Boolean}, a {@link Double}, a small map of those.
+ * Boolean}, a {@link Double}, a small map of those; or one of these in a {@link Mark}.
  */
 public final class ThreadLog extends Log {
 
@@ -57,7 +57,8 @@ public final class ThreadLog extends Log {
         return token(append(what(kind, UPDATE, line), object, after, null, before));
     }
 
-    private long token(long index) {
+    @Override
+    long token(long index) {
         return token(id, index);
     }
 

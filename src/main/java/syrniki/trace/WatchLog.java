@@ -25,7 +25,7 @@ public final class WatchLog extends Log {
      * Records an event of another thread.
      *
      * @param thread id of the thread the event is about
-     * @param value any value that never changes, or null
+     * @param value any value that never changes, a {@link Mark} of one, or null
      */
     public void record(int thread, Kind kind, int object, Object value, int line) {
         record(thread, kind, object, value, line, ThreadLog.NO_CAUSE);
@@ -39,6 +39,11 @@ public final class WatchLog extends Log {
     public long record(int thread, Kind kind, int object, Object value, int line, long cause) {
         int form = value == null ? NOTHING : REFERENCE;
         long index = append(what(kind, form, line), object, thread, value, cause);
+        return token(index);
+    }
+
+    @Override
+    long token(long index) {
         return ThreadLog.token(FIRST_WATCHER + number, index);
     }
 

@@ -26,7 +26,7 @@ final class TraceRules {
                             && event.kind() == Kind.NOTIFY;
             Deque<Event> within = open.computeIfAbsent(event.thread(), _ -> new ArrayDeque<>());
             assertThat(event.cause()).as("%s", event).isLessThan(event.seq());
-            if (event.kind() == Kind.CPU || answered) {
+            if (event.kind() == Kind.CPU || answered || endOfPipe(run, event)) {
                 continue; // told by somebody else
             }
             switch (event.kind()) {
@@ -34,8 +34,8 @@ final class TraceRules {
                     assertThat(waiting(within)).as("begun within a wait: %s", event).isFalse();
                     within.push(event);
                 }
-                // may be in the midst of a wait: an answer comes whatever its sender does
-                case CPU, DEADLOCK, THREAD_LAUNCH, REQUEST_END -> {}
+                // may be in the midst of a wait: told whatever its thread does
+                case CPU, DEADLOCK, THREAD_LAUNCH, REQUEST_END, PROCESS_MEMORY, PROCESS_END -> {}
                 case WAIT_END -> ends(Kind.WAIT_BEGIN, within, event);
                 case TASK_END -> ends(Kind.TASK_BEGIN, within, event);
                 case THREAD_END -> assertThat(within).as("open at %s", event).isEmpty();
@@ -45,6 +45,11 @@ final class TraceRules {
                                 .isFalse();
             }
         }
+    }
+
+    private static boolean endOfPipe(Recording run, Event event) {
+        return event.kind() == Kind.NOTIFY
+                && run.objects.get(event.object()).role() == ObjectInfo.Role.QUEUE;
     }
 
     private static boolean waiting(Deque<Event> within) {

@@ -66,7 +66,7 @@ class MergeTest {
         step(a, 100);
         merge.refresh(1000);
         merge.lineUp();
-        merge.upTo(500, events::add);
+        merge.upTo(500, 0, events::add);
         step(b, 50);
         assertThat(merged()).isEqualTo("a100 b100");
     }
@@ -77,7 +77,7 @@ class MergeTest {
         step(b, 600);
         merge.refresh(1000);
         merge.lineUp();
-        merge.upTo(500, events::add);
+        merge.upTo(500, 0, events::add);
         assertThat(events).hasSize(1);
         step(c, 550);
         assertThat(merged()).isEqualTo("a100 c550 b600");

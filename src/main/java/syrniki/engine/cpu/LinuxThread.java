@@ -2,9 +2,6 @@ package syrniki.engine.cpu;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +14,8 @@ final class LinuxThread implements Closeable {
 
     private static final Path TASKS = Path.of("/proc/self/task");
 
-    private static final MethodHandle GETTID =
-            LinuxCall.find("gettid", FunctionDescriptor.of(ValueLayout.JAVA_INT));
+    /** A link to the folder of the thread that reads it: PID/task/TID. */
+    private static final Path SELF = Path.of("/proc/thread-self");
 
     private final FileChannel schedstat;
     private final FileChannel stat;
@@ -33,12 +30,12 @@ final class LinuxThread implements Closeable {
 
     /** Whether this system tells. */
     static boolean known() {
-        return GETTID != null && Files.isReadable(TASKS.resolve(id() + "/schedstat"));
+        return Files.isReadable(SELF.resolve("schedstat"));
     }
 
     /** The current thread, which must be a platform thread. */
     static LinuxThread current() throws IOException {
-        return new LinuxThread(TASKS.resolve(Integer.toString(id())));
+        return new LinuxThread(TASKS.resolve(Files.readSymbolicLink(SELF).getFileName()));
     }
 
     /**
@@ -96,13 +93,5 @@ final class LinuxThread implements Closeable {
             throw new IOException("The thread has ended");
         }
         return new String(buffer.array(), 0, length, StandardCharsets.US_ASCII);
-    }
-
-    private static int id() {
-        try {
-            return (int) GETTID.invokeExact();
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

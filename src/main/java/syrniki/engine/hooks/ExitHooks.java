@@ -44,6 +44,7 @@ public final class ExitHooks {
         if (orderly) {
             run.threads.startShutdownHooks().forEach(it -> joined(it, line));
         }
+        run.exits(status, !orderly);
         String detail = "exit status " + status;
         run.end(
                 status == 0

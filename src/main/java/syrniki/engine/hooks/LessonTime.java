@@ -9,15 +9,37 @@ import java.time.Instant;
  *
  * <p>Not the clock of the trace, which tells real nanoseconds.
  */
-final class LessonTime {
+public final class LessonTime {
 
     private final double stretch;
-    private final long startNanos = System.nanoTime();
-    private final Instant start = Instant.now();
+    private final long startNanos;
+    private final Instant start;
 
     /** A clock that takes {@code scale} real milliseconds for 1000 of the lesson's. */
-    LessonTime(double scale) {
+    public LessonTime(double scale) {
+        this(scale, System.nanoTime(), Instant.now());
+    }
+
+    /**
+     * A clock of another process of the run.
+     *
+     * @param startNanos what {@link System#nanoTime} said when the run's time began
+     * @param start the time of day then
+     */
+    public LessonTime(double scale, long startNanos, Instant start) {
         stretch = scale / 1000;
+        this.startNanos = startNanos;
+        this.start = start;
+    }
+
+    /** What {@link System#nanoTime} said when the run's time began. */
+    public long startNanos() {
+        return startNanos;
+    }
+
+    /** The time of day when the run's time began. */
+    public Instant start() {
+        return start;
     }
 
     /** Real nanoseconds for nanoseconds of the lesson; what is too long for a long is for ever. */

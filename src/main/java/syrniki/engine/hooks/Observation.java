@@ -5,8 +5,10 @@ import syrniki.trace.Recorder;
 import syrniki.trace.Verdict;
 import syrniki.trace.WatchLog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,41 +20,59 @@ public final class Observation {
     final Threads threads;
     final Objects objects;
     final LessonTime time;
-    final Output output = new Output();
+    final Output output;
     final Properties properties;
     final ThreadListener listener;
+    final Launcher launcher;
+
+    /** The processes its threads started and that have not ended. */
+    final Collection<LessonProcess> processes = new ConcurrentLinkedQueue<>();
+
     final Pools pools = new Pools(this);
     final Requests requests;
     final Backstage backstage;
     private final AtomicReference<Verdict> verdict = new AtomicReference<>();
     private final Semaphore awake = new Semaphore(0);
     private volatile boolean over;
+    private volatile Integer exitStatus;
+    private volatile boolean halted;
 
     /**
      * A run that has not begun.
      *
      * @param recorder takes what its threads do
      * @param params answers to what the program asks of system properties
-     * @param scale real milliseconds for 1000 of the program's
+     * @param time its clock
      * @param threadLimit threads it may start
      * @param progress name of the static field that tells how much is done, or null
      * @param listener is told of its threads
+     * @param launcher has its processes started
+     * @param console where its standard streams lead
      */
     public Observation(
             Recorder recorder,
             Map<String, String> params,
-            double scale,
+            LessonTime time,
             int threadLimit,
             String progress,
-            ThreadListener listener) {
+            ThreadListener listener,
+            Launcher launcher,
+            Console console) {
         this.listener = listener;
+        this.launcher = launcher;
         this.recorder = recorder;
         objects = new Objects(recorder, progress);
-        time = new LessonTime(scale);
+        output = new Output(objects, console);
+        this.time = time;
         properties = new Properties(params);
         threads = new Threads(this, threadLimit);
         requests = new Requests(this);
         backstage = new Backstage(this);
+    }
+
+    /** The run's clock. */
+    public LessonTime time() {
+        return time;
     }
 
     /** The run's threads. */
@@ -99,6 +119,22 @@ public final class Observation {
         return verdict.get();
     }
 
+    /** Says with what status the program asked to be ended, and whether at once. */
+    void exits(int status, boolean atOnce) {
+        halted = atOnce;
+        exitStatus = status;
+    }
+
+    /** Whether the program asked to be ended at once. */
+    public boolean halted() {
+        return halted;
+    }
+
+    /** The status with which the program asked to be ended; null if it did not. */
+    public Integer exitStatus() {
+        return exitStatus;
+    }
+
     /** Wakes whoever keeps the run: something may have come to an end. */
     void wake() {
         awake.release();
@@ -109,6 +145,11 @@ public final class Observation {
         if (awake.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
             awake.drainPermits();
         }
+    }
+
+    /** Tells that the processes its threads started end with it, which they are to do then. */
+    public void endProcesses() {
+        processes.forEach(LessonProcess::over);
     }
 
     /** Ends every thread of the run at the next hook it comes to. */

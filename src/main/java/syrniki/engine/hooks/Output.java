@@ -1,10 +1,13 @@
 package syrniki.engine.hooks;
 
-import syrniki.trace.Event;
 import syrniki.trace.Kind;
+import syrniki.trace.Mark;
 import syrniki.trace.WatchLog;
 
-import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,14 +16,31 @@ import java.nio.charset.StandardCharsets;
 /** What a run's threads print: each line becomes an event of the thread that ended it. */
 final class Output {
 
-    /** A line longer than this is told in pieces. */
-    private static final int LONGEST = 10_000;
+    private final Lines outLines;
+    private final Lines errLines;
+    private volatile PrintStream out;
+    private volatile PrintStream err;
+    private volatile InputStream in;
 
-    private final Lines outLines = new Lines();
-    private final Lines errLines = new Lines();
-    private volatile PrintStream out = new PrintStream(outLines, true, StandardCharsets.UTF_8);
-    private volatile PrintStream err = new PrintStream(errLines, true, StandardCharsets.UTF_8);
-    private volatile InputStream in = InputStream.nullInputStream();
+    Output(Objects objects, Console console) {
+        outLines = lines(objects, console.out(), FileDescriptor.out);
+        errLines = lines(objects, console.err(), FileDescriptor.err);
+        out = new PrintStream(outLines, true, StandardCharsets.UTF_8);
+        err = new PrintStream(errLines, true, StandardCharsets.UTF_8);
+        in =
+                console.in() < 0
+                        ? InputStream.nullInputStream()
+                        : new PipeInput(
+                                new FileInputStream(FileDescriptor.in),
+                                new Pipe(objects, console.in(), true),
+                                () -> {});
+    }
+
+    private static Lines lines(Objects objects, int to, FileDescriptor real) {
+        return to == Console.LEARNER
+                ? new Lines(to, null, OutputStream.nullOutputStream())
+                : new Lines(to, new Pipe(objects, to, true), new FileOutputStream(real));
+    }
 
     PrintStream out() {
         return out;
@@ -61,37 +81,44 @@ final class Output {
         errLines.tellRest(log);
     }
 
+    /** A stream of lines: for the learner, or into a pipe. */
     private static final class Lines extends OutputStream {
 
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private final int to;
+        private final Pipe pipe;
+        private final OutputStream real;
+        private final LineSplitter line = new LineSplitter();
 
         /** Who wrote last, and where. */
         private int writer;
 
         private int at;
 
+        Lines(int to, Pipe pipe, OutputStream real) {
+            this.to = to;
+            this.pipe = pipe;
+            this.real = real;
+        }
+
         @Override
-        public synchronized void write(int b) {
-            if (b == '\n') {
-                tell();
-            } else {
-                line.write(b);
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+            for (int i = from; i < from + length; i++) {
+                boolean ends = line.ends(bytes[i]);
                 written();
-                if (line.size() >= LONGEST && (b & 0x80) == 0) {
+                if (ends) {
                     tell();
                 }
             }
-        }
-
-        @Override
-        public synchronized void write(byte[] bytes, int from, int length) {
-            for (int i = from; i < from + length; i++) {
-                write(bytes[i]);
-            }
+            real.write(bytes, from, length);
         }
 
         synchronized void endLine() {
-            if (line.size() > 0) {
+            if (line.begun()) {
                 tell();
             }
         }
@@ -105,23 +132,26 @@ final class Output {
         }
 
         synchronized void tellRest(WatchLog log) {
-            if (line.size() > 0) {
-                log.record(writer, Kind.OUTPUT, Event.NONE, taken(), at);
+            if (line.begun() && to != Console.UNSEEN) {
+                String text = line.taken();
+                log.record(writer, kind(), to, value(text), at);
             }
-        }
-
-        private String taken() {
-            String text = line.toString(StandardCharsets.UTF_8);
-            line.reset();
-            return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
         }
 
         private void tell() {
-            String text = taken();
+            String text = line.taken();
             Watched self = Watched.current();
-            if (self != null) {
-                self.record(Kind.OUTPUT, Event.NONE, text, self.line);
+            if (self != null && to != Console.UNSEEN) {
+                self.record(kind(), to, value(text), self.line);
             }
+        }
+
+        private Kind kind() {
+            return pipe == null ? Kind.OUTPUT : Kind.QUEUE_PUT;
+        }
+
+        private Object value(String text) {
+            return pipe == null ? text : new Mark(text, pipe.token(text));
         }
     }
 }

@@ -15,7 +15,7 @@ public final class OutputHooks {
 
     /** Takes what is printed where no run is known. */
     private static final class Nowhere {
-        static final Output OUTPUT = new Output();
+        static final Output OUTPUT = new Output(null, Console.OF_RUN);
     }
 
     /** Stands for reading the field {@link System#out}. */

@@ -23,12 +23,23 @@ final class Requests {
     static final String HEADER = "Syrniki-Exchange";
 
     private final Observation run;
-    private final String prefix = UUID.randomUUID() + "/";
-    private final AtomicLong number = new AtomicLong();
     private final Map<String, ExchangeShadow> open = new ConcurrentHashMap<>();
 
     /** Tells of answers, which come to nobody's own thread; guarded by itself. */
     private final WatchLog answers;
+
+    /**
+     * Names, unique wherever requests go; made with the first one: random numbers are slow to come
+     * by where a JVM is young.
+     */
+    private static final class Keys {
+        static final String PREFIX = UUID.randomUUID() + "/";
+        static final AtomicLong NUMBER = new AtomicLong();
+
+        static String next() {
+            return PREFIX + NUMBER.incrementAndGet();
+        }
+    }
 
     Requests(Observation run) {
         this.run = run;
@@ -40,7 +51,7 @@ final class Requests {
         ExchangeShadow exchange =
                 new ExchangeShadow(
                         run,
-                        prefix + number.incrementAndGet(),
+                        Keys.next(),
                         request.method(),
                         request.uri(),
                         request.timeout().isPresent());

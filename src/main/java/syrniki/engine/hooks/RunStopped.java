@@ -11,7 +11,7 @@ public final class RunStopped extends Error {
     private static final long serialVersionUID = 1;
 
     /** The one instance: it carries nothing. */
-    static final RunStopped INSTANCE = new RunStopped();
+    public static final RunStopped INSTANCE = new RunStopped();
 
     private RunStopped() {
         super("the run is over", null, false, false);

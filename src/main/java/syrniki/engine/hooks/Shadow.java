@@ -27,6 +27,12 @@ abstract class Shadow {
         this.role = role;
     }
 
+    /** A shadow of something that has its id already. */
+    Shadow(Objects objects, Role role, int id) {
+        this(objects, null, role);
+        this.id = id;
+    }
+
     /** The object's id in the trace, which it gets when it is first asked for. */
     final int id() {
         int known = id;

@@ -60,13 +60,17 @@ public final class Threads {
         group = new Group(run);
     }
 
-    /** Starts the program's first thread. */
-    public Thread startMain(Runnable body, ClassLoader classes) {
+    /**
+     * Starts the program's first thread.
+     *
+     * @param cause token of the event that started its process; {@link ThreadLog#NO_CAUSE} if none
+     */
+    public Thread startMain(Runnable body, ClassLoader classes, long cause) {
         Thread main = new Thread(group, new Child(run, body), "main");
         main.setDaemon(false);
         main.setPriority(Thread.NORM_PRIORITY);
         main.setContextClassLoader(classes);
-        add(main);
+        add(main).launch = cause;
         main.start();
         return main;
     }
@@ -259,9 +263,11 @@ public final class Threads {
     WaitSnapshot waits() {
         List<Watched> living =
                 watched.values().stream().filter(it -> it.end == ThreadLog.NO_CAUSE).toList();
-        boolean others = run.requests.underWay() || alive().stream().anyMatch(this::unknown);
+        boolean underWay = run.requests.underWay() || !run.processes.isEmpty();
+        boolean others = underWay || alive().stream().anyMatch(this::unknown);
         WaitSnapshot waits = Snapshot.of(living, others);
-        return others || !run.requests.underWay() ? waits : waits.othersMayAct(true);
+        underWay = run.requests.underWay() || !run.processes.isEmpty();
+        return others || !underWay ? waits : waits.othersMayAct(true);
     }
 
     /** Whether a thread may do anything to the watched ones, and nobody knows what. */

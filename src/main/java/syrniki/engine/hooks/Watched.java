@@ -47,6 +47,11 @@ final class Watched {
     /** Where in the source the thread was last seen; its own. */
     int line;
 
+    /** Whether it is reading one line, and whether it has been given anything of it. Its own. */
+    boolean readsLine;
+
+    boolean readSome;
+
     /** Whose tasks it runs: a pool's thread those of its pool; null if it runs none. Its own. */
     HostShadow host;
 

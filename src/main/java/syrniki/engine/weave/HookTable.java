@@ -21,6 +21,7 @@ import syrniki.engine.hooks.OutputHooks;
 import syrniki.engine.hooks.ParkHooks;
 import syrniki.engine.hooks.PhaserHooks;
 import syrniki.engine.hooks.PoolHooks;
+import syrniki.engine.hooks.ProcessHooks;
 import syrniki.engine.hooks.PropertyHooks;
 import syrniki.engine.hooks.QueueHooks;
 import syrniki.engine.hooks.ScheduleHooks;
@@ -75,6 +76,7 @@ final class HookTable {
                     ParkHooks.class,
                     PhaserHooks.class,
                     PoolHooks.class,
+                    ProcessHooks.class,
                     PropertyHooks.class,
                     QueueHooks.class,
                     ScheduleHooks.class,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * A lesson's classes as they were compiled: those of the unnamed package that its class loader has.
@@ -112,6 +113,14 @@ final class LessonClasses {
                     }
                 });
         return used;
+    }
+
+    /** Whether a class of the lesson names another one. */
+    boolean names(String name, String other) {
+        return find(name).stream()
+                .flatMap(model -> StreamSupport.stream(model.constantPool().spliterator(), false))
+                .anyMatch(entry ->
+                        entry instanceof ClassEntry type && type.name().equalsString(other));
     }
 
     private Optional<ClassModel> parent(ClassModel model) {

@@ -17,6 +17,7 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -66,15 +67,24 @@ final class Weaver {
         return made;
     }
 
-    /** Weaves a class and all the lesson's classes that it may come to use. */
-    void weaveAll(String main) {
+    /**
+     * Weaves a class and all the lesson's classes that it may come to use; returns them by name.
+     */
+    Map<String, byte[]> weaveAll(String main) {
+        Map<String, byte[]> all = new HashMap<>();
         Set<String> seen = new HashSet<>(Set.of(main));
         Deque<String> next = new ArrayDeque<>(seen);
         while (!next.isEmpty()) {
             String name = next.remove();
-            find(name);
+            find(name).ifPresent(it -> all.put(name, it));
             lesson.used(name).stream().filter(seen::add).forEach(next::add);
         }
+        return all;
+    }
+
+    /** Whether a program names a class of the JDK. */
+    boolean uses(String main, String library) {
+        return weaveAll(main).keySet().stream().anyMatch(it -> lesson.names(it, library));
     }
 
     private byte[] weave(ClassModel model) {

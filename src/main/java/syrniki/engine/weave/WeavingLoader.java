@@ -10,6 +10,7 @@ import java.lang.invoke.MutableCallSite;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Loads one run's classes, woven: each run has its own, with static fields of their own. */
 public final class WeavingLoader extends ClassLoader implements LessonLoader {
@@ -43,6 +44,16 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
         } catch (ClassNotFoundException | LinkageError showsInTheRun) {
             // as it does in plain Java: when the class is used
         }
+    }
+
+    /** All woven classes of a program, by name. */
+    public Map<String, byte[]> woven(String main) {
+        return weaver.weaveAll(main);
+    }
+
+    /** Whether a program's classes name one of the JDK. */
+    public boolean uses(String main, Class<?> library) {
+        return weaver.uses(main, library.getName().replace('.', '/'));
     }
 
     /** Says which run the classes belong to: to be called before any of them is initialised. */
