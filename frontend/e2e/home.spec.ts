@@ -1,5 +1,8 @@
 import { expect, LANGS, lessons, test } from './kitchen';
 
+/** The lecture's chapters in its order. */
+const LECTURE = ['kitchen', 'words', 'where', 'gil', 'processes', 'primes', 'shared-memory'];
+
 for (const lang of LANGS) {
   test(`home lists every lesson, in ${lang}`, async ({ page }) => {
     await page.goto(`/?lang=${lang}`);
@@ -11,6 +14,17 @@ for (const lang of LANGS) {
       await expect(card).toContainText(title);
       await expect(card).toHaveAttribute('href', new RegExp(`^/lessons/${id}\\b`));
     }
+    const shown = page.locator('a[data-lesson]');
+    expect(await shown.evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.lesson))).toEqual(
+      all.map(({ id }) => id),
+    );
+    await expect(shown.locator('.lesson-number')).toHaveText(all.map((_, i) => String(i + 1)));
+    const chapters = page.locator('.contents a');
+    expect(await chapters.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)))).toEqual(
+      LECTURE.filter((chapter) => all.some((lesson) => lesson.chapter === chapter)),
+    );
+    for (const art of await page.locator('.chapter-art use').all())
+      expect(await art.evaluate((use) => (use as SVGUseElement).getBBox().width)).toBeGreaterThan(0);
   });
 }
 

@@ -29,6 +29,7 @@ export const test = base.extend<{ expected: RegExp; quiet: undefined }>({
 
 export interface LessonInfo {
   readonly id: string;
+  readonly chapter: string;
   readonly title: string;
 }
 

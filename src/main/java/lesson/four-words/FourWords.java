@@ -12,20 +12,17 @@ import java.util.concurrent.TimeUnit;
 /** One order, syrniki and kissel, cooked in four ways on one clock: four words told apart. */
 class FourWords {
     static final long MINUTE = 1000; // a kitchen minute in milliseconds
-    static final int PIECE =
-            2; // minutes of work before the cook of kitchen 1 turns to the other dish
+    static final int PIECE = 2; // minutes of work before it is the other dish's turn
+    static final int DOUGH = Integer.getInteger("dough", 4);
+    static final int BAKING = Integer.getInteger("baking", 6);
+    static final int BERRIES = Integer.getInteger("berries", 6);
+    static final int BOILING = Integer.getInteger("boiling", 4);
 
     /** A dish: first minutes of work for the hands, then minutes of heat, which needs nobody. */
     record Dish(String name, int place, int work, int heat) {}
 
-    static final Dish SYRNIKI =
-            new Dish("syrniki", 0, Integer.getInteger("dough", 4), Integer.getInteger("baking", 6));
-    static final Dish KISSEL =
-            new Dish(
-                    "kissel",
-                    1,
-                    Integer.getInteger("berries", 6),
-                    Integer.getInteger("boiling", 4));
+    static final Dish SYRNIKI = new Dish("syrniki", 0, DOUGH, BAKING);
+    static final Dish KISSEL = new Dish("kissel", 1, BERRIES, BOILING);
 
     // What is being done about the two dishes in each kitchen, and how many minutes both took.
     static final String[] concurrency = {"to do", "to do"};

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param progress which static fields tell how much is done; null if none do
  * @param cores how many cores the run's threads share; null for all there are
  * @param needs what the lesson cannot show without
+ * @param lasts about how many real seconds a run with default parameters takes; null if not said
  */
 public record LessonSettings(
         String chapter,
@@ -35,7 +36,8 @@ public record LessonSettings(
         Expect expect,
         Progress progress,
         Integer cores,
-        List<Need> needs) {
+        List<Need> needs,
+        Integer lasts) {
 
     /** The least and most real milliseconds that one lesson time unit may be stretched to. */
     public static final int MIN_SCALE = 1, MAX_SCALE = 60_000;
@@ -131,6 +133,9 @@ public record LessonSettings(
         }
         if (cores != null && (cores < 1 || !needs.contains(Need.LINUX))) {
             return "cores: at least 1, and needs linux";
+        }
+        if (lasts != null && lasts < 1) {
+            return "lasts: at least 1";
         }
         Set<String> names = new HashSet<>();
         for (Param param : params) {

@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import syrniki.course.Course;
 import syrniki.course.Lesson;
+import syrniki.course.LessonSettings;
+import syrniki.course.LessonSettings.Need;
 import syrniki.course.LessonText;
+import syrniki.run.Machine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +23,15 @@ import java.util.Map;
 @Controller
 final class Pages {
 
-    /** One chapter of the menu. */
-    record Chapter(String id, List<Card> lessons) {}
+    /** One chapter of the menu, numbered from 1. */
+    record Chapter(int number, String id, List<Card> lessons) {}
 
-    /** One lesson on the menu. */
-    record Card(Lesson lesson, LessonText text) {}
+    /**
+     * One lesson on the menu, numbered from 1.
+     *
+     * @param lacks what of its needs this machine has not
+     */
+    record Card(int number, Lesson lesson, LessonText text, List<Need> lacks) {}
 
     private final Course course;
     private final Languages languages;
@@ -42,11 +49,20 @@ final class Pages {
     String home(HttpServletRequest request, Model model) {
         PageView view = addView(request, model);
         Map<String, Chapter> chapters = new LinkedHashMap<>();
+        int number = 0;
         for (Lesson lesson : course.lessons()) {
+            LessonSettings settings = lesson.settings();
+            Card card =
+                    new Card(
+                            ++number,
+                            lesson,
+                            lesson.text(view.language()),
+                            Machine.lacks(settings));
             chapters.computeIfAbsent(
-                            lesson.settings().chapter(), id -> new Chapter(id, new ArrayList<>()))
+                            settings.chapter(),
+                            id -> new Chapter(chapters.size() + 1, id, new ArrayList<>()))
                     .lessons()
-                    .add(new Card(lesson, lesson.text(view.language())));
+                    .add(card);
         }
         model.addAttribute("chapters", chapters.values());
         return "home";

@@ -34,6 +34,7 @@ class MachineTest {
                 any.expect(),
                 any.progress(),
                 any.cores(),
-                List.of(needs));
+                List.of(needs),
+                null);
     }
 }

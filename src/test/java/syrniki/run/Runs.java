@@ -36,7 +36,8 @@ final class Runs {
                         null,
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        null);
         return new Lesson(exclusive ? "alone" : "together", "None", "", settings, Map.of());
     }
 
