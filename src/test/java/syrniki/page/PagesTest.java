@@ -66,7 +66,7 @@ class PagesTest {
                         content()
                                 .string(
                                         containsString(
-                                                "/lessons/self-deadlock?lang=ru&amp;theme=projector\"")));
+                                                "/lessons/deadlock-fixed?lang=ru&amp;theme=projector\"")));
     }
 
     @Test
