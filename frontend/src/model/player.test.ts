@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Clock, Player } from './player';
 import { Recording } from './recording';
-import { deadlockStory } from './story';
+import { deadlockStory, Story } from './story';
 
 class HandClock implements Clock {
   private time = 0;
@@ -57,6 +57,34 @@ describe('the player', () => {
     expect(player.state.verdict?.kind).toBe('deadlock');
     player.play();
     expect(player.seq).toBe(-1);
+  });
+
+  it('steps over measurements unless they change what is seen', () => {
+    const story = new Story().thread('main').does('main', 'thread-start', 'main');
+    let on = 0;
+    let ready = 0;
+    const measure = (core: number, waits = false) => {
+      if (waits) ready += 10;
+      else on += 10;
+      story.does('main', 'cpu', '', { core, on, ready, preempted: 0 });
+    };
+    measure(0);
+    measure(0);
+    measure(1);
+    measure(1, true);
+    measure(1, true);
+    story.does('main', 'output', '', 'here');
+    const player = new Player(story.recording(), clock);
+    const stops = [0, 3, 4, 6];
+    player.seek(-1);
+    for (const stop of stops) {
+      player.step(1);
+      expect(player.seq).toBe(stop);
+    }
+    for (const stop of stops.slice(0, -1).reverse()) {
+      player.step(-1);
+      expect(player.seq).toBe(stop);
+    }
   });
 
   it('steps on and back by one event and pauses', () => {

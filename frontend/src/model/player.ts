@@ -122,12 +122,17 @@ export class Player extends EventTarget {
     this.move(this.recording.seqAt(to), to);
   }
 
-  /** One event on or back, paused. */
+  /** One event on or back, paused; over measurements that change nothing to be seen. */
   step(by: 1 | -1): void {
     this.pause();
     const { end, length, duration } = this.recording;
-    if (by > 0 && end && this.seq === length - 1) this.move(this.seq, duration);
-    else this.seek(this.seq + by);
+    if (by > 0 && end && this.seq === length - 1) {
+      this.move(this.seq, duration);
+      return;
+    }
+    let seq = this.seq + by;
+    while (seq >= 0 && seq < length - 1 && this.unseen(seq)) seq += by;
+    this.seek(seq);
   }
 
   /** To the next event of a sort, or the previous one, paused; stays where it is when there is none. */
@@ -149,6 +154,17 @@ export class Player extends EventTarget {
   /** Stops its frames for good. */
   dispose(): void {
     this.setMode(false, false);
+  }
+
+  /** Whether an event is a measurement that found the thread on the same core as before, ready as before, or a process some bytes larger. */
+  private unseen(seq: number): boolean {
+    const { recording } = this;
+    const kind = recording.kind(seq);
+    if (kind !== 'cpu') return kind === 'process-memory';
+    const thread = recording.thread(seq);
+    const before = recording.stateAt(seq - 1).threads.get(thread);
+    const after = recording.stateAt(seq).threads.get(thread);
+    return (before?.core ?? after?.core) === after?.core && (before?.cpu === 'ready') === (after?.cpu === 'ready');
   }
 
   private recordingChanged(): void {
