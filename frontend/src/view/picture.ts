@@ -55,7 +55,7 @@ export class PictureElement extends LitElement {
       width: 100%;
       border-radius: 4px;
       background: repeating-conic-gradient(var(--surface-2) 0 25%, transparent 0 50%) 0 0 / 12px 12px;
-      image-rendering: pixelated;
+      image-rendering: var(--picture-rendering, pixelated);
     }
   `;
 }

@@ -30,6 +30,11 @@ export const paint = css`
   .lamp .glow { display: none; }
   .lamp.on .shade { fill: var(--state-on-core, #009e73); }
   .lamp.on .glow { display: inline; }
+  .pole { fill: none; stroke-width: 9; stroke-linecap: round; }
+  .mat { fill: var(--iron); }
+  .mat .rim { fill: none; stroke: var(--paint-light); stroke-width: 3; }
+  .mat.on-core { fill: var(--state-on-core, #009e73); }
+  .mat.ready { fill: var(--state-ready, #f0e442); }
   .core { font-weight: 800; fill: var(--sign-ink); paint-order: stroke; stroke: var(--sign); stroke-width: 6px; }
   .dial .face { fill: var(--paper); stroke: var(--iron); stroke-width: 4; }
   .dial .track { fill: none; stroke: var(--paper-line); stroke-width: 7; }
