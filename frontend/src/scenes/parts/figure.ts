@@ -31,6 +31,8 @@ export interface Act {
   readonly slip: { readonly value: string; readonly stale: boolean } | null;
   /** Utensils she holds. */
   readonly tools: readonly SVGGElement[];
+  /** A hat that she wears in place of her own. */
+  readonly hat?: SVGGElement | null;
   readonly mood?: Pose['mood'];
   /** Not yet quite there: launched, not started. */
   readonly faint: boolean;
@@ -92,6 +94,12 @@ export class Figure {
     return { x: spot.x + x * spot.scale, y: spot.y + (y - hip) * spot.scale };
   }
 
+  /** Where her head is that a hat is put on, on the stage. */
+  get head(): Point {
+    const { spot } = this.#act as Act;
+    return { x: spot.x, y: spot.y - ((this.cook.posed.legs === 'sit' ? 66 : 108) + 107) * spot.scale };
+  }
+
   /** Does what the act says, in so many milliseconds; `passed` is how much of her sleep is over, 0 to 1. */
   perform(act: Act, thread: ThreadState | null, passed: number | null, milliseconds: number): void {
     const before = this.#act;
@@ -139,6 +147,7 @@ export class Figure {
       const away = side === inner ? spot.facing : -spot.facing;
       this.cook.hold(side, tool, tool === this.#spoon ? 180 + 20 * away : (pose.legs === 'sit' ? 28 : 10) * away);
     }
+    this.cook.wear(act.hat ?? null);
     if (act.slip) this.#slip.show(act.slip.value, act.slip.stale);
     if (act.slip) this.cook.hold(outer, this.#slip.group, 0);
     this.cook.pose(pose, ms);

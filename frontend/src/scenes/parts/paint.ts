@@ -25,7 +25,7 @@ export const paint = css`
   .stale { font-size: 21px; font-weight: 800; fill: #fff; }
   .sign-text, .quiet { font-weight: 700; fill: #2b2a33; }
   .quiet { opacity: 0.75; }
-  .desk .number { fill: #2b2a33; }
+  .desk .number, .bars .number { fill: #2b2a33; }
   .lamp .shade { fill: var(--iron); }
   .lamp .glow { display: none; }
   .lamp.on .shade { fill: var(--state-on-core, #009e73); }

@@ -71,6 +71,8 @@ export class Cook {
   readonly #front: SVGGElement;
   readonly #top: SVGGElement;
   readonly #stool: SVGGElement;
+  readonly #hat: SVGGElement;
+  readonly #worn = svg('g');
   /** The letters of sleep. */
   readonly #sleep = drawing('<path d="M0 0H12L0 14H12"/><path d="M17-26H33L17-7H33"/><path d="M36-60H58L36-34H58"/>', {
     class: 'zzz',
@@ -103,7 +105,8 @@ export class Cook {
       return upper.group;
     };
     const face = joint('face-turn', '', this.#face.group).group;
-    const head = joint('head', parts.head, face, drawing(look.hair.front), drawing(look.hat));
+    this.#hat = drawing(look.hat);
+    const head = joint('head', parts.head, face, drawing(look.hair.front), this.#hat, this.#worn);
     const torso = joint('torso', '');
     torso.group.append(
       joint('head-back', look.hair.back).group,
@@ -146,6 +149,12 @@ export class Cook {
   /** Puts something over both arms: a plate, a box. */
   carry(thing: SVGGElement | null): void {
     if (this.#top.firstChild !== thing) this.#top.replaceChildren(...(thing ? [thing] : []));
+  }
+
+  /** Puts a hat on her head in place of her own, drawn in the head's frame; null gives her own back. */
+  wear(hat: SVGGElement | null): void {
+    showIf(this.#hat, hat === null);
+    if (this.#worn.firstChild !== hat) this.#worn.replaceChildren(...(hat ? [hat] : []));
   }
 
   readonly #turns: Record<Side, number> = { left: 0, right: 0 };
