@@ -20,6 +20,9 @@ export interface TraceEvent {
   readonly cause: number;
 }
 
+/** Kinds of event that are found again without folding. */
+const INDEXED: ReadonlySet<string> = new Set<Kind>(['output', 'thread-launch', 'thread-start', 'paint']);
+
 /** The append-only record of one run. Dispatches `change` whenever it has grown. */
 export class Recording extends EventTarget {
   head: Head | null = null;
@@ -79,7 +82,8 @@ export class Recording extends EventTarget {
     this.lines.append(batch.line.subarray(skip));
     this.causes.append(batch.cause.subarray(skip));
     for (let i = skip; i < batch.value.length; i++) this.values.push(batch.value[i] as Value);
-    for (let seq = known; seq < this.length; seq++) this.index(seq);
+    const indexed = this.head.kinds.map((kind) => INDEXED.has(kind));
+    for (let seq = known; seq < this.length; seq++) if (indexed[this.kinds.at(seq)]) this.index(seq);
   }
 
   private learn(object: ObjectInfo): void {

@@ -22,7 +22,7 @@ export function checkValues(batch: Batch, first: number, kinds: readonly string[
   for (let row = Math.max(0, first); row < batch.kind.length; row++) {
     const code = batch.kind[row] as number;
     const shape = shapes[code];
-    if (shape && !shape(fields(batch.value[row] ?? null))) {
+    if (shape !== undefined && !shape(fields(batch.value[row] ?? null))) {
       throw new BadFrame(`event ${batch.from + row}: ${kinds[code]} with ${JSON.stringify(batch.value[row])}`);
     }
   }

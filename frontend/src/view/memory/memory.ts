@@ -131,6 +131,9 @@ function counts(object: ObjectState, state: State): boolean {
     case 'thread':
     case 'process':
       return false;
+    case 'variable':
+      // An array within an array: its elements are there themselves.
+      return object.value !== object.info.name;
     case 'exchange': {
       const exchange = state.exchanges.get(object.info.id);
       return (

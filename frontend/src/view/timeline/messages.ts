@@ -88,6 +88,8 @@ export interface Messages {
     readonly length: string;
     readonly why: string;
     readonly ended: string;
+    readonly process: string;
+    readonly request: string;
   };
   readonly earlier: string;
   readonly later: string;
@@ -238,7 +240,16 @@ const en: Messages = {
   empty: 'Press Run: every thread gets a lane here',
   queued: (position) => `In the queue: ${position}`,
   overview: 'The whole run; drag the window',
-  columns: { thread: 'Thread', state: 'State', from: 'From', length: 'Length', why: 'What', ended: 'Ended by' },
+  columns: {
+    thread: 'Thread',
+    state: 'State',
+    from: 'From',
+    length: 'Length',
+    why: 'What',
+    ended: 'Ended by',
+    process: 'Process',
+    request: 'Request',
+  },
   earlier: 'Earlier',
   later: 'Later',
   legendHold: 'holds a lock or a permit',
@@ -360,7 +371,16 @@ const ru: Messages = {
   empty: 'Нажмите «Запуск»: у каждого потока появится своя дорожка',
   queued: (position) => `В очереди: ${position}`,
   overview: 'Весь прогон; окно можно тащить',
-  columns: { thread: 'Поток', state: 'Состояние', from: 'Начало', length: 'Длина', why: 'Что', ended: 'Чем кончилось' },
+  columns: {
+    thread: 'Поток',
+    state: 'Состояние',
+    from: 'Начало',
+    length: 'Длина',
+    why: 'Что',
+    ended: 'Чем кончилось',
+    process: 'Процесс',
+    request: 'Запрос',
+  },
   earlier: 'Раньше',
   later: 'Позже',
   legendHold: 'держит блокировку или разрешение',

@@ -13,6 +13,7 @@ import { labels } from './labels';
 import { type Wish, wishedHeight } from './layout';
 import { legend } from './legend';
 import { MESSAGES } from './messages';
+import { roster } from './roster';
 import type { Axis } from './scale';
 import { forgetWidths } from './sight';
 import { Stage } from './stage';
@@ -320,6 +321,7 @@ export class SyrnikiTimeline extends LitElement {
     };
     return html`<div class="table" tabindex="-1">
       ${table(rows, stage.describe, this.player?.seq ?? -1, actions)}
+      ${roster(stage.player.recording, ledger, stage.describe, stage.edge.t)}
       <div class="pages">
         <button type="button" ?disabled=${from <= 0} @click=${() => (this.page = pageBefore(lanes, ledger.order, from))}>
           ${say.earlier}
