@@ -1,9 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { t } from '../base/i18n';
-import type { Recording } from '../model/recording';
+import { told } from '../model/told';
 import type { Link } from '../wire/connection';
-import type { Kind } from '../wire/frames';
 import { icon } from './icons';
 import { badge, identify } from './identity';
 import { PlayerView } from './player-view';
@@ -11,15 +10,6 @@ import { sentence } from './sentence';
 import type { Phase } from './session';
 import { base } from './styles';
 import { verdictView } from './verdict';
-
-const MEASURED: ReadonlySet<Kind> = new Set<Kind>(['cpu', 'process-memory']);
-
-/** The last event up to here that somebody did: what was only measured is no news. */
-export function told(recording: Recording, seq: number): number {
-  let last = seq;
-  while (last > 0 && MEASURED.has(recording.kind(last))) last--;
-  return last;
-}
 
 /** The subtitle of the scene: what happens at the playhead, how the connection is, and in the end the verdict. */
 @customElement('syrniki-caption')
@@ -81,6 +71,9 @@ export class CaptionElement extends PlayerView {
     }
     if (link?.state === 'refused') {
       return html`<p class="trouble">${icon('warn')}<span>${t('link.refused', { reason: link.reason })}</span></p>`;
+    }
+    if (link?.state === 'malformed') {
+      return html`<p class="trouble">${icon('warn')}<span>${t('link.malformed', { what: link.what })}</span></p>`;
     }
     if (phase === 'queued')
       return html`<p>${icon('wait')} ${t('link.queued', { position: recording.queued ?? 0 })}</p>`;

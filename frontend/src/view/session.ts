@@ -48,7 +48,8 @@ export class Session extends EventTarget {
   get phase(): Phase {
     if (this.asking) return 'starting';
     if (!this.run) return 'idle';
-    if (this.connection?.link.state === 'refused') return 'refused';
+    const link = this.link?.state;
+    if (link === 'refused' || link === 'malformed') return 'refused';
     const { recording } = this.player;
     if (recording.end) return 'finished';
     return recording.queued === null ? 'running' : 'queued';

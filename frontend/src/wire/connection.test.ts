@@ -2,7 +2,7 @@
 import { Encoder } from 'cbor-x';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Recording } from '../model/recording';
-import { deadlockStory } from '../model/story';
+import { deadlockStory, Story } from '../model/story';
 import { Connection } from './connection';
 import type { Frame } from './frames';
 
@@ -128,7 +128,18 @@ describe('the connection', () => {
       open: (address) => new Wire(address) as unknown as WebSocket,
     });
     last().sends({ nonsense: 1 } as unknown as Frame);
-    expect(connection.link).toMatchObject({ state: 'refused', reason: 'unknown frame: nonsense' });
+    expect(connection.link).toEqual({ state: 'malformed', what: 'unknown frame: nonsense' });
+  });
+
+  it('keeps what had come before a paint without colours, and asks no more', async () => {
+    last().opens().sends(story.head(), story.batch(0, 3));
+    const broken = new Story().thread('main').object('picture', 'image');
+    for (let i = 0; i < 4; i++) broken.does('main', i < 3 ? 'output' : 'paint', 'picture', i < 3 ? 'x' : { y: 1 });
+    last().sends(broken.batch(3));
+    expect(connection.link).toEqual({ state: 'malformed', what: 'event 3: paint with {"y":1}' });
+    expect(recording.length).toBe(3);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(Wire.all).toHaveLength(1);
   });
 
   it('does not listen to a socket it has left', async () => {

@@ -9,7 +9,9 @@ export type Link =
   | { readonly state: 'lost'; readonly retryAt: number }
   /** All of the run has arrived. */
   | { readonly state: 'ended' }
-  | { readonly state: 'refused'; readonly reason: string };
+  | { readonly state: 'refused'; readonly reason: string }
+  /** What came is no recording, as far as it is not here already; `what` names the place, for whoever mends it. */
+  | { readonly state: 'malformed'; readonly what: string };
 
 /** Where frames go; `length` is the seq that is needed next. */
 export interface Sink {
@@ -89,7 +91,7 @@ export class Connection extends EventTarget {
       if ('end' in frame) this.finish({ state: 'ended' });
       else if (this.link.state !== 'live') this.become({ state: 'live' });
     } catch (error) {
-      if (error instanceof BadFrame) this.finish({ state: 'refused', reason: error.message });
+      if (error instanceof BadFrame) this.finish({ state: 'malformed', what: error.message });
       else if (error instanceof RangeError) this.lose();
       else throw error;
     }

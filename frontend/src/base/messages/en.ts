@@ -197,6 +197,7 @@ export default {
     '{seconds, plural, =0 {Connection lost. Trying again…} one {Connection lost. Trying again in # second} other {Connection lost. Trying again in # seconds}}',
   'link.retry': 'Try now',
   'link.refused': 'This run cannot be shown: {reason}',
+  'link.malformed': 'The recording is damaged from here on and cannot be read any further ({what}).',
   'error.network': 'The server does not answer. Is it still running, and is the network there?',
   'error.unexpected': 'The server gave an answer that makes no sense here ({status}).',
 

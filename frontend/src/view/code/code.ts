@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Key, t } from '../../base/i18n';
 import type { ThreadState } from '../../model/state';
+import { told } from '../../model/told';
 import { icon } from '../icons';
 import { identify } from '../identity';
 import { PlayerView } from '../player-view';
@@ -66,7 +67,8 @@ export class CodeElement extends PlayerView {
 
   private program(): TemplateResult[] {
     const { player, current } = this;
-    const { recording, seq } = player;
+    const { recording } = player;
+    const seq = told(recording, player.seq);
     const actor = seq >= 0 ? recording.thread(seq) : -1;
     const pointed = this.pointedLine();
     const standing = new Map<number, Standing[]>();
@@ -83,7 +85,8 @@ export class CodeElement extends PlayerView {
 
   /** Line of the current event, 0 if none. */
   private get current(): number {
-    const { recording, seq, state } = this.player;
+    const { recording, state } = this.player;
+    const seq = told(recording, this.player.seq);
     if (seq < 0) return 0;
     return recording.line(seq) || (state.threads.get(recording.thread(seq))?.line ?? 0);
   }

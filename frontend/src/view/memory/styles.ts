@@ -59,8 +59,22 @@ export const styles = css`
     font-size: 0.8em;
     font-feature-settings: 'calt' 0;
   }
-  .picture {
-    width: min(11rem, 100%);
+  /* Pictures stand side by side, each over its name. */
+  [data-group='images'] ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-3);
+  }
+  [data-group='images'] .object {
+    display: flex;
+    flex-direction: column-reverse;
+    align-items: stretch;
+    width: 8.5rem;
+    margin: 0;
+    font-size: var(--step--1);
+  }
+  .what > .picture {
+    width: 100%;
   }
   ul {
     display: grid;

@@ -399,6 +399,11 @@ export const styles = css`
     .process {
       padding-left: calc(0.35rem + var(--depth, 0) * 0.4rem);
     }
+    .label {
+      gap: 0.3rem;
+      padding-right: 0.3rem;
+      font-size: min(var(--step--1), var(--room));
+    }
     .scroll:not(.titled) .process .pid {
       display: none;
     }

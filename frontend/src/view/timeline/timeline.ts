@@ -198,7 +198,7 @@ export class SyrnikiTimeline extends LitElement {
     scroller.classList.toggle('titled', titled);
     this.style.setProperty(
       '--gutter',
-      titled ? '0px' : `${Math.round(Math.min(168 * size, this.clientWidth * 0.19))}px`,
+      titled ? '0px' : `${Math.round(Math.min(168 * size, this.clientWidth * 0.23))}px`,
     );
     scroller.style.flexBasis = `${Math.ceil(stage.ruler + wished)}px`;
     scroller.style.minHeight = `${Math.ceil(stage.ruler + 40 * size)}px`;

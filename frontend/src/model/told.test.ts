@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Recording } from '../model/recording';
-import { told } from './caption';
+import type { Recording } from './recording';
+import { told } from './told';
 
 const of = (...kinds: string[]): Recording => ({ kind: (seq: number) => kinds[seq] }) as unknown as Recording;
 
