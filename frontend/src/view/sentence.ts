@@ -196,10 +196,11 @@ class Teller {
       case 'latch':
       case 'barrier':
       case 'future':
-      case 'executor':
       case 'process':
       case 'exchange':
         return `say.wait.${role}`;
+      case 'executor':
+        return verb === 'select' ? 'say.wait.select' : 'say.wait.executor';
       case 'queue':
         if (this.piped) return 'say.wait.pipe';
         return verb === 'put' || verb === 'offer' ? 'say.wait.put' : 'say.wait.take';

@@ -67,6 +67,7 @@ export default {
   'say.wait.barrier': '{thread} waits at {object} for the others',
   'say.wait.future': '{thread} waits for the result of {object}',
   'say.wait.put': '{thread} waits for room in {object}',
+  'say.wait.select': '{thread} waits for a request to {object}',
   'say.wait.take': '{thread} waits for something to arrive in {object}',
   'say.wait.executor': '{thread} waits for the next task of {object}',
   'say.wait.process': '{thread} waits for {object} to end',

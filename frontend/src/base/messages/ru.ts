@@ -71,6 +71,7 @@ export default {
   'say.wait.barrier': '{thread} ждёт остальных у {objectGen}',
   'say.wait.future': '{thread} ждёт {objectAcc}',
   'say.wait.put': '{thread} ждёт места в {objectAcc}',
+  'say.wait.select': '{thread} ждёт запроса: {object}',
   'say.wait.take': '{thread} ждёт, когда в {objectAcc} что-нибудь положат',
   'say.wait.executor': '{thread} ждёт следующей задачи {objectGen}',
   'say.wait.process': '{thread} ждёт, пока завершится {object}',

@@ -156,8 +156,9 @@ function paintHolds(ctx: Context, sight: Sight, lane: LaneBox): void {
 
 /** How high the bar of each of so many slots is, and how far apart they are. */
 export function slotHeights(lane: LaneBox, count: number): { readonly height: number; readonly pitch: number } {
-  const gap = count > 4 ? 0.5 : 1;
-  const height = (lane.holds.height - (count - 1) * gap) / Math.max(1, count);
+  const share = lane.holds.height / Math.max(1, count);
+  const gap = Math.min(count > 4 ? 0.5 : 1, share / 2);
+  const height = share - ((count - 1) * gap) / Math.max(1, count);
   return { height, pitch: height + gap };
 }
 

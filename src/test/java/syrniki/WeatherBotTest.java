@@ -34,8 +34,8 @@ class WeatherBotTest {
     private static final int DELAY = 2;
     private static final int PATIENCE = 5;
 
-    /** The three ways in the order of the lesson. */
-    private static final List<Integer> OVERLAPPING = List.of(1, 2);
+    private static final List<String> WAYS = List.of("blocking", "async", "virtual");
+    private static final List<String> OVERLAPPING = List.of("async", "virtual");
 
     @LocalServerPort private int port;
     @Autowired private RunService runs;
@@ -52,8 +52,8 @@ class WeatherBotTest {
     void blockingTheyWaitForEachOtherOtherwiseForThemselves() throws Exception {
         Result result = run("works");
         for (int client = 0; client < CLIENTS; client++) {
-            waits(DELAY * (client + 1), waited(result, 0, client), "blocking " + client);
-            for (int way : OVERLAPPING) {
+            waits(DELAY * (client + 1), waited(result, "blocking", client), "blocking " + client);
+            for (String way : OVERLAPPING) {
                 waits(DELAY, waited(result, way, client), way + " " + client);
             }
         }
@@ -110,7 +110,7 @@ class WeatherBotTest {
     void aServiceThatRefusesIsKnownAtOnce() throws Exception {
         Result result = run("refuses");
         for (int client = 0; client < CLIENTS; client++) {
-            for (int way = 0; way < 3; way++) {
+            for (String way : WAYS) {
                 assertTrue(waited(result, way, client) < DELAY, result.output()::toString);
             }
         }
@@ -121,8 +121,8 @@ class WeatherBotTest {
     void oneStalledRequestHoldsUpOthersOnlyWhereTheyQueue() throws Exception {
         Result result = run("stalls");
         assertEquals(3, told(result, "no forecast, java.net.http.HttpTimeoutException"));
-        waits(DELAY + PATIENCE + 3 * DELAY, waited(result, 0, 4), "blocking, the last");
-        for (int way : OVERLAPPING) {
+        waits(DELAY + PATIENCE + 3 * DELAY, waited(result, "blocking", 4), "blocking, the last");
+        for (String way : OVERLAPPING) {
             waits(PATIENCE, waited(result, way, 1), way + ", the second");
             waits(DELAY, waited(result, way, 4), way + ", the last");
         }
@@ -142,9 +142,9 @@ class WeatherBotTest {
                 () -> who + " waited " + waited + ", not " + expected);
     }
 
-    private static double waited(Result result, int way, int client) {
-        JsonNode waited = result.run().required("result").required("waited");
-        return waited.required(way).required(client).asDouble();
+    private static double waited(Result result, String way, int client) {
+        JsonNode waited = result.run().required("result").required(way);
+        return waited.required(client).asDouble();
     }
 
     private static long told(Result result, String pattern) {

@@ -103,8 +103,8 @@ const WORKERS: readonly [skin: number, Cut, hair: string, cloth: number, Print, 
   [2, 'bob', 'dark', 8, 'bands', { brow: 'var(--hair-dark-deep)', lashes: true }],
 ];
 
-/** The cook who wears this number on the cap; the same one every time. */
-export function worker(number: number): Look {
+/** The cook who wears this number on the cap, or the mark instead; the same one every time. */
+export function worker(number: number, mark = String(number)): Look {
   const i = (((number - 1) % WORKERS.length) + WORKERS.length) % WORKERS.length;
   const [skin, cut, hair, cloth, print, face] = WORKERS[i] as (typeof WORKERS)[number];
   const second = number > WORKERS.length;
@@ -113,7 +113,7 @@ export function worker(number: number): Look {
     skin: `var(--skin-${skin})`,
     face,
     hair: underCap(cut, hair),
-    hat: cap(String(number)),
+    hat: cap(mark),
     cloth: `var(--apron-${cloth})`,
     clothDeep: `color-mix(in oklab, var(--apron-${cloth}) 82%, #2b1a10)`,
     print: second ? 'slant' : print,

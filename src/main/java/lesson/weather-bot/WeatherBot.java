@@ -10,62 +10,64 @@ class WeatherBot {
     static final int PATIENCE = 5; // seconds until the bot gives up
     static final String WAY = System.getProperty("way", "all");
     static final String SERVICE = System.getProperty("service", "works");
-    static final List<String> WAYS = List.of("blocking", "async", "virtual");
     static final List<String> CITIES =
             List.of("Omsk", "Perm", "Kazan", "Tula", "Pskov", "Sochi", "Tomsk", "Ufa");
 
-    static final double[][] waited = new double[3][CLIENTS]; // seconds, by way and client
-    static volatile int way = -1;
-    static volatile long begun;
+    static final double[] blocking = new double[CLIENTS]; // seconds that each client waited
+    static final double[] async = new double[CLIENTS];
+    static final double[] virtual = new double[CLIENTS];
+    static volatile double[] waited; // which of them it is now
+    static volatile double begun; // seconds
 
+    static final long start = System.nanoTime();
+    static final HttpServer station = open();
+    static final ScheduledExecutorService clerk =
+            Executors.newSingleThreadScheduledExecutor(it -> new Thread(it, "clerk"));
     static final ExecutorService bot =
             Executors.newSingleThreadExecutor(it -> new Thread(it, "bot"));
     static final HttpClient http = HttpClient.newHttpClient();
-    static final ScheduledExecutorService clerk =
-            Executors.newSingleThreadScheduledExecutor(it -> new Thread(it, "clerk"));
-    static int port;
 
     static void main() throws Exception {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        HttpServer station = HttpServer.create(address, 0, "/forecast", WeatherBot::take);
-        port = station.getAddress().getPort();
+        station.createContext("/forecast", WeatherBot::take);
         station.start();
         if (SERVICE.equals("refuses")) {
             station.stop(0);
         }
-        for (String next : WAYS) {
-            if (WAY.equals("all") || WAY.equals(next)) {
-                way = WAYS.indexOf(next);
-                begun = System.nanoTime();
-                bot.submit(WeatherBot::serveAll).get().join();
-                IO.println(next + ": nobody waits any more after " + seconds() + " s");
-            }
-        }
+        round("blocking", blocking, WeatherBot::oneByOne);
+        round("async", async, WeatherBot::withoutWaiting);
+        round("virtual", virtual, WeatherBot::withAWaiterEach);
         station.stop(0);
         clerk.shutdown();
         bot.shutdown();
     }
 
-    /** What the bot's one thread does; the future is complete once everybody has an answer. */
-    static CompletableFuture<?> serveAll() {
-        var clients = IntStream.range(0, CLIENTS);
-        return switch (WAYS.get(way)) {
-            case "blocking" -> {
-                clients.forEach(WeatherBot::askAndWait);
-                yield CompletableFuture.completedFuture(null);
-            }
-            case "async" ->
-                    CompletableFuture.allOf(
-                            clients.mapToObj(WeatherBot::askAndGoOn)
-                                    .toArray(CompletableFuture[]::new));
-            default -> {
-                var names = Thread.ofVirtual().name("waiter-", 1).factory();
-                try (var waiters = Executors.newThreadPerTaskExecutor(names)) {
-                    clients.forEach(client -> waiters.execute(() -> askAndWait(client)));
-                }
-                yield CompletableFuture.completedFuture(null);
-            }
-        };
+    /** Has the bot's one thread serve all clients; the way's future says when they are served. */
+    static void round(String name, double[] times, Callable<CompletableFuture<?>> way)
+            throws Exception {
+        if (WAY.equals("all") || WAY.equals(name)) {
+            waited = times;
+            begun = seconds();
+            bot.submit(way).get().join();
+            IO.println("%s: nobody waits any more after %.1f s".formatted(name, seconds() - begun));
+        }
+    }
+
+    static CompletableFuture<?> oneByOne() {
+        clients().forEach(WeatherBot::askAndWait);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    static CompletableFuture<?> withoutWaiting() {
+        return CompletableFuture.allOf(
+                clients().mapToObj(WeatherBot::askAndGoOn).toArray(CompletableFuture[]::new));
+    }
+
+    static CompletableFuture<?> withAWaiterEach() {
+        var names = Thread.ofVirtual().name("waiter-", 1).factory();
+        try (var waiters = Executors.newThreadPerTaskExecutor(names)) {
+            clients().forEach(client -> waiters.execute(() -> askAndWait(client)));
+        }
+        return CompletableFuture.completedFuture(null);
     }
 
     static void askAndWait(int client) {
@@ -83,6 +85,7 @@ class WeatherBot {
     }
 
     static HttpRequest request(int client) {
+        int port = station.getAddress().getPort();
         URI uri = URI.create("http://localhost:" + port + "/forecast?city=" + CITIES.get(client));
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(PATIENCE)).build();
     }
@@ -101,12 +104,25 @@ class WeatherBot {
         } else {
             text = "no forecast, the service talks nonsense: " + answer.body();
         }
-        waited[way][client] = seconds();
-        IO.println(CITIES.get(client) + " waited " + waited[way][client] + " s: " + text);
+        double seconds = Math.round(10 * (seconds() - begun)) / 10.0;
+        waited[client] = seconds;
+        IO.println("%s waited %.1f s: %s".formatted(CITIES.get(client), seconds, text));
+    }
+
+    static IntStream clients() {
+        return IntStream.range(0, CLIENTS);
     }
 
     static double seconds() {
-        return Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
+        return Math.round((System.nanoTime() - start) / 1e7) / 100.0;
+    }
+
+    static HttpServer open() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The service notes the request; its clerk answers when the forecast is ready. */
