@@ -10,6 +10,7 @@ public final class NameHooks {
     /** Whether what a package's classes make are objects that threads meet at, not values. */
     public static boolean meetingPlaces(String packageName) {
         return packageName.startsWith("java.util.concurrent")
+                || packageName.equals("java.nio.channels")
                 || packageName.equals("java.net.http")
                 || packageName.equals("com.sun.net.httpserver");
     }

@@ -6,6 +6,7 @@ import syrniki.engine.hooks.AtomicIntegerHooks;
 import syrniki.engine.hooks.AtomicLongArrayHooks;
 import syrniki.engine.hooks.AtomicLongHooks;
 import syrniki.engine.hooks.BarrierHooks;
+import syrniki.engine.hooks.ChannelHooks;
 import syrniki.engine.hooks.ClientHooks;
 import syrniki.engine.hooks.ClockHooks;
 import syrniki.engine.hooks.ConditionHooks;
@@ -62,6 +63,7 @@ final class HookTable {
                     AtomicLongHooks.class,
                     BarrierHooks.class,
                     ClientHooks.class,
+                    ChannelHooks.class,
                     ClockHooks.class,
                     ConditionHooks.class,
                     DequeHooks.class,
