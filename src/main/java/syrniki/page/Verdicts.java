@@ -78,6 +78,9 @@ final class Verdicts {
                 if (limits != null && detail.equals("events")) {
                     yield texts.count(language, key + ".events", limits.events());
                 }
+                if (detail.equals("processes")) {
+                    yield texts.say(language, key + ".processes");
+                }
                 yield texts.say(language, key, detail);
             }
             case DEADLOCK -> deadlock(cycle, language);

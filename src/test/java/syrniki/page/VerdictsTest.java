@@ -97,6 +97,10 @@ class VerdictsTest {
                 new Verdict(Verdict.Kind.LIMIT, "events", List.of()),
                 "The run took more than 10000 steps, so it was ended.",
                 "Запуск сделал больше 10000 шагов и был прерван.");
+        says(
+                new Verdict(Verdict.Kind.LIMIT, "processes", List.of()),
+                "The run started too many processes, so it was ended.",
+                "Запуск создал слишком много процессов и был прерван.");
     }
 
     @Test

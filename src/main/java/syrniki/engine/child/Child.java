@@ -20,7 +20,7 @@ final class Child {
     private volatile int starter = Event.NONE;
     private volatile ProcessHandle handle;
     private volatile String reason;
-    private volatile Integer exit;
+    private volatile Long exit;
     private volatile boolean ended;
     private volatile boolean connected;
     private boolean seenDead;
@@ -137,11 +137,11 @@ final class Child {
     }
 
     /** Notes the exit code that it says it will have. */
-    void exits(int status) {
+    void exits(long status) {
         exit = status;
     }
 
-    Integer exit() {
+    Long exit() {
         return exit;
     }
 

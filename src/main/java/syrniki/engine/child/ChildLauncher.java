@@ -24,10 +24,10 @@ final class ChildLauncher implements Launcher {
     static final String RUN = "SYRNIKI_RUN";
 
     /** Variables that have a JVM say on its streams that it found them. */
-    private static final Set<String> TALKATIVE =
+    static final Set<String> TALKATIVE =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    private static final String MAIN = "syrniki.engine.ChildRun";
+    static final String MAIN = "syrniki.engine.ChildRun";
 
     private final ChildSettings settings;
     private final Registry registry;
@@ -100,13 +100,18 @@ final class ChildLauncher implements Launcher {
             return command.words();
         }
         List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add(java());
         words.addAll(command.options());
         words.add("-Xmx" + command.heap());
         words.addAll(folder.options());
         words.add(MAIN);
         words.addAll(command.arguments());
         return words;
+    }
+
+    /** What starts a JVM like this one. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** A process that has its place and is about to be started. */

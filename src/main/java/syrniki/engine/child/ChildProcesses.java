@@ -264,7 +264,7 @@ public final class ChildProcesses implements Launcher, Registry {
         return child.owner() != Event.NONE && find(child.owner()).hasToldAll();
     }
 
-    private void tellEnd(Child child, Integer exit, String reason) {
+    private void tellEnd(Child child, Long exit, String reason) {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("exit", exit);
         value.put("signal", null);

@@ -59,7 +59,7 @@ public record ChildSettings(
                         Integer.parseInt(it[7]), Integer.parseInt(it[8]), Integer.parseInt(it[9])),
                 Double.parseDouble(it[10]),
                 Long.parseLong(it[11]),
-                Instant.parse(it[12]),
+                Instant.ofEpochSecond(Long.parseLong(it[12]), Long.parseLong(it[16])),
                 Integer.parseInt(it[13]),
                 Long.parseLong(it[14]),
                 it[15]);
@@ -81,10 +81,11 @@ public record ChildSettings(
                 Integer.toString(console.err()),
                 Double.toString(scale),
                 Long.toString(startNanos),
-                start.toString(),
+                Long.toString(start.getEpochSecond()),
                 Integer.toString(threads),
                 Long.toString(events),
-                progress);
+                progress,
+                Integer.toString(start.getNano()));
     }
 
     /** What a child of this child is told. */

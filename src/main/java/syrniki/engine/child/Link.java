@@ -100,19 +100,26 @@ public final class Link implements Registry {
     }
 
     private void connect() {
+        Thread reader;
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(settings.address()));
-            Thread.ofPlatform().daemon().name("link-reader").start(() -> read(channel));
+            reader = Thread.ofPlatform().daemon().name("link-reader").start(() -> read(channel));
             for (byte[] next = unsent.take(); next.length > 0; next = unsent.take()) {
                 ByteBuffer bytes = ByteBuffer.wrap(next);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
             }
-            allSent.countDown();
         } catch (IOException | InterruptedException lost) {
             lost();
+            return;
         }
+        try {
+            reader.join(); // a JVM that ends waits 300 ms for threads that are in native code
+        } catch (InterruptedException e) {
+            // nobody does that
+        }
+        allSent.countDown();
     }
 
     private void read(SocketChannel channel) {

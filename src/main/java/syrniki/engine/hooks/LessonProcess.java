@@ -135,7 +135,7 @@ final class LessonProcess extends Process {
     private void tellEnd(int exit, String reason) {
         endTold = true;
         Map<String, Object> value = new LinkedHashMap<>();
-        value.put("exit", exit);
+        value.put("exit", (long) exit);
         value.put("signal", Signals.of(exit));
         value.put("reason", reason);
         Mark told = new Mark(Collections.unmodifiableMap(value), shadow.end());
