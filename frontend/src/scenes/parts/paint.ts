@@ -30,6 +30,10 @@ export const paint = css`
   .lamp .glow { display: none; }
   .lamp.on .shade { fill: var(--state-on-core, #009e73); }
   .lamp.on .glow { display: inline; }
+  .worktop .number { fill: #2b2a33; }
+  .worktop.cut .number { fill: var(--danger); }
+  .trolley .os { font-weight: 800; fill: #2b2a33; }
+  .trolley .ringing path { fill: none; stroke: var(--danger); stroke-width: 6; stroke-linecap: round; }
   .pole { fill: none; stroke-width: 9; stroke-linecap: round; }
   .mat { fill: var(--iron); }
   .mat .rim { fill: none; stroke: var(--paint-light); stroke-width: 3; }
@@ -105,6 +109,8 @@ export const paint = css`
   @keyframes whisk { from { transform: translate(-5px, 0) rotate(5deg); } to { transform: translate(5px, 3px) rotate(-7deg); } }
   @keyframes write { 0% { transform: translate(-5px, 0); } 50% { transform: translate(0, 2px); } 100% { transform: translate(5px, 0); } }
   @keyframes knead { from { transform: translateY(-3px); } to { transform: translateY(6px); } }
+  @keyframes rub { from { transform: translate(-4px, 2px); } to { transform: translate(5px, -3px); } }
+  .plays .mitt { animation: rub 0.3s ease-in-out infinite alternate; }
   @keyframes breathe { from { transform: scale(1); } to { transform: scale(1.025, 1.03); } }
   @keyframes drowse { 0%, 100% { opacity: 0.2; } 50% { opacity: 0.8; } }
   .plays .zzz path { animation: drowse 2.4s ease-in-out infinite; }
