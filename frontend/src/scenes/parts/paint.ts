@@ -80,6 +80,7 @@ export const paint = css`
   .ol { stroke: var(--paint-outline); stroke-width: var(--paint-outline-width); stroke-linejoin: round; paint-order: stroke; }
   .zzz path { fill: none; stroke: var(--sign-ink); stroke-width: 5; stroke-linecap: round; stroke-linejoin: round; opacity: 0.65; }
   .edge { stroke-linejoin: round; }
+  .raw { filter: saturate(0.35) brightness(1.25); }
   .ghost { opacity: 0.28; filter: brightness(0); }
   .ghost * { stroke-dasharray: none; }
 
