@@ -64,7 +64,7 @@ class Race extends Staged {
         y,
         scale: this.#scale * 0.82,
         facing: place.facing,
-        room: now?.at === 'dough' ? 0 : Math.min(180, 2 * x - 6),
+        room: Math.min(180, 2 * x - 6),
       },
       load: now ? load(now) : 'none',
       reach: null,

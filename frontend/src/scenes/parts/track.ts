@@ -87,7 +87,7 @@ export class Track {
       curd: [140 - 46 * (scale / k), -196],
       shelves: [420 - 40 * (scale / k), -300],
       till: [672 - 40 * (scale / k), -150],
-      pan: [846 + 66 * (scale / k), -196],
+      pan: [846 - 8 * (scale / k), -228],
       dough: [1064 + 104 * (scale / k), -176],
     };
     for (const step of STEPS) {
