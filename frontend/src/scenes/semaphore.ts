@@ -156,7 +156,7 @@ class StoveKitchen extends Staged {
       y: zones.base - row * BEHIND * zones.scale,
       scale: zones.scale,
       facing: 1,
-      room: row === 0 ? step : 1,
+      room: row === 0 ? step * 0.88 : 1,
     };
     return { ...base, pose: does === 'queueing' ? 'benched' : 'ready', spot };
   }
@@ -169,7 +169,7 @@ class StoveKitchen extends Staged {
       y: base - row * BEHIND * scale,
       scale: scale * (row === 0 ? 1 : 0.94),
       facing: -1,
-      room: row === 0 ? step : 1,
+      room: row === 0 ? step * 0.88 : 1,
     };
   }
 

@@ -100,7 +100,7 @@ export class LessonElement extends LitElement {
             .failure=${this.sourceFailure} href=${page.source} file=${page.file}></syrniki-code>
         </section>
         <section class="store" aria-label=${t('memory.label')}>
-          <syrniki-memory .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-memory>
+          <syrniki-memory tabindex="0" role="group" aria-label=${t('memory.label')} .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-memory>
           <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output>
         </section>
         <syrniki-transport .player=${player} .words=${lesson} .phase=${phase}

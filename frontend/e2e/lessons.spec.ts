@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import en from '../src/base/messages/en';
+import ru from '../src/base/messages/ru';
+import { Bench, expect, expectAccessible, test } from './kitchen';
+
+const FOLDER = new URL('../../src/main/java/lesson/', import.meta.url);
+
+/** The ways a run of the lesson may end with default parameters, as the page says them. */
+function ending(lesson: string, messages: Record<string, string>): RegExp {
+  const settings = readFileSync(new URL(`${lesson}/lesson.yml`, FOLDER), 'utf8');
+  const kinds = /verdicts:\s*\[([^\]]+)\]/.exec(settings)?.[1]?.split(',') ?? [];
+  return new RegExp(kinds.map((kind) => messages[`verdict.${kind.trim()}`]).join('|'));
+}
+
+for (const lesson of readdirSync(FOLDER)) {
+  test(`runs to its end, is narrated and accessible: ${lesson}`, async ({ page }) => {
+    test.setTimeout(150_000);
+    const bench = await new Bench(page).open(lesson);
+    await bench.run.click();
+    await expect(bench.verdict).toBeVisible({ timeout: 120_000 });
+    await expect(bench.verdict).toHaveText(ending(lesson, en));
+    const told = page.locator('syrniki-scene .told');
+    await expect(told).toHaveText(/\p{L}{3}/u);
+    const english = await told.textContent();
+    await expectAccessible(page);
+
+    await expect(page).toHaveURL(/run=/);
+    const run = new URL(page.url()).searchParams.get('run');
+    await page.goto(`/lessons/${lesson}?lang=ru&run=${run}`);
+    await expect(bench.verdict).toBeVisible();
+    await expect(bench.verdict).toHaveText(ending(lesson, ru));
+    await expect(told).toHaveText(/[а-яё]{3}/i);
+    expect(await told.textContent()).not.toBe(english);
+    await expectAccessible(page);
+  });
+}
