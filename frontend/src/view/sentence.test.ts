@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLang } from '../base/i18n';
 import { NO_WORDS, type Words } from '../base/words';
-import { deadlockStory, KINDS, lostUpdateStory, Story } from '../model/story';
+import { deadlockStory, forecastStory, KINDS, lostUpdateStory, Story } from '../model/story';
 import type { Kind, Role, Value } from '../wire/frames';
 import { sentence } from './sentence';
 
@@ -67,6 +67,54 @@ describe('sentences', () => {
       expect.arrayContaining([
         'Masha writes 10 to “counter” (line 11)',
         'Dasha writes 20 to “counter”, over 10 that it never saw (line 11)',
+      ]),
+    );
+  });
+
+  it('tell of a child process and its pipe, with and without a name of its own', () => {
+    const story = new Story().thread('main').object('Process 1', 'process').thread('main@Process 1');
+    story.object('stdout', 'queue', null, 'Pipe', 'Process 1').does('main', 'thread-start', 'main');
+    story.does('main', 'process-start', 'Process 1', { pid: 4242, command: 'java A.java', memory: 2 ** 26 }, 3);
+    story.does('main', 'wait-begin', 'stdout', { verb: 'readLine', timeout: null }, 4);
+    story.does('main@Process 1', 'queue-put', 'stdout', '(1, 78498)', 9);
+    story.does('main', 'queue-take', 'stdout', '(1, 78498)', 4);
+    story.does('main', 'wait-begin', 'Process 1', { verb: 'waitFor', timeout: null }, 5);
+    story.does('main', 'process-end', 'Process 1', { exit: 1, signal: null, reason: null }, 0);
+    expect(said(story, english).slice(1)).toEqual([
+      'main starts process 1, pid 4242, with a heap of up to 64 MB (line 3)',
+      'main waits for a line from stdout of process 1 (line 4)',
+      'main (Process 1) writes “(1, 78498)” to stdout of process 1 (line 9)',
+      'main reads “(1, 78498)” from stdout of process 1 (line 4)',
+      'main waits for process 1 to end (line 5)',
+      'Process 1 has ended with exit code 1',
+    ]);
+    setLang('ru');
+    expect(said(story, russian).slice(1)).toEqual([
+      'main запускает процесс 1, pid 4242, куча — до 64 МБ (строка 3)',
+      'main ждёт строку из stdout процесса 1 (строка 4)',
+      'main (Процесс 1) пишет «(1, 78498)» в stdout процесса 1 (строка 9)',
+      'main читает «(1, 78498)» из stdout процесса 1 (строка 4)',
+      'main ждёт, пока завершится процесс 1 (строка 5)',
+      'Процесс 1 завершается, код выхода 1',
+    ]);
+    const named = { ...russian, objects: { 'Process 1': 'Ребёнок' } };
+    expect(said(story, named).slice(-2)).toEqual([
+      'main ждёт, пока завершится процесс «Ребёнок» (строка 5)',
+      'Процесс «Ребёнок» завершается, код выхода 1',
+    ]);
+  });
+
+  it('tell of a request there and back, and of one that failed', () => {
+    const story = forecastStory().does('main', 'request-end', 'GET /forecast?city=Omsk', { error: 'отказано' }, 20);
+    setLang('ru');
+    expect(said(story, russian)).toEqual(
+      expect.arrayContaining([
+        'main отправляет запрос GET /forecast?city=Omsk (строка 20)',
+        'main ждёт ответа на запрос GET /forecast?city=Omsk (строка 20)',
+        'server берётся отвечать на запрос GET /forecast?city=Omsk (строка 40)',
+        'server отвечает на запрос GET /forecast?city=Omsk: 200 (строка 42)',
+        'main получает ответ на запрос GET /forecast?city=Omsk: 200, «+3» (строка 20)',
+        'main остаётся без ответа на запрос GET /forecast?city=Omsk: отказано (строка 20)',
       ]),
     );
   });

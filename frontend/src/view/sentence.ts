@@ -1,9 +1,9 @@
 import { type Args, type Key, lang, t } from '../base/i18n';
 import { size } from '../base/size';
 import { duration } from '../base/time';
-import { objectName, threadName, type Words } from '../base/words';
+import { objectName, processName, processNumber, threadName, type Words } from '../base/words';
 import type { Recording, TraceEvent } from '../model/recording';
-import { OWN_PROCESS, type Value } from '../wire/frames';
+import { type ObjectInfo, OWN_PROCESS, type Value } from '../wire/frames';
 
 /** Says in one sentence what an event was: «Masha takes whisk (line 23)». */
 export function sentence(recording: Recording, seq: number, words: Words): string {
@@ -29,7 +29,7 @@ export function nameInProcess(recording: Recording, called: string, within: numb
 
 /** A child process's shown name, by its object's id; null for the program's own. */
 export function nameOfProcess(recording: Recording, id: number, words: Words): string | null {
-  return id === OWN_PROCESS ? null : objectName(words, recording.objects[id]?.name ?? `process-${id}`);
+  return id === OWN_PROCESS ? null : processName(words, recording.objects[id]?.name ?? `process-${id}`);
 }
 
 /** The process whose standard stream an object is, null if it is none. */
@@ -37,6 +37,12 @@ export function streamOf(recording: Recording, id: number): number | null {
   const info = recording.objects[id];
   const of = info?.of ?? -1;
   return info?.role === 'queue' && recording.objects[of]?.role === 'process' ? of : null;
+}
+
+/** An object's shown name alone; empty for none. */
+export function shownName(info: ObjectInfo | undefined, words: Words): string {
+  if (!info) return '';
+  return info.role === 'process' ? processName(words, info.name) : objectName(words, info.name);
 }
 
 /** Grammatical case, which Russian names need. */
@@ -48,9 +54,16 @@ export function nameOfObject(recording: Recording, id: number, words: Words, for
   if (!info) return '';
   const thread = recording.threadOf(id);
   if (thread >= 0) return nameOfThread(recording, thread, words);
-  const process = nameOfProcess(recording, streamOf(recording, id) ?? OWN_PROCESS, words);
-  if (process !== null) return t('name.pipe', { name: objectName(words, info.name), process });
-  return t(`name.${info.role}`, { name: objectName(words, info.name), form });
+  const stream = streamOf(recording, id);
+  if (stream !== null) {
+    return t('name.pipe', {
+      name: objectName(words, info.name),
+      process: nameOfObject(recording, stream, words, 'gen'),
+    });
+  }
+  const n = info.role === 'process' ? processNumber(words, info.name) : null;
+  if (n !== null) return t('name.process.n', { n, form });
+  return t(`name.${info.role}`, { name: shownName(info, words), form });
 }
 
 /** A value as it is shown. */
@@ -77,7 +90,7 @@ class Teller {
       objectAcc: object('acc'),
       objectGen: object('gen'),
       other: object('nom'),
-      name: objectName(words, recording.objects[event.object]?.name ?? ''),
+      process: capital(object('nom')),
       value: valueText(event.value),
     };
   }
@@ -291,6 +304,8 @@ class Teller {
     return this.recording.stateAt(this.event.seq).objects.get(this.event.object)?.count ?? 0;
   }
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Nanoseconds as milliseconds in words. */
 const ms = (ns: unknown): string => t('time.ms', { n: Number((Number(ns ?? 0) / 1e6).toFixed(1)) });

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../base/i18n';
 import { size } from '../../base/size';
-import { objectName } from '../../base/words';
+import { objectName, processName } from '../../base/words';
 import { type Kitchen, kitchens } from '../../model/kitchens';
 import type { ObjectState, State } from '../../model/state';
 import { OWN_PROCESS, type Role } from '../../wire/frames';
@@ -62,7 +62,7 @@ export class MemoryElement extends PlayerView {
         alone
           ? this.groups(objects, state, things)
           : processes.map((kitchen) => {
-              const own = objects.filter((object) => shelfOf(object, state) === kitchen.process);
+              const own = objects.filter((object) => belongs(object, kitchen.process, state));
               return this.shelf(kitchen, own, state, things);
             })
       }`;
@@ -75,7 +75,7 @@ export class MemoryElement extends PlayerView {
     return html`<section class="shelf" style="--depth: ${depth}">
       <header ?data-lit=${lit} @pointerenter=${() => this.point(child ? { object: process } : null)}
         @pointerleave=${() => this.point(null)}>
-        <h3>${door()}${child ? objectName(this.words, child.name) : t('memory.own')}</h3>
+        <h3>${door()}${child ? processName(this.words, child.name) : t('memory.own')}</h3>
         ${typeof child?.pid === 'number' ? html`<span class="mono small">${t('memory.pid', { pid: String(child.pid) })}</span>` : nothing}
         ${stage ? html`<span class=${stage.bad ? 'stage bad' : 'stage'}>${stage.text}</span>` : nothing}
         ${
@@ -125,6 +125,13 @@ export class MemoryElement extends PlayerView {
   static override readonly styles = [base, styles];
 }
 
+/** It is on the shelf of that process. A child knows all of its parent's variables; those it has nothing to do with are left out. */
+function belongs(object: ObjectState, process: number, state: State): boolean {
+  if (shelfOf(object, state) !== process) return false;
+  if (process === OWN_PROCESS || object.info.role !== 'variable' || object.lastSeq >= 0) return true;
+  return [...state.threads.values()].some((thread) => thread.copies.has(object.info.id));
+}
+
 /** What is over is noise: an answered request, a signal long gone. Threads and processes are shown elsewhere. */
 function counts(object: ObjectState, state: State): boolean {
   switch (object.info.role) {
@@ -140,6 +147,9 @@ function counts(object: ObjectState, state: State): boolean {
         exchange !== undefined && exchange.sent !== null && (exchange.ended === null || object.lastSeq === state.seq)
       );
     }
+    case 'queue':
+      // Of a process's standard streams those that are used: stdin seldom is.
+      return !state.processes.has(object.info.of) || object.lastSeq >= 0 || object.waiters.length > 0;
     case 'future':
       return object.waiters.length > 0 || object.lastSeq === state.seq;
     default:

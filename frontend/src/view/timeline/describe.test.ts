@@ -87,7 +87,7 @@ describe('Describer', () => {
     const id = story.id('worker');
     const say = new Describer(recording, NO_WORDS);
     expect(say.process(id)).toBe('worker · pid 4242');
-    expect(say.process(-1)).toBe('The program itself');
+    expect(say.process(-1)).toBe('The program');
     const life = ledger.lives.get(id);
     const facts = life ? say.lifeFacts(id, life, recording.duration) : [];
     expect(Object.fromEntries(facts.map(({ term, text }) => [term, plain(text)]))).toMatchObject({

@@ -1,11 +1,11 @@
 import { type Lang, lang } from '../../base/i18n';
 import { size } from '../../base/size';
-import { objectName, threadName, type Words } from '../../base/words';
+import { threadName, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Recording } from '../../model/recording';
 import { OWN_PROCESS, type Value } from '../../wire/frames';
 import { type Ending, endingOf } from '../process';
-import { nameOfObject, nameOfThread, sentence, streamOf, valueText } from '../sentence';
+import { nameOfObject, nameOfThread, sentence, shownName, streamOf, valueText } from '../sentence';
 import type { Hold, Life } from './ledger';
 import { lookOf } from './looks';
 import { MESSAGES, type Messages } from './messages';
@@ -58,8 +58,7 @@ export class Describer {
 
   /** An object's name as a label, without quotation marks. */
   bare(id: number): string {
-    const info = this.recording.objects[id];
-    return info ? objectName(this.words, info.name) : '';
+    return shownName(this.recording.objects[id], this.words);
   }
 
   moment(t: number, nsPerPixel: number): string {

@@ -25,7 +25,7 @@ export function labels(
       @pointerleave=${() => point(null)}
     >
       ${door()}<span class="name">${own ? describe.say.life.own : describe.bare(process)}</span>${
-        pid === null ? '' : html`<span class="pid">pid ${pid}</span>`
+        pid === null ? '' : html`<span class="pid" aria-label="pid ${pid}">${pid}</span>`
       }
     </div>`;
   });

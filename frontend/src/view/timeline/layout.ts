@@ -63,6 +63,7 @@ const SMALL_TIGHT = 13;
 const TITLE = 17;
 /** A process's heading, and its bar where the name stands above it. */
 const HEADING = 22;
+const LOW_HEADING = 15;
 const BAR = 15;
 
 /** Height the lanes would like to have. */
@@ -80,7 +81,8 @@ export function layLanes(wishes: readonly Wish[], available: number, size: numbe
   const wanted = wishes.filter((wish) => wish.kind === 'lane');
   const small = wanted.filter((wish) => wish.small).length;
   const large = wanted.length - small;
-  const heading = headingHeight(titled) * size;
+  const row = available / Math.max(1, wishes.length);
+  const heading = size * (titled ? headingHeight(true) : Math.min(HEADING, Math.max(LOW_HEADING, (row * 0.8) / size)));
   const left = available - (wishes.length - wanted.length) * heading;
   const share = left / Math.max(1, wanted.length) - title;
   const low = Math.min(SMALL * size, Math.max(SMALL_TIGHT, share * 0.8));
@@ -92,7 +94,7 @@ export function layLanes(wishes: readonly Wish[], available: number, size: numbe
   for (const wish of wishes) {
     if (wish.kind === 'group') {
       const { process, depth } = wish;
-      const bar = titled ? { y: y + title, height: BAR * size } : { y: y + 3 * size, height: heading - 6 * size };
+      const bar = titled ? { y: y + title, height: BAR * size } : { y: y + heading * 0.12, height: heading * 0.76 };
       groups.push({ process, depth, y, height: heading, title: titled ? { y, height: title } : null, bar });
       y += heading;
       continue;

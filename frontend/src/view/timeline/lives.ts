@@ -50,9 +50,9 @@ function paintLife(ctx: Context, sight: Sight, group: GroupBox, life: Life, most
   if (life.lit !== null && life.litT !== null) {
     write(ctx, sight, say.starts(describe.length(life.litT - life.fromT)), left, lit, y, height);
   }
+  const free = life.to === null ? right : Math.min(right, paintEnd(ctx, sight, life.to, right, y, height));
   const peak = peakMemory(sight, life);
-  write(ctx, sight, peak > 0 ? say.memory(size(peak)) : say.runs, life.lit === null ? left : lit, right, y, height);
-  if (life.to !== null) paintEnd(ctx, sight, life.to, right, y, height);
+  write(ctx, sight, peak > 0 ? say.memory(size(peak)) : say.runs, life.lit === null ? left : lit, free, y, height);
 }
 
 /** Bytes in memory over time, as an area; the same scale for all processes. */
@@ -116,13 +116,13 @@ function write(
   ctx.fillText(text, l + 6, y + height / 2 + 0.5);
 }
 
-/** How it ended: right of its end, or left of it where there is no room. */
-function paintEnd(ctx: Context, sight: Sight, seq: number, right: number, y: number, height: number): void {
+/** How it ended: right of its end, or left of it where there is no room. Tells where that begins. */
+function paintEnd(ctx: Context, sight: Sight, seq: number, right: number, y: number, height: number): number {
   const { paper, describe, width } = sight;
   const { text, bad } = describe.ending(seq);
   const wide = textWidth(ctx, text) + 10;
   const left = right + 4 + wide <= width ? right + 4 : right - wide - 4;
-  if (left > width || left + wide < 0) return;
+  if (left > width || left + wide < 0) return left;
   ctx.fillStyle = bad ? paper.alarm : paper.look.core;
   ctx.beginPath();
   ctx.roundRect(left, y, wide, height, 4);
@@ -131,6 +131,7 @@ function paintEnd(ctx: Context, sight: Sight, seq: number, right: number, y: num
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   ctx.fillText(text, left + 5, y + height / 2 + 0.5);
+  return left;
 }
 
 function peakMemory({ recording }: Sight, { memory }: Life): number {

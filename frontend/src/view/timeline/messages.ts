@@ -191,7 +191,7 @@ const en: Messages = {
     request: 'the request reaches the service, or the answer its sender',
   },
   life: {
-    own: 'The program itself',
+    own: 'The program',
     starts: (length) => [`the JVM starts: ${length}`, `starts: ${length}`, length],
     runs: ['runs'],
     memory: (peak) => [`runs, up to ${peak} in memory`, `up to ${peak}`, peak],
@@ -322,7 +322,7 @@ const ru: Messages = {
     request: 'запрос уходит к сервису, ответ — обратно',
   },
   life: {
-    own: 'Сама программа',
+    own: 'Программа',
     starts: (length) => [`JVM запускается: ${length}`, `запуск: ${length}`, length],
     runs: ['работает'],
     memory: (peak) => [`работает, памяти до ${peak}`, `до ${peak}`, peak],

@@ -425,6 +425,14 @@ export const styles = css`
       min-width: 1.85rem;
       padding: 0 0.3rem;
     }
+    .scroll:not(.titled) :is(.label, .process) {
+      gap: 0.2rem;
+      padding-left: calc(0.25rem + var(--depth, 0) * 0.25rem);
+      font-size: min(0.75rem, var(--room, 0.75rem));
+    }
+    .scroll:not(.titled) .door {
+      display: none;
+    }
     .words .long,
     .legend:not(.whole) {
       display: none;
