@@ -60,9 +60,7 @@ export class CodeElement extends PlayerView {
 
   protected override updated(): void {
     const at = this.current;
-    if (at === this.sought) return;
-    this.sought = at;
-    this.reveal(at);
+    if (at !== this.sought && this.reveal(at)) this.sought = at;
   }
 
   private program(): TemplateResult[] {
@@ -91,14 +89,15 @@ export class CodeElement extends PlayerView {
     return recording.line(seq) || (state.threads.get(recording.thread(seq))?.line ?? 0);
   }
 
-  /** Brings a line into the middle if it is not in sight. */
-  private reveal(at: number): void {
+  /** Brings a line into the middle if it is not in sight; false if there is no such line, or not yet. */
+  private reveal(at: number): boolean {
     const { text } = this;
     const element = text.querySelector<HTMLElement>(`[data-line="${at}"]`);
-    if (!element) return;
+    if (!element) return false;
     const { offsetTop: top, offsetHeight: height } = element;
     const seen = top >= text.scrollTop + height && top + height * 2 <= text.scrollTop + text.clientHeight;
     if (!seen) text.scrollTop = top + height / 2 - text.clientHeight / 2;
+    return true;
   }
 
   private hover(at: number | null): void {
