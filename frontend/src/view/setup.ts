@@ -8,6 +8,9 @@ import { icon } from './icons';
 import type { Choice } from './session';
 import { base } from './styles';
 
+/** Letters that fit into a field among others. */
+const WORDY = 14;
+
 /** Times slower or faster than the lesson's usual pace. */
 const PACES = [4, 2, 1, 0.5, 0.25];
 
@@ -35,8 +38,7 @@ export class SetupElement extends LitElement {
   override render(): TemplateResult {
     const { lesson } = this;
     return html`<form novalidate @submit=${this.submit}>
-      ${lesson.lacks?.map((lack) => html`<p class="lack small">${icon('note')}<span>${t(`lack.${lack}`)}</span></p>`)}
-      <div class="fields">${lesson.params.map((param) => this.field(param))}${this.paceField()}</div>
+      <div class="fields">${lesson.lacks?.map((lack) => html`<p class="lack small">${icon('note')}<span>${t(`lack.${lack}`)}</span></p>`)}${lesson.params.map((param) => this.field(param))}${this.paceField()}</div>
       ${this.refusal ? html`<p class="refusal" role="alert">${icon('warn')}<span>${this.refusal.message}</span></p>` : nothing}
       <div class="go">
         <button class="primary run" type="submit" ?disabled=${this.busy}>${icon('play')}<span>${this.label}</span></button>
@@ -53,7 +55,7 @@ export class SetupElement extends LitElement {
     const wrong = this.wrong(param);
     const id = `param-${param.name}`;
     const refused = this.refusal?.parameter === param.name;
-    return html`<div class="field">
+    return html`<div class=${wide(param) ? 'field wide' : 'field'}>
       <label for=${id}>${param.label}</label>
       ${this.input(param, id, wrong !== null || refused)}
       ${wrong === null ? nothing : html`<p class="wrong small" id=${`${id}-wrong`} role="alert">${wrong}</p>`}
@@ -160,7 +162,7 @@ export class SetupElement extends LitElement {
         display: flex;
         gap: var(--space-2);
         align-items: start;
-        margin-top: var(--space-4);
+        grid-column: 1 / -1;
         line-height: 1.35;
       }
       .field {
@@ -169,6 +171,9 @@ export class SetupElement extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         align-content: start;
         gap: 0.2rem;
+      }
+      .wide {
+        grid-column: 1 / -1;
       }
       label {
         font-weight: 700;
@@ -241,3 +246,6 @@ export class SetupElement extends LitElement {
     `,
   ];
 }
+
+/** A choice among phrases gets a row of its own. */
+const wide = ({ labels }: Param): boolean => Object.values(labels ?? {}).some((label) => label.length > WORDY);

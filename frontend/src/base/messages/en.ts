@@ -281,9 +281,9 @@ export default {
   'progress.text': '{done, number} of {of, number}',
 
   'lack.two-cores':
-    'This machine has one core: threads can only take turns on it. What the lesson says of two at once cannot be seen here; the rest can.',
+    'This machine has one core: threads take turns on it, so two at once cannot be seen here. Everything else can.',
   'lack.linux':
-    'This machine does not run Linux: it does not say which core a thread is on and how long it waits for one, so that is not shown. Everything else is.',
+    'This machine does not run Linux: which core a thread is on, and how long it waits for one, cannot be seen here. Everything else can.',
 
   'output.label': 'Output',
   'output.empty': 'The program has printed nothing yet.',

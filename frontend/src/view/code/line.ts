@@ -48,6 +48,12 @@ function code(spans: readonly Span[]): TemplateResult {
   const lead = first && { ...first, text: first.text.slice(indent) };
   const rest = lead ? [lead, ...others] : others;
   return html`<code style="--indent: ${indent}">${indent > 0 ? html`<span class="indent">${text.slice(0, indent)}</span>` : nothing}${rest.map(
-    (span) => (span.look ? html`<span class=${span.look}>${span.text}</span>` : span.text),
+    stretch,
   )}${text === '' ? '\n' : nothing}</code>`;
+}
+
+/** A qualified name is broken after its dots, if at all. */
+function stretch({ text, look }: Span): TemplateResult | string {
+  if (text === '.') return html`.<wbr>`;
+  return look ? html`<span class=${look}>${text}</span>` : text;
 }
