@@ -104,6 +104,18 @@ describe('sentences', () => {
     ]);
   });
 
+  it('tell how often the core was taken away, where that was measured', () => {
+    const story = new Story().thread('main').does('main', 'cpu', '', { core: 1, on: 2e6, ready: 1e6, preempted: 3 }, 0);
+    story.does('main', 'cpu', '', { core: 1, on: 2e6, ready: 1e6, preempted: 0 }, 0);
+    const [often, never] = said(story, english);
+    expect(often).toBe(
+      'main, measured on core 1: 2 ms on a core, 1 ms ready but waiting for one; 3 times the core was taken away',
+    );
+    expect(never).not.toContain('taken');
+    setLang('ru');
+    expect(said(story, russian)[0]).toMatch(/; ядро отнимали 3 раза$/);
+  });
+
   it('tell of a request there and back, and of one that failed', () => {
     const story = forecastStory().does('main', 'request-end', 'GET /forecast?city=Omsk', { error: 'отказано' }, 20);
     setLang('ru');

@@ -276,7 +276,11 @@ class Teller {
   private cpu(): Told {
     const share = { on: ms(this.field('on')), ready: ms(this.field('ready')) };
     const core = this.field('core');
-    return typeof core === 'number' ? this.say('say.cpu.core', { ...share, core }) : this.say('say.cpu', share);
+    const key = typeof core === 'number' ? 'say.cpu.core' : 'say.cpu';
+    const measured = { ...this.args, ...share, core: Number(core) };
+    const preempted = this.field('preempted');
+    if (typeof preempted !== 'number' || preempted === 0) return [key, measured];
+    return ['say.cpu.preempted', { measured: t(key, measured), times: preempted }];
   }
 
   private cycle(): string {

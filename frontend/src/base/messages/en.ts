@@ -113,6 +113,7 @@ export default {
   'say.paint': '{thread} paints row {row} of {object}',
   'say.cpu': '{thread}, measured: {on} on a core, {ready} ready but waiting for one',
   'say.cpu.core': '{thread}, measured on core {core}: {on} on a core, {ready} ready but waiting for one',
+  'say.cpu.preempted': '{measured}; {times, plural, one {# time} other {# times}} the core was taken away',
   'say.deadlock': 'Deadlock: {threads} can never go on',
   'say.other': '{thread}: {kind}',
 

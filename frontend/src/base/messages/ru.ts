@@ -117,6 +117,8 @@ export default {
   'say.paint': '{thread} красит ряд {row} {objectGen}',
   'say.cpu': '{thread}, измерено: {on} на ядре, {ready} в готовности без ядра',
   'say.cpu.core': '{thread}, измерено на ядре {core}: {on} на ядре, {ready} в готовности без ядра',
+  'say.cpu.preempted':
+    '{measured}; ядро отнимали {times, plural, one {# раз} few {# раза} many {# раз} other {# раза}}',
   'say.deadlock': 'Взаимная блокировка: {threads} уже не пойдут дальше',
   'say.other': '{thread}: {kind}',
 

@@ -16,18 +16,24 @@ export function labels(
     const own = process === OWN_PROCESS;
     const box = title ?? strip;
     const pid = describe.pidOf(process);
+    const rest = () => point(own ? null : { object: process });
+    const leave = () => point(null);
     const lit = !own && pointed?.object === process ? 'lit' : '';
-    return html`<div
+    return html`<button
+      type="button"
       class="process ${lit}"
+      ?disabled=${own}
       style="top: ${ruler + box.y}px; height: ${box.height}px; --depth: ${depth}"
       title=${describe.process(process)}
-      @pointerenter=${() => point(own ? null : { object: process })}
-      @pointerleave=${() => point(null)}
+      @pointerenter=${rest}
+      @pointerleave=${leave}
+      @focus=${rest}
+      @blur=${leave}
     >
       ${door()}<span class="name">${own ? describe.say.life.own : describe.bare(process)}</span>${
-        pid === null ? '' : html`<span class="pid" aria-label="pid ${pid}">${pid}</span>`
+        pid === null ? '' : html`<span class="pid"><span class="hidden">pid </span>${pid}</span>`
       }
-    </div>`;
+    </button>`;
   });
   const lanes = layout.lanes.map((lane) => {
     const info = player.recording.threads[lane.thread];

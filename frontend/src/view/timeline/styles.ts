@@ -151,10 +151,15 @@ export const styles = css`
     align-items: center;
     gap: 0.35rem;
     padding-right: 0.5rem;
+    min-height: 0;
+    color: var(--ink);
     background: var(--surface-2);
     border-bottom: 1px solid var(--line);
+    border-radius: 0;
     font-weight: 750;
     line-height: 1;
+    text-align: left;
+    cursor: default;
   }
   .process .name {
     overflow: hidden;
