@@ -136,11 +136,12 @@ class SyrnikiPlate {
      */
     static int shade(Round round, double across, double down) {
         double slope = 0.3 * (across + down) + 0.25 * (across * across + down * down);
-        double glint = round.shine * Math.max(0, 1 - 6 * Math.hypot(across + 0.35, down + 0.4));
+        double off = (across + 0.35) * (across + 0.35) + (down + 0.4) * (down + 0.4);
+        double glint = off < 1 / 36.0 ? round.shine * (1 - 6 * Math.sqrt(off)) : 0;
         int shaded = 0;
         for (int shift = 0; shift < 24; shift += 8) {
             double level = (round.colour >> shift & 255) * (1 - round.shine * slope);
-            shaded |= (int) Math.clamp(level + (255 - level) * glint, 0, 255) << shift;
+            shaded |= (int) Math.min(255, level + (255 - level) * glint) << shift;
         }
         return shaded;
     }

@@ -19,6 +19,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import syrniki.course.Course;
 import syrniki.course.Language;
 import syrniki.course.Lesson;
+import syrniki.course.LessonSettings.Need;
+import syrniki.run.Machine;
+
+import java.util.List;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -47,6 +51,22 @@ class LessonsApiTest {
                         jsonPath(
                                 "$[?(@.id == 'semaphore')].params[?(@.name == 'permits')].default",
                                 hasItem(3)));
+    }
+
+    @Test
+    void saysWhatTheMachineLacksAndWhatCountsAsProgress() throws Exception {
+        for (Lesson lesson : course.lessons()) {
+            String json = "$[?(@.id == '" + lesson.id() + "')]";
+            List<String> lacks =
+                    Machine.lacks(lesson.settings()).stream().map(Need::label).toList();
+            var progress = lesson.settings().progress();
+            web.perform(get("/api/lessons"))
+                    .andExpect(jsonPath(json + ".lacks", hasItem(lacks)))
+                    .andExpect(
+                            progress == null
+                                    ? jsonPath(json + ".progress.done").isEmpty()
+                                    : jsonPath(json + ".progress.done", hasItem(progress.done())));
+        }
     }
 
     @Test
