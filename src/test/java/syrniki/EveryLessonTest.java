@@ -73,6 +73,24 @@ class EveryLessonTest {
                 });
         new TraceRules(result.trace()).check();
         assertFalse(result.output().isEmpty());
+        lastsAsLongAsItSays(course.find(id).orElseThrow(), result);
+    }
+
+    /**
+     * Whoever waits does so for longer or shorter at another scale; whoever computes takes longer
+     * on a busy machine. So these are wide bounds.
+     */
+    private static void lastsAsLongAsItSays(Lesson lesson, Result result) {
+        Integer lasts = lesson.settings().lasts();
+        if (lasts == null) {
+            return;
+        }
+        double here = result.trace().steps().getLast().t() / 1e9;
+        double scaled = here * lesson.settings().scale() / LessonRuns.SCALE;
+        assertTrue(lasts <= 2 * Math.max(here, scaled) + 2, () -> "only " + scaled + " s");
+        assertTrue(
+                lesson.settings().exclusive() || lasts >= Math.min(here, scaled) / 2,
+                () -> "no less than " + here + " s");
     }
 
     /** A shared variable's last value; {@code name[i]} is an element of an array. */

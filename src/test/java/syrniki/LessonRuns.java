@@ -26,7 +26,7 @@ final class LessonRuns {
      * Real milliseconds for one lesson time unit: a quarter of the usual time, and still far more
      * than a hiccup.
      */
-    private static final double SCALE = 250;
+    static final double SCALE = 250;
 
     /**
      * Nanoseconds a sleep may last too long before a run says more of the machine than of the
