@@ -70,6 +70,11 @@ record Recording(JsonNode json) {
         return json.required("threads").required(step.thread()).required("name").asString();
     }
 
+    /** The object of the process that the step's thread is in, -1 for the program's own. */
+    int process(Step step) {
+        return json.required("threads").required(step.thread()).required("process").asInt(-1);
+    }
+
     /** By how many nanoseconds the worst sleep lasted longer than it was asked to. */
     long overslept() {
         long worst = 0;

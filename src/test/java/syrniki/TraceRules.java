@@ -28,6 +28,7 @@ final class TraceRules {
                                     "task-end",
                                     "request-begin",
                                     "serve-end",
+                                    "process-end",
                                     "thread-end"));
 
     private static final Set<String> OPENS =
@@ -143,8 +144,25 @@ final class TraceRules {
     private void everyThreadIsLaunched() {
         for (Step step : steps) {
             if (step.kind().equals("thread-start") && step.thread() > 0) {
-                assertEquals("thread-launch", steps.get((int) step.cause()).kind());
+                if (step.cause() < 0) {
+                    assertTrue(mainHasEnded(step), () -> "nobody launched it: " + step);
+                    continue;
+                }
+                String cause = steps.get((int) step.cause()).kind();
+                assertTrue(
+                        Set.of("thread-launch", "process-start").contains(cause),
+                        () -> step + " launched by " + cause);
             }
         }
+    }
+
+    /** The JVM itself starts shutdown hooks when the program's main thread is through. */
+    private boolean mainHasEnded(Step start) {
+        return steps.stream()
+                .limit(start.seq())
+                .anyMatch(step ->
+                        step.kind().equals("thread-end")
+                                && recording.threadName(step).equals("main")
+                                && recording.process(step) == recording.process(start));
     }
 }

@@ -105,8 +105,16 @@ final class Output {
             write(new byte[] {(byte) b}, 0, 1);
         }
 
+        /**
+         * Who writes into a full pipe waits without this lock, so that the JVM can end meanwhile.
+         */
         @Override
-        public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            note(bytes, from, length);
+            real.write(bytes, from, length);
+        }
+
+        private synchronized void note(byte[] bytes, int from, int length) {
             for (int i = from; i < from + length; i++) {
                 boolean ends = line.ends(bytes[i]);
                 written();
@@ -114,7 +122,6 @@ final class Output {
                     tell();
                 }
             }
-            real.write(bytes, from, length);
         }
 
         synchronized void endLine() {
