@@ -79,7 +79,8 @@ function crowd(
   const step = Math.min(room / each, 200 * scale);
   const start = from + (room - step * each) / 2;
   return Array.from({ length: count }, (_, i) => ({
-    x: start + step * ((i % each) + 0.5),
+    // The first has the upper rows: her pole goes over the heads of the others, who stand nearer.
+    x: start + step * ((facing === 1 ? i % each : each - 1 - (i % each)) + 0.5),
     y: base - (rows - 1 - Math.floor(i / each)) * COOK.behind * scale,
     scale,
     facing,
