@@ -88,18 +88,15 @@ class FourKitchens extends Staged {
     const base = { load: 'none', reach: null, slip: null, tools: [], faint: false } as const;
     if (!word || !kitchen)
       return { ...base, pose: 'idle', spot: { x: 60, y: 300, scale: 0.5, facing: 1, room: 1 }, hidden: true };
-    const order = this.#order(word, state);
     const helper = name.endsWith('6');
-    const second = helper || name.endsWith('4');
     // The helper says nothing: she is where the other one is.
     const last = lastOf(helper ? word : id, state, this.context.recording);
-    const place = last?.place ?? (second && !helper ? 1 : 0);
+    const place = last?.place ?? (name.endsWith('4') ? 1 : 0);
     const does = this.poster ? 'ready' : doing(thread);
-    const pair = word === 'parallelism' && order.dishes[place].stage !== 'on the heat';
     const beside = last?.stage === 'on the heat' && does === 'asleep';
-    const shift = pair ? (second ? APART : -APART) : 0;
-    const at = kitchen.spot(place, beside ? 'beside' : 'table', shift);
-    const facing = pair ? (second ? -1 : 1) : at.facing;
+    const shared = word === 'parallelism' && !beside;
+    const at = kitchen.spot(place, beside ? 'beside' : 'table', shared ? (helper ? APART : -APART) : 0);
+    const facing = shared ? (helper ? -1 : 1) : at.facing;
     const spot: Spot = { ...at, facing, scale: kitchen.scale * 0.95, room: 0 };
     return { ...base, pose: pose(does, beside), spot, load: 'none', hidden: does === 'away' };
   }

@@ -15,6 +15,7 @@ export interface Phrases {
   readonly nothing: string;
   readonly each: string;
   readonly half: string;
+  readonly noCore: string;
   readonly cores: (cores: readonly number[]) => string;
   readonly took: (word: string, minutes: number) => string;
 }
@@ -37,6 +38,7 @@ export const PHRASES: Record<'ru' | 'en', Phrases> = {
     nothing: 'всё на огне, остаётся ждать',
     each: 'у каждого своё блюдо',
     half: 'каждому половина',
+    noCore: 'по половине, ждут ядра',
     cores: (cores) =>
       cores.length > 1 ? `по половине, ядра ${cores.join(' и ')} сразу` : 'по половине, ядро сейчас одно',
     took: (word, minutes) => `${word}: ${minutes} мин.`,
@@ -58,6 +60,7 @@ export const PHRASES: Record<'ru' | 'en', Phrases> = {
     nothing: 'all on the heat, nothing left but to wait',
     each: 'each at a dish of her own',
     half: 'half each',
+    noCore: 'half each, waiting for a core',
     cores: (cores) =>
       cores.length > 1 ? `half each, on cores ${cores.join(' and ')} at once` : 'half each, on one core just now',
     took: (word, minutes) => `${word}: ${minutes} min.`,
@@ -74,7 +77,8 @@ export function going(word: Word, { dishes, over }: Order, cooks: readonly Threa
   if (word === 'asynchrony' && heat !== null) return hand === null ? say.nothing : say.meanwhile[heat];
   if (word === 'parallelism' && hand !== null) {
     const cores = coresOf(cooks);
-    return cores.length === 0 ? say.half : say.cores(cores);
+    if (cores.length > 0) return say.cores(cores);
+    return cooks.some(({ cpu }) => cpu === 'ready') ? say.noCore : say.half;
   }
   if (hand !== null) return word === 'asynchrony' || last(hand) ? say.begins[hand] : say.turns;
   return heat === null ? '' : (last(heat) ? say.stands : say.heldUp)[heat];

@@ -12,12 +12,13 @@ function story(): Story {
     story.object(`${word}[0]`, 'variable', 'to do').object(`${word}[1]`, 'variable', 'to do');
   story.object('asynchronyTook', 'variable', 0);
   for (const cook of cooks) story.starts('main', cook);
-  const measured = (core: number): Value => ({ core, on: 1000, ready: 0, preempted: 0 });
+  const measured = (core: number, ready = 0): Value => ({ core, on: 1000, ready, preempted: 0 });
   story
     .does('asynchrony-2', 'write', 'asynchrony[0]', 'in hand')
     .does('parallel-5', 'write', 'parallelism[0]', 'in hand');
   story.does('parallel-5', 'cpu', '', measured(0)).does('parallel-6', 'cpu', '', measured(1));
-  story.after(3000).does('parallel-5', 'write', 'parallelism[0]', 'on the heat');
+  story.after(2000).does('parallel-5', 'cpu', '', measured(0, 1e9)).does('parallel-6', 'cpu', '', measured(1, 1e9));
+  story.after(1000).does('parallel-5', 'write', 'parallelism[0]', 'on the heat');
   story.after(1000).does('asynchrony-2', 'write', 'asynchrony[0]', 'on the heat');
   story.does('asynchrony-2', 'write', 'asynchrony[1]', 'in hand');
   story.after(3000).does('asynchrony-2', 'write', 'asynchrony[1]', 'on the heat');
@@ -68,6 +69,7 @@ describe('an order', () => {
     expect(told('asynchrony', 5)).toBe(say.meanwhile[0]);
     expect(told('asynchrony', 8)).toBe(say.nothing);
     expect(told('parallelism', 1)).toBe(say.cores([0, 1]));
+    expect(told('parallelism', 2.5)).toBe(say.noCore);
     expect(told('parallelism', 4)).toBe(say.heldUp[0]);
   });
 });
