@@ -247,6 +247,7 @@ export class TransportElement extends PlayerView {
         margin-left: var(--space-2);
       }
       .clock {
+        font-family: 'JetBrains Mono', var(--font);
         min-width: 8ch;
         text-align: right;
         font-size: var(--step-1);
