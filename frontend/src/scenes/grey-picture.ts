@@ -133,14 +133,14 @@ class GreyKitchen extends Staged {
     const paints = row !== undefined && (does === 'working' || does === 'ready' || does === 'touching');
     const hung = this.#sideOf(id)?.hung;
     const reach =
-      paints && hall.beside && hung
+      paints && hall.near && hung
         ? {
             x: hung.x + (spot.facing === 1 ? -Brush.reach : hung.width + Brush.reach),
             y: hung.y + row.y * hung.height,
           }
         : null;
     const pose = paints
-      ? hall.beside
+      ? hall.near
         ? 'reaching'
         : 'picking'
       : does === 'done'

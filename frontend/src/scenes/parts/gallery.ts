@@ -11,8 +11,8 @@ export interface Gallery {
   readonly chef: Spot;
   /** How much room each worker at the right picture has across. */
   readonly step: number;
-  /** Whether the workers stand beside their picture, within reach of it. */
-  readonly beside: boolean;
+  /** Whether the workers stand beside their picture, few enough for long poles not to get into each other's faces. */
+  readonly near: boolean;
 }
 
 /** Room for the boards above the pictures. */
@@ -29,7 +29,7 @@ const NAME = 96;
 export function gallery(width: number, height: number, workers: number, text: number): Gallery {
   const gap = Math.min(150, width * 0.1);
   const base = height - FOOT * text;
-  const aisles = { left: 180, right: 84 + 134 * Math.min(workers, 3) };
+  const aisles = { left: 180, right: 112 + 130 * Math.min(workers, 3) };
   const across = (aisle: number) => (width - gap - aisle - 56) / 2;
   const besideWidth = Math.min(across(aisles.left + aisles.right), ((height - TOP - 90) * 4) / 3);
   const belowWidth = Math.min(across(0), ((base - TOP) * 0.52 * 4) / 3);
@@ -41,7 +41,7 @@ export function gallery(width: number, height: number, workers: number, text: nu
   const left: Hung = { ...size, x, y };
   const right: Hung = { ...size, x: x + w + gap, y };
 
-  const from = beside ? right.x + w + 62 : right.x + 14;
+  const from = beside ? right.x + w + 92 : right.x + 14;
   const room = Math.min(width - 8, beside ? width : right.x + w + 40) - from;
   const ceiling = beside ? 210 : y + size.height + 34;
   const crew = crowd(workers, from, room, base, ceiling, beside ? -1 : 1, NAME * text);
@@ -53,7 +53,7 @@ export function gallery(width: number, height: number, workers: number, text: nu
     workers: [{ x: beside ? Math.max(x - 104, 80) : x + w / 2, y: base, scale: alone, facing: 1, room: 190 }, ...crew],
     chef: { x: x + w + gap / 2, y: base, scale: Math.min(alone, 0.78), facing: 1, room: gap + 20 },
     step: crew.length > 1 ? Math.abs((crew[1] as Spot).x - (crew[0] as Spot).x) || 190 : 190,
-    beside,
+    near: beside && workers <= 3,
   };
 }
 
