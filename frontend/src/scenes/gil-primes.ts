@@ -40,7 +40,7 @@ class HatRoom extends Staged {
   readonly #ding: Ding;
   readonly #bars: Bars;
   readonly #ways: Ways;
-  readonly #passed = svg('text', { class: 'name', 'text-anchor': 'middle', y: 40 });
+  readonly #passed = svg('text', { class: 'name', 'text-anchor': 'middle' });
   #desks: Desk[] = [];
   #spots: Spot[] = [];
   #chef: Spot | null = null;
@@ -68,10 +68,11 @@ class HatRoom extends Staged {
     layers.room.replaceChildren(room({ width, height, floor: y - 110 * scale, scale: 1, shelf: false }));
     this.#bars.lay(Math.min(width - 24, 1000), text);
     this.#bars.group.setAttribute('transform', `translate(${width / 2} 14)`);
-    this.#passed.style.fontSize = `calc(${(27 / scale).toFixed(1)}px * min(var(--text, 1), 1.4))`;
+    this.#passed.style.fontSize = 'calc(27px * min(var(--text, 1), 1.4))';
+    this.#passed.setAttribute('x', String(middle));
+    this.#passed.setAttribute('y', String(board + 50));
     this.#hat.put(middle, y - 46 * scale, scale);
-    this.#hat.stand.append(this.#passed);
-    layers.furniture.replaceChildren(this.#bars.group, this.#hat.stand);
+    layers.furniture.replaceChildren(this.#bars.group, this.#hat.stand, this.#passed);
     layers.overlay.replaceChildren(this.#ding.group);
     this.#spots = [-1, 1].map((side) => ({
       x: middle + side * step,
@@ -98,6 +99,10 @@ class HatRoom extends Staged {
     return begun.at(-1)?.name ?? WAYS[0].name;
   }
 
+  #wears(thread: ThreadState | undefined): boolean {
+    return thread?.holds.has(this.#ids.get('gil') ?? -1) ?? false;
+  }
+
   protected override act(id: number, thread: ThreadState | undefined, state: State): Act {
     const name = thread?.name ?? (id === -1 ? 'main' : `turn-${-id - 1}`);
     const [way, number] = name.split('-');
@@ -105,7 +110,8 @@ class HatRoom extends Staged {
     const worker = number !== undefined;
     const spot = worker ? this.#spots[Number(number) - 1] : this.#chef;
     const waits = thread?.waiting?.kind === 'lock';
-    const writes = worker && (does === 'working' || does === 'touching');
+    const hat = this.#wears(thread);
+    const writes = (does === 'working' || does === 'touching') && worker && (way !== 'gil' || hat);
     return {
       pose: writes ? 'writing' : waits ? 'folded' : does === 'done' ? 'done' : does === 'sitting' ? 'sitting' : 'ready',
       spot: spot ?? { x: 0, y: 0, scale: 1, facing: 1 },
@@ -113,7 +119,7 @@ class HatRoom extends Staged {
       reach: null,
       slip: null,
       tools: [],
-      hat: thread?.holds.has(this.#ids.get('gil') ?? -1) ? this.#hat.worn : null,
+      hat: hat ? this.#hat.worn : null,
       faint: does === 'coming',
       hidden: spot === undefined || spot === null || does === 'away' || (worker && way !== this.#way(state)),
     };
@@ -134,7 +140,8 @@ class HatRoom extends Staged {
         found: begun ? this.#since(state, `found[${k}]`, thread?.id) : 0,
         done: thread?.state === 'TERMINATED',
         core: thread?.core ?? null,
-        on: thread?.state === 'RUNNABLE' && thread.cpu === 'on-core',
+        // Who asks for the hat is awake for a moment, too: a lamp is for who counts.
+        on: thread?.state === 'RUNNABLE' && thread.cpu === 'on-core' && (way !== 'gil' || this.#wears(thread)),
       });
     });
     this.#bars.show(
