@@ -40,7 +40,7 @@ export class Bars {
     const k = Math.min(text, 1.3);
     const height = Bars.height(this.names.length, text);
     const size = 25 * k;
-    this.#start = -width / 2 + 34 + Math.max(...this.names.map((name) => name.length)) * size * 0.56;
+    this.#start = -width / 2 + 34 + Math.max(...this.names.map((name) => name.length)) * size * 0.6;
     this.#room = width / 2 - 24 - size * 4.6 - this.#start;
     this.group.replaceChildren(
       drawing(
