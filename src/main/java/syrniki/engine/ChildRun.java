@@ -7,6 +7,7 @@ import syrniki.engine.cpu.CpuSampler;
 import syrniki.engine.hooks.Console;
 import syrniki.engine.hooks.LessonTime;
 import syrniki.engine.hooks.Observation;
+import syrniki.engine.hooks.ProcessEnd;
 import syrniki.engine.hooks.ThreadListener;
 import syrniki.trace.Mark;
 import syrniki.trace.Recorder;
@@ -29,7 +30,8 @@ public final class ChildRun {
     private final Observation observation;
     private final Lookout lookout;
     private volatile boolean mainDied;
-    private volatile int status = 128 + 15; // unless it ends by itself, it is a SIGTERM that does
+    private volatile int status =
+            (int) ProcessEnd.TERMINATED; // unless it ends by itself, it is a SIGTERM that does
 
     private ChildRun(ChildSettings settings) {
         this.settings = settings;

@@ -30,9 +30,9 @@ record Main(Program program, ClassLoader classes, Observation observation, Strin
                 handle = handle.bindTo(instance(type));
             }
             if (main.getParameterCount() == 0) {
-                handle.invoke();
+                handle.invokeExact();
             } else {
-                handle.invoke(arguments);
+                handle.invokeExact(arguments);
             }
         } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalArgumentException("no main method in " + program.mainClass(), e);

@@ -115,8 +115,9 @@ public final class ObservedRun {
                     .startMain(
                             new Main(program, classes, observation), classes, ThreadLog.NO_CAUSE);
             Verdict verdict = watch();
-            children.close();
-            observation.endProcesses();
+            String why = verdict.kind() == Verdict.Kind.TIMED_OUT ? "time" : "over";
+            children.close(why);
+            observation.endProcesses(why);
             lookout.leave();
             cpu.close();
             recorder.close(verdict, Result.of(classes.loaded()));

@@ -18,10 +18,6 @@ public final class ChildLoader extends ClassLoader implements LessonLoader {
         registerAsParallelCapable();
     }
 
-    /** A child's run is over when its JVM is: loops need not look for its end. */
-    private final CallSite over =
-            new ConstantCallSite(MethodHandles.constant(boolean.class, false));
-
     private final Path folder;
     private Observation run; // written before the program begins
 
@@ -41,9 +37,10 @@ public final class ChildLoader extends ClassLoader implements LessonLoader {
         return run;
     }
 
+    /** A child's run is over when its JVM is: loops need not look for its end. */
     @Override
     public CallSite over() {
-        return over;
+        return new ConstantCallSite(MethodHandles.constant(boolean.class, false));
     }
 
     @Override

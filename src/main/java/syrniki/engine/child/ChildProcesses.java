@@ -2,6 +2,7 @@ package syrniki.engine.child;
 
 import syrniki.engine.hooks.Launch;
 import syrniki.engine.hooks.Launcher;
+import syrniki.engine.hooks.ProcessEnd;
 import syrniki.engine.hooks.RunStopped;
 import syrniki.trace.Event;
 import syrniki.trace.Feed;
@@ -20,9 +21,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +43,7 @@ public final class ChildProcesses implements Launcher, Registry {
     /** Bytes of memory that a process may take up. */
     private static final long MOST_MEMORY = 640L << 20;
 
+    private static final Duration REHEARSAL = Duration.ofSeconds(15);
     private static final long LOOK_MILLIS = 100;
     private static final long LAST_WORDS = 250_000_000;
     private static final long PATIENCE = 10_000_000_000L;
@@ -89,10 +90,16 @@ public final class ChildProcesses implements Launcher, Registry {
         offspring = made;
     }
 
-    /** Does what can be done before the first child is asked for. */
+    /** Does what can be done before the first child is asked for: takes some seconds once. */
     public static void prepare(Map<String, byte[]> classes) throws IOException {
-        ClassFolder.ofThisJvm().keep(classes);
+        ClassFolder prepared = ClassFolder.ofThisJvm();
+        prepared.keep(classes);
         Watchdog.mark();
+        try {
+            prepared.awaitRehearsal(REHEARSAL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -220,10 +227,8 @@ public final class ChildProcesses implements Launcher, Registry {
     Mark ended(int process, Mark told) {
         Child child = find(process);
         child.end();
-        Map<String, Object> value = new LinkedHashMap<>();
-        ((Map<?, ?>) told.value()).forEach((name, part) -> value.put(name.toString(), part));
-        value.put("reason", child.reason());
-        return new Mark(Collections.unmodifiableMap(value), told.token());
+        Object exit = ((Map<?, ?>) told.value()).get("exit");
+        return ProcessEnd.of(process, (Long) exit, child.reason());
     }
 
     /** Looks after memory, and tells the ends that nobody else can tell. */
@@ -265,25 +270,19 @@ public final class ChildProcesses implements Launcher, Registry {
     }
 
     private void tellEnd(Child child, Long exit, String reason) {
-        Map<String, Object> value = new LinkedHashMap<>();
-        value.put("exit", exit);
-        value.put("signal", null);
-        value.put("reason", reason);
+        Mark told = ProcessEnd.of(child.process(), exit, reason);
         synchronized (log) {
-            log.record(
-                    child.starter(),
-                    Kind.PROCESS_END,
-                    child.process(),
-                    new Mark(Collections.unmodifiableMap(value), Mark.token(child.process(), 1)),
-                    0);
+            log.record(child.starter(), Kind.PROCESS_END, child.process(), told, 0);
         }
     }
 
     /**
      * Lets no more processes be started; hears what those that have ended had still to tell, and
      * tells of the others that they end now.
+     *
+     * @param why {@code "time"} or {@code "over"}
      */
-    public void close() {
+    public void close(String why) {
         synchronized (this) {
             closed = true;
             if (lookout != null) {
@@ -296,15 +295,19 @@ public final class ChildProcesses implements Launcher, Registry {
         }
         for (Child child : children) {
             if (child.owner() != Event.NONE && child.handle() != null && child.end()) {
-                tellEnd(child, child.alive() ? null : child.exit(), "over");
+                boolean alive = child.alive();
+                tellEnd(child, alive ? ProcessEnd.KILLED : child.exit(), alive ? why : null);
             }
         }
     }
 
     /** Ends every process of the run and of its like; returns when they are gone. */
     public void kill() throws InterruptedException {
-        if (server == null) {
-            return;
+        synchronized (this) {
+            closed = true;
+            if (server == null) {
+                return;
+            }
         }
         long giveUp = System.nanoTime() + PATIENCE;
         children.forEach(child -> child.kill("over"));

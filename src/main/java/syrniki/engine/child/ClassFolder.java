@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,6 +46,7 @@ final class ClassFolder {
     private static ClassFolder ofThisJvm;
 
     private final Path path;
+    private Thread rehearsal;
 
     private ClassFolder(Path path) {
         this.path = path;
@@ -63,7 +65,7 @@ final class ClassFolder {
             made.writeEngine();
             Runtime.getRuntime().addShutdownHook(new Thread(made::delete, "child-classes"));
             ofThisJvm = made;
-            Rehearsal.begin(made);
+            made.rehearsal = Rehearsal.begin(made);
         }
         return ofThisJvm;
     }
@@ -75,6 +77,11 @@ final class ClassFolder {
         }
         Files.delete(usual);
         return Files.createTempDirectory(Path.of("/tmp"), "syrniki-");
+    }
+
+    /** Waits until children start as fast as they can, or the time is over. */
+    void awaitRehearsal(Duration patience) throws InterruptedException {
+        rehearsal.join(patience);
     }
 
     /** The folder itself. */

@@ -28,8 +28,8 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /** Begins it, in the background; children that are started before it is over are slower. */
-    static void begin(ClassFolder folder) {
-        Thread.ofPlatform().daemon().name("rehearsal").start(() -> rehearse(folder));
+    static Thread begin(ClassFolder folder) {
+        return Thread.ofPlatform().daemon().name("rehearsal").start(() -> rehearse(folder));
     }
 
     private static void rehearse(ClassFolder folder) {

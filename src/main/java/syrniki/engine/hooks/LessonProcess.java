@@ -124,21 +124,17 @@ final class LessonProcess extends Process {
     }
 
     /** Tells its end now that the run is over, unless it has ended by itself. */
-    void over() {
+    void over(String why) {
         synchronized (log) {
             if (!endTold) {
-                tellEnd(128 + 9, "over");
+                tellEnd(ProcessEnd.KILLED, why);
             }
         }
     }
 
-    private void tellEnd(int exit, String reason) {
+    private void tellEnd(long exit, String reason) {
         endTold = true;
-        Map<String, Object> value = new LinkedHashMap<>();
-        value.put("exit", (long) exit);
-        value.put("signal", Signals.of(exit));
-        value.put("reason", reason);
-        Mark told = new Mark(Collections.unmodifiableMap(value), shadow.end());
+        Mark told = ProcessEnd.of(shadow.id(), exit, reason);
         log.record(starter, Kind.PROCESS_END, shadow.id(), told, 0);
         run.processes.remove(this);
     }
@@ -289,28 +285,5 @@ final class LessonProcess extends Process {
     @Override
     public String toString() {
         return real.toString();
-    }
-
-    /** Names of the signals that processes are ended by. */
-    private static final class Signals {
-
-        private static final Map<Integer, String> NAMES =
-                Map.ofEntries(
-                        Map.entry(1, "SIGHUP"),
-                        Map.entry(2, "SIGINT"),
-                        Map.entry(3, "SIGQUIT"),
-                        Map.entry(4, "SIGILL"),
-                        Map.entry(6, "SIGABRT"),
-                        Map.entry(7, "SIGBUS"),
-                        Map.entry(8, "SIGFPE"),
-                        Map.entry(9, "SIGKILL"),
-                        Map.entry(11, "SIGSEGV"),
-                        Map.entry(13, "SIGPIPE"),
-                        Map.entry(15, "SIGTERM"));
-
-        /** The signal that an exit code of the JDK's tells of; null if it tells of none. */
-        static String of(int exit) {
-            return exit > 128 ? NAMES.get(exit - 128) : null;
-        }
     }
 }

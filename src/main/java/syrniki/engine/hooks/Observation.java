@@ -147,9 +147,13 @@ public final class Observation {
         }
     }
 
-    /** Tells that the processes its threads started end with it, which they are to do then. */
-    public void endProcesses() {
-        processes.forEach(LessonProcess::over);
+    /**
+     * Tells that the processes its threads started end with it, which they are to do then.
+     *
+     * @param why {@code "time"} or {@code "over"}
+     */
+    public void endProcesses(String why) {
+        processes.forEach(it -> it.over(why));
     }
 
     /** Ends every thread of the run at the next hook it comes to. */

@@ -17,7 +17,7 @@ final class ProcessShadow extends Shadow {
 
     /** The token of its end. */
     long end() {
-        return Mark.token(id(), 1);
+        return ProcessEnd.token(id());
     }
 
     @Override
