@@ -101,7 +101,7 @@ export class Walled extends Staged {
       const cell = new Cell(lot, {
         sign: this.walls.sign(path, lang),
         // The program's own cooks stand to the right, all others to the left: no sign over a head.
-        signAt: path === '' ? 0 : (this.walls.signAt ?? 0.34),
+        signAt: path === '' ? 0 : (this.walls.signAt ?? 0.42),
         lang,
         text,
         need: this.need(path),

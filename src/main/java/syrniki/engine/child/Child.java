@@ -98,9 +98,10 @@ final class Child {
         return handle;
     }
 
+    /** Whether it still runs: an orphan's zombie, which nobody has buried yet, does not. */
     boolean alive() {
         ProcessHandle known = handle;
-        return known != null && known.isAlive();
+        return known != null && known.isAlive() && !LinuxProcesses.zombie(known.pid());
     }
 
     /** Says that its connection has ended. */

@@ -27,6 +27,16 @@ final class LinuxProcesses {
         }
     }
 
+    /** Whether a process has ended, and nobody has asked for its exit code yet. */
+    static boolean zombie(long pid) {
+        try {
+            String stat = Files.readString(PROC.resolve(pid + "/stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     /** Every living process that has a variable of a value in its environment. */
     static List<ProcessHandle> with(String variable, String value) {
         byte[] wanted = (variable + "=" + value + "\0").getBytes(StandardCharsets.UTF_8);
