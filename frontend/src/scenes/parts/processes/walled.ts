@@ -42,7 +42,7 @@ const PASSER_BY: Look = { ...worker(3), hair: fringe('straw'), hat: '' };
 const POSE_OF: Partial<Record<Doing, PoseName>> = {
   working: 'whisking',
   ready: 'ready',
-  touching: 'reaching',
+  touching: 'idle',
   asleep: 'asleep',
   reaching: 'folded',
   queueing: 'sitting',
