@@ -88,6 +88,29 @@ class ChildFaultsTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    void aChildThatTakesTooMuchMemoryIsEnded() throws Exception {
+        Recording run =
+                ChildPrograms.run(
+                        """
+                        var command = child("x").command();
+                        command.add(1, "-XX:MaxDirectMemorySize=2g");
+                        System.out.println(new ProcessBuilder(command).start().waitFor());
+                        """,
+                        """
+                        List<Object> all = new ArrayList<>();
+                        while (true) {
+                            var bytes = java.nio.ByteBuffer.allocateDirect(32 << 20);
+                            for (int i = 0; i < bytes.capacity(); i += 4096) bytes.put(i, (byte) 1);
+                            all.add(bytes);
+                        }
+                        """);
+        assertThat(run.output()).containsExactly("137");
+        assertThat(run.of(Kind.PROCESS_END).getFirst().value())
+                .isEqualTo(Map.of("exit", 137L, "signal", "SIGKILL", "reason", "memory"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
     void aStoppedChildDoesNotHoldUpItsParent() throws Exception {
         var going =
                 new ChildPrograms.Going(
