@@ -104,6 +104,11 @@ final class Child {
         return known != null && known.isAlive() && !LinuxProcesses.zombie(known.pid());
     }
 
+    /** Whether it has ended, or said with what code it will and nothing more. */
+    boolean over() {
+        return exit != null || !alive();
+    }
+
     /** Says that its connection has ended. */
     void told() {
         told.countDown();
@@ -115,7 +120,7 @@ final class Child {
 
     /** Waits until it has told everything, if it is not alive any more. */
     void awaitTold(long nanos) {
-        if (handle == null || alive()) {
+        if (handle == null || !over()) {
             return;
         }
         try {

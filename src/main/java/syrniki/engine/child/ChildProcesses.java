@@ -236,7 +236,7 @@ public final class ChildProcesses implements Launcher, Registry {
         try {
             while (true) {
                 for (Child child : children) {
-                    if (child.alive()) {
+                    if (child.handle() != null && !child.over()) {
                         measure(child);
                     } else if (child.handle() != null) {
                         child.dead();
@@ -295,8 +295,8 @@ public final class ChildProcesses implements Launcher, Registry {
         }
         for (Child child : children) {
             if (child.owner() != Event.NONE && child.handle() != null && child.end()) {
-                boolean alive = child.alive();
-                tellEnd(child, alive ? ProcessEnd.KILLED : child.exit(), alive ? why : null);
+                boolean over = child.over();
+                tellEnd(child, over ? child.exit() : ProcessEnd.KILLED, over ? null : why);
             }
         }
     }

@@ -32,7 +32,7 @@ final class LinuxProcesses {
         try {
             String stat = Files.readString(PROC.resolve(pid + "/stat"));
             return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException gone) {
             return false;
         }
     }
