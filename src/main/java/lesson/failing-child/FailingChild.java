@@ -62,7 +62,7 @@ class FailingChild {
             case "crashes" -> Runtime.getRuntime().halt(3);
             case "floods" -> {
                 while (true) { // until the pipe is full, for nobody empties it
-                    IO.println("dough ".repeat(40));
+                    IO.println("dough ".repeat(12));
                 }
             }
             default -> {
