@@ -12,7 +12,7 @@ const SHAPES: Partial<Record<Kind, (value: Fields) => boolean>> = {
   'process-start': ({ pid, command }) => isWhole(pid) && isText(command),
   'process-end': ({ exit, signal, reason }) => isNumber(exit) || isText(signal) || isText(reason),
   'request-begin': ({ method, uri }) => isText(method) && isText(uri),
-  'request-end': ({ status, error }) => isNumber(status) || isText(error),
+  'request-end': ({ status, error }) => isNumber(status) || status === null || isText(error),
   paint: ({ y, rgb }) => isWhole(y) && Array.isArray(rgb) && rgb.length > 0 && rgb.every(isWhole),
 };
 

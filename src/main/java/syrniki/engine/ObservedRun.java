@@ -17,6 +17,7 @@ import syrniki.trace.Verdict;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -75,6 +76,9 @@ public final class ObservedRun {
         if (classes.uses(program.mainClass(), ProcessBuilder.class)) {
             try {
                 ChildProcesses.prepare(classes.woven(program.mainClass()));
+                if (classes.uses(program.mainClass(), DriverManager.class)) {
+                    ChildProcesses.prepareDrivers();
+                }
             } catch (IOException showsInTheRun) {
                 // when the first one is started
             }

@@ -102,6 +102,11 @@ public final class ChildProcesses implements Launcher, Registry {
         }
     }
 
+    /** Packs the database drivers that there are, for children of a program that may need them. */
+    public static void prepareDrivers() throws IOException {
+        Drivers.pack(ClassFolder.ofThisJvm().path());
+    }
+
     @Override
     public Launch launch(ProcessBuilder asked) throws IOException {
         return launcher().launch(asked);

@@ -1,5 +1,6 @@
 package syrniki.engine.child;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,6 +98,10 @@ final class ClassFolder {
     /** Options for a JVM that finds its classes here. */
     List<String> options() {
         List<String> options = basicOptions();
+        Path drivers = path.resolve(Drivers.JAR);
+        if (Files.exists(drivers)) { // behind the engine: so what was kept of that still fits
+            options.set(options.size() - 1, options.getLast() + File.pathSeparator + drivers);
+        }
         Path cache = cache();
         if (Files.exists(cache)) {
             options.add("-XX:AOTCache=" + cache);

@@ -27,6 +27,7 @@ final class ExchangeShadow extends Shadow {
     volatile long served = ThreadLog.NO_CAUSE;
 
     private final String name;
+    private final String type;
     private final boolean timed;
 
     /** Who has it in hand in the service. */
@@ -40,7 +41,17 @@ final class ExchangeShadow extends Shadow {
         this.key = key;
         this.timed = timed;
         String query = uri.getRawQuery();
+        type = "HttpRequest";
         name = method + " " + uri.getRawPath() + (query == null ? "" : "?" + query);
+    }
+
+    /** A query that a database answers in the thread that asks: it goes on by itself. */
+    ExchangeShadow(Observation run, String sql) {
+        super(run.objects, new Object(), Role.EXCHANGE);
+        key = null;
+        timed = true;
+        type = "Statement";
+        name = cut(sql);
     }
 
     /** A service has it in hand. */
@@ -72,6 +83,12 @@ final class ExchangeShadow extends Shadow {
         return serving == null ? List.of() : List.of(serving);
     }
 
+    /** A database is at work on it all the time, so it is about to be answered. */
+    @Override
+    boolean free() {
+        return key == null;
+    }
+
     @Override
     String name() {
         return name;
@@ -79,7 +96,7 @@ final class ExchangeShadow extends Shadow {
 
     @Override
     String type() {
-        return "HttpRequest";
+        return type;
     }
 
     /** What is told of an answer. */
@@ -96,7 +113,7 @@ final class ExchangeShadow extends Shadow {
         return Map.of("error", cut((wrapped ? thrown.getCause() : thrown).toString()));
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

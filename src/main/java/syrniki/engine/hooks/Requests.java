@@ -41,6 +41,14 @@ final class Requests {
         }
     }
 
+    /**
+     * Whose answer the current thread, backstage, is giving; its sender, and the line it sent it
+     * at.
+     */
+    private final ThreadLocal<Answering> answering = new ThreadLocal<>();
+
+    private record Answering(Watched sender, int line) {}
+
     Requests(Observation run) {
         this.run = run;
         answers = run.recorder.watcher();
@@ -127,13 +135,29 @@ final class Requests {
                                             ThreadLog.NO_CAUSE));
                 }
             }
+            answering.set(new Answering(sender, line));
             if (thrown == null) {
                 promised.complete(response);
             } else {
                 promised.completeExceptionally(thrown);
             }
         } finally {
+            answering.remove();
             open.remove(exchange.key);
+        }
+    }
+
+    /** Whether the current thread is backstage and gives an answer. */
+    boolean answering() {
+        return answering.get() != null;
+    }
+
+    /** Tells what the current thread, which gives an answer, does: of its sender. */
+    long tell(Kind kind, int object, Object value) {
+        Answering now = answering.get();
+        synchronized (answers) {
+            return answers.record(
+                    now.sender.log.id(), kind, object, value, now.line, ThreadLog.NO_CAUSE);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToLongFunction;
 
 /** The threads of one run: their beginnings and ends. */
 public final class Threads {
@@ -101,6 +102,14 @@ public final class Threads {
      * <p>A thread that cannot be started any more is left alone: its {@code start} will say so.
      */
     void launch(Thread thread, Watched parent) {
+        launch(
+                thread,
+                child ->
+                        parent.record(
+                                Kind.THREAD_LAUNCH, child.object, child.log.id(), parent.line));
+    }
+
+    private void launch(Thread thread, ToLongFunction<Watched> tell) {
         run.goOn();
         if (thread.getState() != Thread.State.NEW || watched.containsKey(thread)) {
             return;
@@ -110,7 +119,7 @@ public final class Threads {
             throw RunStopped.INSTANCE;
         }
         Watched child = add(thread);
-        child.launch = parent.record(Kind.THREAD_LAUNCH, child.object, child.log.id(), parent.line);
+        child.launch = tell.applyAsLong(child);
     }
 
     /**
@@ -121,7 +130,16 @@ public final class Threads {
      */
     void launchOfPool(Thread thread) {
         Watched parent = Watched.current();
-        if (thread != null && parent != null && parent.run == run) {
+        if (thread == null) {
+            return;
+        }
+        if (parent == null && run.requests.answering()) {
+            launch(
+                    thread,
+                    child ->
+                            run.requests.tell(
+                                    Kind.THREAD_LAUNCH, child.object, (long) child.log.id()));
+        } else if (parent != null && parent.run == run) {
             launch(thread, parent);
         }
     }

@@ -24,6 +24,7 @@ import syrniki.engine.hooks.PhaserHooks;
 import syrniki.engine.hooks.PoolHooks;
 import syrniki.engine.hooks.ProcessHooks;
 import syrniki.engine.hooks.PropertyHooks;
+import syrniki.engine.hooks.QueryHooks;
 import syrniki.engine.hooks.QueueHooks;
 import syrniki.engine.hooks.ScheduleHooks;
 import syrniki.engine.hooks.SemaphoreHooks;
@@ -80,6 +81,7 @@ final class HookTable {
                     PoolHooks.class,
                     ProcessHooks.class,
                     PropertyHooks.class,
+                    QueryHooks.class,
                     QueueHooks.class,
                     ScheduleHooks.class,
                     SemaphoreHooks.class,
