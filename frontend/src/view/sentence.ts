@@ -69,6 +69,7 @@ export function nameOfObject(recording: Recording, id: number, words: Words, for
 /** A value as it is shown. */
 export function valueText(value: Value): string {
   if (value === null) return 'null';
+  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
   if (typeof value === 'object') return JSON.stringify(value);
   return typeof value === 'number' ? value.toLocaleString(lang(), { maximumFractionDigits: 6 }) : String(value);
 }

@@ -91,10 +91,18 @@ function waitOf(recording: Recording, link: Stuck): number {
   return last.threads.get(link.thread)?.waiting?.since ?? recording.length - 1;
 }
 
+/** Letters that fit beneath the verdict in one line: what takes more would hide the kitchen, and stands in the memory. */
+const RESULTS_FIT = 100;
+
+/** What is in the shared variables at the end, if it is short enough to be read at a glance. */
 function results(recording: Recording, words: Words): TemplateResult | typeof nothing {
-  const found = Object.entries(recording.end?.result ?? {});
-  if (found.length === 0 || found.length > 8) return nothing;
+  const found = Object.entries(recording.end?.result ?? {}).map(([name, value]) => ({
+    name: objectName(words, name),
+    value: valueText(value),
+  }));
+  const letters = found.reduce((sum, { name, value }) => sum + name.length + value.length + 3, 0);
+  if (found.length === 0 || letters > RESULTS_FIT) return nothing;
   return html`<dl class="results">
-    ${found.map(([name, value]) => html`<div><dt>${objectName(words, name)}</dt> <dd>${valueText(value)}</dd></div>`)}
+    ${found.map(({ name, value }) => html`<div><dt>${name}</dt> <dd>${value}</dd></div>`)}
   </dl>`;
 }
