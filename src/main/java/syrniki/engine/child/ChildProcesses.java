@@ -332,8 +332,12 @@ public final class ChildProcesses implements Launcher, Registry {
         }
     }
 
-    /** Whether a child of this very process is still there: others may be left as zombies. */
+    /**
+     * Whether a child of this very process is still there, and be it as a zombie: the JVM buries
+     * its own. Others' may be left as zombies.
+     */
     private boolean runs(Child child) {
-        return child.owner() == Event.NONE && child.alive();
+        ProcessHandle handle = child.handle();
+        return child.owner() == Event.NONE && handle != null && handle.isAlive();
     }
 }
