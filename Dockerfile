@@ -9,11 +9,13 @@ COPY . .
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
     ./mvnw --batch-mode --no-transfer-progress package -DskipTests
 RUN java -Djarmode=tools -jar target/syrniki.jar extract --layers --destination layers
-# a Java of just the modules a server needs, and the two languages it speaks
-RUN jlink --add-modules java.se,jdk.unsupported,jdk.management,jdk.localedata,jdk.zipfs,jdk.net \
+# a Java of just the modules that the server and its lessons need, and the two languages it speaks
+RUN jlink --add-modules java.se,jdk.httpserver,jdk.unsupported,jdk.management,jdk.localedata,jdk.zipfs,jdk.net \
     --include-locales en,ru --no-header-files --no-man-pages --compress zip-6 --output /jre
 
 FROM debian:trixie-slim
+# an init, for lessons leave orphans whom somebody has to bury
+RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
 COPY --from=build /jre /opt/java
 RUN useradd --system --create-home --home-dir /app syrniki && install -d -o syrniki /data
 WORKDIR /app
@@ -30,4 +32,4 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=syrniki.aot", "-jar", "syrniki.jar"]
+ENTRYPOINT ["/usr/bin/tini", "--", "/opt/java/bin/java", "-XX:AOTCache=syrniki.aot", "-jar", "syrniki.jar"]

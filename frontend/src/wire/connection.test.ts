@@ -24,6 +24,13 @@ class Wire extends EventTarget {
   }
 
   sends(...frames: Frame[]): this {
+    this.hurries(...frames);
+    vi.advanceTimersByTime(16);
+    return this;
+  }
+
+  /** Sends frames with no time between them and the next thing that happens. */
+  hurries(...frames: Frame[]): this {
     for (const frame of frames) {
       const data = new Uint8Array(encoder.encode(frame)).buffer;
       this.dispatchEvent(Object.assign(new Event('message'), { data }));
@@ -151,5 +158,22 @@ describe('the connection', () => {
     first.breaks(1008, 'late');
     expect(recording.length).toBe(3);
     expect(connection.link.state).toBe('connecting');
+  });
+
+  it('reads the first frame at once, and together those at its heels', () => {
+    last().opens().hurries(story.head(), story.batch(0, 3), story.batch(3, 5));
+    expect(recording.head).not.toBeNull();
+    expect(recording.length).toBe(0);
+    vi.advanceTimersByTime(16);
+    expect(recording.length).toBe(5);
+  });
+
+  it('reads what has come before it looks at the end of the line', () => {
+    last().opens().hurries(story.head(), story.batch(0, 5)).breaks();
+    expect(recording.length).toBe(5);
+    connection.retry();
+    last().opens().hurries(story.head(), story.batch(5), story.end()).breaks(1000);
+    expect(recording.end).not.toBeNull();
+    expect(connection.link.state).toBe('ended');
   });
 });

@@ -26,6 +26,9 @@ export interface ConnectionOptions {
   random?(): number;
 }
 
+/** Milliseconds: frames that come closer than a screen can show them are handed on together. */
+const TOGETHER = 16;
+
 /** Close codes after which asking again is no use: the server has said why. */
 const FINAL = new Set([1002, 1003, 1007, 1008, 1009]);
 const SHORTEST = 500;
@@ -40,6 +43,9 @@ export class Connection extends EventTarget {
   private socket: WebSocket | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private readonly unread: Uint8Array[] = [];
+  private reading: ReturnType<typeof setTimeout> | undefined;
+  private lastRead = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly address: string,
@@ -76,11 +82,29 @@ export class Connection extends EventTarget {
       opened = true;
     });
     socket.addEventListener('message', ({ data }) => {
-      if (socket === this.socket) this.receive(new Uint8Array(data as ArrayBuffer));
+      if (socket === this.socket) this.take(new Uint8Array(data as ArrayBuffer));
     });
     socket.addEventListener('close', ({ code, reason }) => {
+      this.read();
       if (socket === this.socket) void this.closed(opened, code, reason);
     });
+  }
+
+  /** Reads a frame now, or with those that follow at its heels: a whole recording comes as thousands of small ones. */
+  private take(bytes: Uint8Array): void {
+    this.unread.push(bytes);
+    const wait = this.lastRead + TOGETHER - performance.now();
+    if (wait <= 0) this.read();
+    else this.reading ??= setTimeout(() => this.read(), wait);
+  }
+
+  private read(): void {
+    clearTimeout(this.reading);
+    this.reading = undefined;
+    for (const bytes of this.unread.splice(0)) {
+      if (this.socket) this.receive(bytes);
+    }
+    this.lastRead = performance.now();
   }
 
   private receive(bytes: Uint8Array): void {
@@ -129,6 +153,9 @@ export class Connection extends EventTarget {
   }
 
   private drop(): void {
+    clearTimeout(this.reading);
+    this.reading = undefined;
+    this.unread.length = 0;
     const { socket } = this;
     this.socket = null;
     socket?.close();
