@@ -27,7 +27,7 @@ for (const lesson of readdirSync(FOLDER)) {
     await expect(page).toHaveURL(/run=/);
     const run = new URL(page.url()).searchParams.get('run');
     await page.goto(`/lessons/${lesson}?lang=ru&run=${run}`);
-    await expect(bench.verdict).toBeVisible();
+    await expect(bench.verdict).toBeVisible({ timeout: 60_000 });
     await expect(bench.verdict).toHaveText(ending(lesson, ru));
     await expect(told).toHaveText(/[а-яё]{3}/i);
     expect(await told.textContent()).not.toBe(english);
