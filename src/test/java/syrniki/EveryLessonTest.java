@@ -4,25 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.LessonRuns.Result;
 import syrniki.Recording.Step;
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings.Expect;
-import syrniki.run.RunService;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Map;
@@ -33,23 +26,9 @@ import java.util.stream.Collectors;
  * Runs every lesson there is through the API: each gives what it declares and what the lecture
  * says.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "syrniki.runs.warm-up=true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryLessonTest {
+class EveryLessonTest extends LessonTest {
 
-    @LocalServerPort private int port;
     @Autowired private Course course;
-    @Autowired private RunService runs;
-    @Autowired private JsonMapper json;
-
-    private LessonRuns lessonRuns;
-
-    @BeforeAll
-    void findTheServer() {
-        lessonRuns = new LessonRuns(port, runs, json);
-    }
 
     private List<String> lessons() {
         return course.lessons().stream().map(Lesson::id).toList();
@@ -212,6 +191,6 @@ class EveryLessonTest {
     }
 
     private Result run(String lesson) throws Exception {
-        return lessonRuns.run(lesson);
+        return lessons.run(lesson);
     }
 }

@@ -6,21 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.Recording.Step;
 import syrniki.engine.cpu.CpuSampler;
-import syrniki.run.RunService;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +19,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** The lecture's four words mean in a recorded run what the lecture says they mean. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "syrniki.runs.warm-up=true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FourWordsTest {
-
-    @LocalServerPort private int port;
-    @Autowired private RunService runs;
-    @Autowired private JsonMapper json;
-
-    private LessonRuns lessons;
-
-    @BeforeAll
-    void findTheServer() {
-        lessons = new LessonRuns(port, runs, json);
-    }
+class FourWordsTest extends LessonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"concurrency", "asynchrony"})

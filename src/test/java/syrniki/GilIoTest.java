@@ -3,43 +3,19 @@ package syrniki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.LessonRuns.Result;
 import syrniki.Recording.Step;
-import syrniki.run.RunService;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Waits of four cooks under one GIL: about one if they let go of it, four if they do not. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "syrniki.runs.warm-up=true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GilIoTest {
+class GilIoTest extends LessonTest {
 
     private static final int COOKS = 4;
-
-    @LocalServerPort private int port;
-    @Autowired private RunService runs;
-    @Autowired private JsonMapper json;
-
-    private LessonRuns lessons;
-
-    @BeforeAll
-    void findTheServer() {
-        lessons = new LessonRuns(port, runs, json);
-    }
 
     /** Others may be busy on this machine: the best of several runs counts. */
     @Test

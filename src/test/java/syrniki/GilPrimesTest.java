@@ -3,20 +3,11 @@ package syrniki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.LessonRuns.Result;
 import syrniki.Recording.Step;
-import syrniki.run.RunService;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,28 +23,13 @@ import java.util.Map;
  * other where only one works at a time, of the longer one where each works for himself. The clock
  * on the wall is compared in a run whose threads hardly had to wait for a core, if there is one.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "syrniki.runs.warm-up=true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIf("twoCores")
-class GilPrimesTest {
+class GilPrimesTest extends LessonTest {
 
     private static final int RUNS = 8;
 
-    @LocalServerPort private int port;
-    @Autowired private RunService runs;
-    @Autowired private JsonMapper json;
-
-    private LessonRuns lessons;
-
     static boolean twoCores() {
         return Runtime.getRuntime().availableProcessors() > 1;
-    }
-
-    @BeforeAll
-    void findTheServer() {
-        lessons = new LessonRuns(port, runs, json);
     }
 
     @Test

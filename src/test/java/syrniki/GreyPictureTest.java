@@ -6,20 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.LessonRuns.Result;
 import syrniki.Recording.Step;
-import syrniki.run.RunService;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.HashSet;
 import java.util.List;
@@ -31,21 +24,12 @@ import java.util.TreeMap;
  * The picture that turns grey: the same greys whatever the number of threads, and what two of them
  * gain.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "syrniki.runs.warm-up=false")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GreyPictureTest {
+class GreyPictureTest extends LessonTest {
 
     private static final int WIDTH = 800;
     private static final int ROWS = 120; // 600 / 5
 
-    @LocalServerPort private int port;
-    @Autowired private RunService runs;
-    @Autowired private JsonMapper json;
-
     private Result run(int threads, int width) throws Exception {
-        LessonRuns lessons = new LessonRuns(port, runs, json);
         return lessons.start("grey-picture", Map.of("threads", threads, "width", width), 1000);
     }
 

@@ -5,22 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.LessonRuns.Result;
 import syrniki.Recording.Step;
-import syrniki.run.RunService;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Map;
@@ -28,25 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The lecture's facts about processes, on real ones. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "syrniki.runs.warm-up=false")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProcessLessonsTest {
+class ProcessLessonsTest extends LessonTest {
 
     /** The object of the program's own process: none. */
     private static final int OWN = -1;
-
-    @LocalServerPort private int port;
-    @Autowired private RunService runs;
-    @Autowired private JsonMapper json;
-
-    private LessonRuns lessons;
-
-    @BeforeAll
-    void findTheServer() {
-        lessons = new LessonRuns(port, runs, json);
-    }
 
     @Test
     void twoJvmsOfTheirOwnCountAllPrimesBetweenThem() throws Exception {

@@ -3,20 +3,12 @@ package syrniki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.LessonRuns.Result;
 import syrniki.Recording.Step;
-import syrniki.run.RunService;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
 import java.util.Map;
@@ -24,11 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How long a bot's clients wait for a slow service, whatever becomes of it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "syrniki.runs.warm-up=true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WeatherBotTest {
+class WeatherBotTest extends LessonTest {
 
     private static final int CLIENTS = 5;
     private static final int DELAY = 2;
@@ -36,17 +24,6 @@ class WeatherBotTest {
 
     private static final List<String> WAYS = List.of("blocking", "async", "virtual");
     private static final List<String> OVERLAPPING = List.of("async", "virtual");
-
-    @LocalServerPort private int port;
-    @Autowired private RunService runs;
-    @Autowired private JsonMapper json;
-
-    private LessonRuns lessons;
-
-    @BeforeAll
-    void findTheServer() {
-        lessons = new LessonRuns(port, runs, json);
-    }
 
     @Test
     void blockingTheyWaitForEachOtherOtherwiseForThemselves() throws Exception {

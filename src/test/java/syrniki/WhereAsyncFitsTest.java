@@ -4,20 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.LessonRuns.Result;
-import syrniki.run.RunService;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,11 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the laboratory measures, and what becomes of it when something goes wrong. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "syrniki.runs.warm-up=false")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhereAsyncFitsTest {
+class WhereAsyncFitsTest extends LessonTest {
 
     private static final List<String> WORK = List.of("crawl", "bot", "database", "primes");
     private static final int SEQUENTIAL = 0;
@@ -40,17 +27,6 @@ class WhereAsyncFitsTest {
 
     /** As often may it be measured: the least of several times is what nobody disturbed. */
     private static final int TRIES = 6;
-
-    @LocalServerPort private int port;
-    @Autowired private RunService runs;
-    @Autowired private JsonMapper json;
-
-    private LessonRuns lessons;
-
-    @BeforeAll
-    void findTheServer() {
-        lessons = new LessonRuns(port, runs, json);
-    }
 
     @Test
     void asynchronyFitsWaitingAndNotComputing() throws Exception {

@@ -9,16 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.Recording.Step;
 import syrniki.course.Course;
 import syrniki.run.Machine;
-import syrniki.run.RunService;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +23,10 @@ import java.util.stream.IntStream;
  * Two jobs on one core: threads are cut off in the middle of a piece, tasks of one thread never
  * are.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "syrniki.runs.warm-up=false")
-class WhoSwitchesTest {
+class WhoSwitchesTest extends LessonTest {
 
     private static final int PIECES = 4;
 
-    @LocalServerPort private int port;
-    @Autowired private RunService runs;
-    @Autowired private JsonMapper json;
     @Autowired private Course course;
 
     @BeforeEach
@@ -48,11 +36,10 @@ class WhoSwitchesTest {
 
     private Recording run(boolean greedy) throws Exception {
         var result =
-                new LessonRuns(port, runs, json)
-                        .start(
-                                "who-switches",
-                                Map.of("pieces", PIECES, "strokes", 50, "greedy", greedy),
-                                1000);
+                lessons.start(
+                        "who-switches",
+                        Map.of("pieces", PIECES, "strokes", 50, "greedy", greedy),
+                        1000);
         assertEquals("completed", result.verdictKind(), () -> result.verdict().toString());
         new TraceRules(result.trace()).check();
         return result.trace();

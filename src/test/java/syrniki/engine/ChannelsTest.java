@@ -30,10 +30,10 @@ class ChannelsTest {
                             pipe = Pipe.open();
                             Thread cook = new Thread(Bell::listen, "cook");
                             cook.start();
-                            while (never || cook.getState() != Thread.State.RUNNABLE) {
-                                Thread.sleep(10);
+                            while (never || java.util.Arrays.stream(cook.getStackTrace())
+                                    .noneMatch(it -> it.getMethodName().equals("read0"))) {
+                                Thread.sleep(1);
                             }
-                            Thread.sleep(1000);
                             pipe.sink().write(ByteBuffer.wrap("ding".getBytes()));
                             cook.join();
                             pipe.sink().write(ByteBuffer.wrap("dong".getBytes()));

@@ -181,7 +181,6 @@ class ChildrenTest {
                         System.out.println("son " + p.waitFor());
                         ProcessHandle.of(orphan).ifPresent(it -> it.onExit().join());
                         System.out.println("orphan gone");
-                        Thread.sleep(500);
                         """,
                         """
                         if (args[0].equals("son")) {
@@ -195,6 +194,8 @@ class ChildrenTest {
         assertThat(run.of(Kind.PROCESS_END))
                 .extracting(it -> (Object) ((Map<?, ?>) it.value()).get("exit"))
                 .containsExactly(0L, 4L);
+        assertThat(run.of(Kind.PROCESS_END))
+                .allMatch(it -> ((Map<?, ?>) it.value()).get("reason") == null);
     }
 
     @Test
