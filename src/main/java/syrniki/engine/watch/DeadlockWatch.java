@@ -15,8 +15,9 @@ import java.util.Set;
  * left to wake them.
  *
  * <p>It is shown one snapshot after the other. What a snapshot shows may never have been true at
- * one instant, so a deadlock is believed once the next snapshot finds each of its threads still in
- * the very same wait.
+ * one instant: a thread may have been born after the list was made, and be joined before the waits
+ * were read. So a deadlock is believed once the next snapshot shows it, too, with each of its
+ * threads still in the very same wait.
  */
 public final class DeadlockWatch {
 
@@ -26,6 +27,11 @@ public final class DeadlockWatch {
         boolean holdsIn(Map<Integer, Waiting> threads) {
             return (!everyone || waits.size() == threads.size())
                     && waits.stream().allMatch(it -> it.goesOnIn(threads.get(it.thread())));
+        }
+
+        boolean isAmong(List<Suspicion> others) {
+            return others.stream()
+                    .anyMatch(it -> it.everyone == everyone && it.cycle.equals(cycle));
         }
     }
 
@@ -46,15 +52,19 @@ public final class DeadlockWatch {
         WaitGraph graph = new WaitGraph(snapshot);
         suspicions = suspicions.stream().filter(it -> it.holdsIn(graph.threads())).toList();
         forgetWhatIsOver();
+        List<Suspicion> shown = suspicions(graph);
         List<Deadlock> certain = new ArrayList<>();
         for (Suspicion suspicion : suspicions) {
+            if (!suspicion.isAmong(shown)) {
+                continue;
+            }
             boolean fresh = reported.add(suspicion.cycle());
             if (fresh || suspicion.everyone() && !standstillReported) {
                 certain.add(new Deadlock(suspicion.cycle(), suspicion.everyone(), fresh));
                 standstillReported |= suspicion.everyone();
             }
         }
-        suspicions = suspicions(graph);
+        suspicions = shown;
         return certain;
     }
 

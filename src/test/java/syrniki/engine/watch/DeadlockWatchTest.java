@@ -64,6 +64,17 @@ class DeadlockWatchTest {
     }
 
     @Test
+    void believesNoWaitForAThreadThatWasBornWhileTheFirstLookWentOn() {
+        Waiting joins = waiting(0, 12, 14);
+        List<Awaited> newborn = List.of(joined(12, 1));
+        watch.look(of(newborn, joins));
+        WaitSnapshot later = of(newborn, joins, Waiting.running(1));
+        assertThat(watch.look(later)).isEmpty();
+        assertThat(watch.look(later)).isEmpty();
+        assertThat(watch.standing()).isEmpty();
+    }
+
+    @Test
     void tellsADeadlockAgainThatWasBrokenAndCameBack() {
         List<Awaited> locks = List.of(lock(A, 1), lock(B, 2));
         WaitSnapshot stuck = of(locks, waiting(1, B, 5), waiting(2, A, 8), Waiting.running(3));
