@@ -1,4 +1,5 @@
 import type { Lang } from './i18n';
+import type { Teaching } from './teaching';
 import type { Words } from './words';
 
 /** A parameter of a lesson's program, as the server describes it. */
@@ -42,6 +43,7 @@ export interface PageData {
   readonly theme: string;
   readonly embed: boolean;
   readonly lesson: Lesson;
+  readonly teaching: Teaching;
   readonly source: string;
   readonly file: string;
   /** Run to be shown at once, and at which event; null if none. */

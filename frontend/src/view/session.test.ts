@@ -17,6 +17,7 @@ const page: PageData = {
     objects: {},
     unit: 'second',
   },
+  teaching: { moments: {}, pauses: [], tries: [], compare: [] },
   source: '/lessons/deadlock/source',
   file: 'Deadlock.java',
   run: null,

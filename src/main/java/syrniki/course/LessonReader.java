@@ -39,21 +39,25 @@ final class LessonReader {
     Lesson read(String id) {
         LessonSettings settings = yaml(id, "lesson.yml", LessonSettings.class);
         check(id, "lesson.yml", settings.flaw());
+        Resource program = program(id);
+        String mainClass =
+                program.getFilename()
+                        .substring(0, program.getFilename().length() - ".java".length());
+        check(id, program.getFilename(), flaw(mainClass));
+        String source = text(program);
+        check(id, "lesson.yml", settings.teach().flaw(source, settings.params()));
         Map<Language, LessonText> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             String file = language.code() + ".yml";
             LessonText text = yaml(id, file, LessonText.class);
             check(id, file, text.flaw());
             check(id, file, mismatch(settings, text));
+            check(id, file, text.teach().mismatch(settings.teach()));
             texts.put(language, text.toHtml());
+            check(id, file, lost(settings, texts.get(language)));
         }
         check(id, "ru.yml", mismatch(texts.get(Language.EN), texts.get(Language.RU)));
-        Resource program = program(id);
-        String mainClass =
-                program.getFilename()
-                        .substring(0, program.getFilename().length() - ".java".length());
-        check(id, program.getFilename(), flaw(mainClass));
-        return new Lesson(id, mainClass, text(program), settings, texts);
+        return new Lesson(id, mainClass, source, settings, texts);
     }
 
     private static String mismatch(LessonSettings settings, LessonText text) {
@@ -77,6 +81,15 @@ final class LessonReader {
             }
         }
         return null;
+    }
+
+    /** An explanation may lead to moments that there are. */
+    private static String lost(LessonSettings settings, LessonText text) {
+        return Markdown.moments(text.explanation()).stream()
+                .filter(moment -> !settings.teach().moments().containsKey(moment))
+                .map(moment -> "explanation: there is no moment " + moment)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String mismatch(LessonText en, LessonText ru) {

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param cores how many cores the run's threads share; null for all there are
  * @param needs what the lesson cannot show without
  * @param lasts about how many real seconds a run with default parameters takes; null if not said
+ * @param teach what makes a lesson of it
  */
 public record LessonSettings(
         String chapter,
@@ -37,7 +38,8 @@ public record LessonSettings(
         Progress progress,
         Integer cores,
         List<Need> needs,
-        Integer lasts) {
+        Integer lasts,
+        Teaching teach) {
 
     /** The least and most real milliseconds that one lesson time unit may be stretched to. */
     public static final int MIN_SCALE = 1, MAX_SCALE = 60_000;
@@ -106,6 +108,7 @@ public record LessonSettings(
         modes = modes == null ? List.of() : List.copyOf(modes);
         params = params == null ? List.of() : List.copyOf(params);
         needs = needs == null ? List.of() : List.copyOf(needs);
+        teach = teach == null ? Teaching.NONE : teach;
     }
 
     /** Says what is wrong, or null. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param params labels and hints by parameter name
  * @param threads shown names by thread name; may be empty
  * @param objects shown names by object name; may be empty
+ * @param teach what makes a lesson of it
  */
 public record LessonText(
         String title,
@@ -20,7 +21,8 @@ public record LessonText(
         String explanation,
         Map<String, ParamText> params,
         Map<String, String> threads,
-        Map<String, String> objects) {
+        Map<String, String> objects,
+        TeachingText teach) {
 
     /**
      * A parameter in one language.
@@ -41,6 +43,7 @@ public record LessonText(
         params = params == null ? Map.of() : Map.copyOf(params);
         threads = threads == null ? Map.of() : Map.copyOf(threads);
         objects = objects == null ? Map.of() : Map.copyOf(objects);
+        teach = teach == null ? TeachingText.NONE : teach;
     }
 
     /** Says what is wrong, or null. */
@@ -71,6 +74,7 @@ public record LessonText(
                 Markdown.html(explanation),
                 params,
                 threads,
-                objects);
+                objects,
+                teach.toHtml());
     }
 }

@@ -1,13 +1,26 @@
 package syrniki.course;
 
+import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * CommonMark to HTML: markup in the text itself is shown, not obeyed. A single paragraph comes
  * without its tag.
+ *
+ * <p>A link to {@code moment:id} leads to an instant of a run: it becomes a link to {@code #id}
+ * with {@code data-moment="id"}.
  */
 final class Markdown {
+
+    private static final String MOMENT = "moment:";
+    private static final Pattern TO_MOMENT = Pattern.compile("data-moment=\"([^\"]*)\"");
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -15,11 +28,30 @@ final class Markdown {
                     .escapeHtml(true)
                     .sanitizeUrls(true)
                     .omitSingleParagraphP(true)
+                    .attributeProviderFactory(context ->
+                            (node, tag, attributes) -> {
+                                if (node instanceof Link link
+                                        && link.getDestination().startsWith(MOMENT)) {
+                                    String id = link.getDestination().substring(MOMENT.length());
+                                    attributes.put("href", "#" + id);
+                                    attributes.put("data-moment", id);
+                                    attributes.remove("rel");
+                                }
+                            })
                     .build();
 
     private Markdown() {}
 
     static String html(String markdown) {
         return RENDERER.render(PARSER.parse(markdown)).strip();
+    }
+
+    /** The moments that rendered text leads to. */
+    static Set<String> moments(String html) {
+        return TO_MOMENT
+                .matcher(html)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -29,6 +29,7 @@ final class PageData {
         data.put("theme", view.theme());
         data.put("embed", view.embed());
         data.put("lesson", LessonJson.of(lesson, view.language()));
+        data.put("teaching", TeachingJson.of(lesson, view));
         data.put("source", "/lessons/" + lesson.id() + "/source");
         data.put("file", lesson.fileName());
         data.put("run", view.run());

@@ -75,9 +75,14 @@ record PageView(String path, Language language, String theme, Map<String, String
 
     /** Another page's address, with the general choices kept. */
     public String to(String otherPath) {
-        Map<String, String> kept = new LinkedHashMap<>(asked);
-        kept.keySet().removeAll(OF_LESSON);
-        return address(otherPath, kept);
+        return to(otherPath, Map.of());
+    }
+
+    /** Another page's address, with what is asked of that page, and the general choices kept. */
+    String to(String otherPath, Map<String, String> query) {
+        Map<String, String> all = new LinkedHashMap<>(query);
+        GENERAL.stream().filter(asked::containsKey).forEach(it -> all.put(it, asked.get(it)));
+        return address(otherPath, all);
     }
 
     private static String address(String path, Map<String, String> query) {

@@ -85,7 +85,22 @@ class CourseTest {
                 "lesson.yml | order:        | progress: { of: 3 }\\norder: | progress: done is",
                 "lesson.yml | order:        | progress: { done: n, of: 0 }\\norder: | progress:"
                         + " done is",
-                "lesson.yml | name: pause   | name: nap      | [pause]",
+                "lesson.yml | name: pause   | name: nap      | there is no parameter pause",
+                "en.yml     | pause:        | nap:           | [pause]",
+                "lesson.yml | { pause: 0 }  | { nap: 0 }     | there is no parameter nap",
+                "lesson.yml | { pause: 0 }  | { pause: 9999 } | parameter pause = 9999",
+                "lesson.yml | never:        | ever:          | it names the choices",
+                "lesson.yml | { verdict: completed } | {}    | those after it never do",
+                "lesson.yml | runs: 10      | runs: 1000     | 2 to 50 runs",
+                "lesson.yml | circle: {     | round: {       | pauses: there is no moment"
+                        + " circle",
+                "lesson.yml | kind: deadlock | kind: knot    | there is no kind knot",
+                "lesson.yml | kind: deadlock | kind: deadlock, code: nowhere | no line of the",
+                "lesson.yml | kind: deadlock | kind: deadlock, after: found | no earlier moment",
+                "lesson.yml | nth: 2        | nth: 0         | nth counts from 1",
+                "lesson.yml | lasts: { max: 1.5 } | lasts: { }   | lasts has min or max",
+                "en.yml     | moment:found  | moment:lost    | there is no moment lost",
+                "ru.yml     | circle:       | found:         | a cue is needed at each of",
                 "en.yml     | title:        | titel:         | titel",
                 "ru.yml     | dasha:        | dashka:        | its threads are not those of en.yml",
                 "ru.yml     | whisk:        | venchik:       | its objects are not those of en.yml",
@@ -120,6 +135,8 @@ class CourseTest {
                 "lesson.yml",
                 "type: int, default: 1000, min: 0, max: 5000",
                 "type: choice, default: a, values: [a, b]");
+        replace("lesson.yml", "{ pause: 0 }", "{ pause: a }");
+        replace("lesson.yml", "{ pause: 5000 }", "{ pause: b }");
         replace("en.yml", "hint:", "values: { a: First, b: Second }, hint:");
         replace("ru.yml", "hint:", "values: { a: Первое }, hint:");
         assertTrue(refusal().contains("ru.yml: parameter pause needs names for the values [a, b]"));
@@ -140,6 +157,13 @@ class CourseTest {
     void markupInATextIsShownAndNotObeyed() {
         assertEquals("<em>two</em> &lt;b&gt;cooks&lt;/b&gt;", Markdown.html("*two* <b>cooks</b>"));
         assertTrue(Markdown.html("[x](javascript:alert(1))").contains("href=\"\""));
+    }
+
+    @Test
+    void aLinkToAMomentIsMarkedAsOne() {
+        assertEquals(
+                "<a href=\"#both-read\" data-moment=\"both-read\">Both read 0.</a>",
+                Markdown.html("[Both read 0.](moment:both-read)"));
     }
 
     @Test

@@ -35,6 +35,7 @@ class MachineTest {
                 any.progress(),
                 any.cores(),
                 List.of(needs),
+                null,
                 null);
     }
 }

@@ -37,6 +37,7 @@ final class Runs {
                         null,
                         null,
                         List.of(),
+                        null,
                         null);
         return new Lesson(exclusive ? "alone" : "together", "None", "", settings, Map.of());
     }
