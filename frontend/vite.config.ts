@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { precompress } from './precompress.ts';
 
 /**
  * Builds the browser part into Maven's target/classes, so that the server serves it from the class path at /assets/.
@@ -7,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   base: './',
   publicDir: false,
+  plugins: [precompress()],
   build: {
     outDir: '../target/classes/static/assets',
     emptyOutDir: true,
@@ -20,6 +22,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    setupFiles: 'test/languages.ts',
     restoreMocks: true,
   },
 });

@@ -1,10 +1,14 @@
-/** Where the browser part begins: the page's elements register themselves on import. */
+/** Where the browser part begins: it learns the page's language, then the page's elements register themselves on import. */
 import './base/page.css';
-import { setLang } from './base/i18n';
+import { learn, setLang } from './base/i18n';
 
-setLang(document.documentElement.lang === 'ru' ? 'ru' : 'en');
+if (document.querySelector('syrniki-lesson')) void open();
 
-if (document.querySelector('syrniki-lesson')) {
+async function open(): Promise<void> {
+  const lang = document.documentElement.lang === 'ru' ? 'ru' : 'en';
+  const messages = await (lang === 'ru' ? import('./base/messages/ru') : import('./base/messages/en'));
+  learn(lang, messages.default);
+  setLang(lang);
   void import('./view/lesson');
   void import('./view/timeline/timeline');
   void import('./scenes/syrniki-scene');

@@ -1,18 +1,24 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import en from './messages/en';
-import ru from './messages/ru';
+import type en from './messages/en';
 
 export type Lang = 'en' | 'ru';
 export type Key = keyof typeof en;
+/** All messages in one language. */
+export type Messages = Readonly<Record<Key, string>>;
 export type Args = Readonly<Record<string, string | number | boolean | null>>;
 
-const TABLES: Record<Lang, Record<Key, string>> = { en, ru };
+const tables: Partial<Record<Lang, Messages>> = {};
 
 let current: Lang = 'en';
 const parsed = new Map<Key, IntlMessageFormat>();
 
 /** The language everything is said in. */
 export const lang = (): Lang => current;
+
+/** Makes a language one that can be spoken: a page loads the messages of its own only. */
+export function learn(language: Lang, messages: Messages): void {
+  tables[language] = messages;
+}
 
 export function setLang(to: Lang): void {
   if (to !== current) parsed.clear();
@@ -23,7 +29,7 @@ export function setLang(to: Lang): void {
 export function t(key: Key, args?: Args): string {
   let message = parsed.get(key);
   if (!message) {
-    message = new IntlMessageFormat(TABLES[current][key], current, undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(tables[current]?.[key] ?? key, current, undefined, { ignoreTag: true });
     parsed.set(key, message);
   }
   return message.format(args as Record<string, string>) as string;

@@ -27,13 +27,18 @@ class WebSetup implements WebMvcConfigurer {
                     + " 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors ";
 
-    /** Names of files in assets/ have a hash of their content, so they never change. */
+    /**
+     * Names of files in assets/ have a hash of their content, so they never change; beside those
+     * that are text lies what they are in Brotli and gzip.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new BrotliFirst());
     }
 
     @Override
