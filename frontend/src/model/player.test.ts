@@ -1,37 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Clock, Player } from './player';
+import { HandClock } from './hand-clock';
+import { Player } from './player';
 import { Recording } from './recording';
 import { deadlockStory, Story } from './story';
-
-class HandClock implements Clock {
-  private time = 0;
-  private pending: (() => void) | null = null;
-
-  now = () => this.time;
-
-  frame(callback: () => void): number {
-    this.pending = callback;
-    return 1;
-  }
-
-  cancel(): void {
-    this.pending = null;
-  }
-
-  get idle(): boolean {
-    return this.pending === null;
-  }
-
-  /** Lets ms pass in frames of 10 ms. */
-  pass(ms: number): void {
-    for (const until = this.time + ms; this.time < until; ) {
-      this.time += 10;
-      const callback = this.pending;
-      this.pending = null;
-      callback?.();
-    }
-  }
-}
 
 describe('the player', () => {
   let clock: HandClock;

@@ -1,6 +1,6 @@
-import type { Kind } from '../wire/frames';
 import type { Recording } from './recording';
 import type { State } from './state';
+import { nextSeen, nextStop, type Stop } from './stops';
 
 /** Where a player gets its time from: real milliseconds, and a call before the next frame. */
 export interface Clock {
@@ -9,7 +9,7 @@ export interface Clock {
   cancel(handle: number): void;
 }
 
-const browserClock: Clock = {
+export const browserClock: Clock = {
   now: () => performance.now(),
   frame: (callback) => requestAnimationFrame(callback),
   cancel: (handle) => cancelAnimationFrame(handle),
@@ -17,12 +17,6 @@ const browserClock: Clock = {
 
 export const SLOWEST = 0.05;
 export const FASTEST = 10;
-
-/** Kinds of event that a jump stops at. */
-const STOPS: Record<'wait' | 'acquire', ReadonlySet<Kind>> = {
-  wait: new Set<Kind>(['lock-request', 'permit-request', 'wait-begin', 'join-begin', 'sleep-begin']),
-  acquire: new Set<Kind>(['lock-acquire', 'permit-acquire', 'queue-take', 'task-begin', 'request-end', 'process-end']),
-};
 
 /**
  * The playhead: the one instant that scene, timeline and code show. Dispatches `move` when it moved or the state
@@ -130,41 +124,23 @@ export class Player extends EventTarget {
       this.move(this.seq, duration);
       return;
     }
-    let seq = this.seq + by;
-    while (seq >= 0 && seq < length - 1 && this.unseen(seq)) seq += by;
-    this.seek(seq);
+    this.seek(nextSeen(this.recording, this.seq, by));
   }
 
   /** To the next event of a sort, or the previous one, paused; stays where it is when there is none. */
-  jump(to: 'wait' | 'acquire' | 'verdict' | 'start', by: 1 | -1): void {
+  jump(to: Stop | 'verdict' | 'start', by: 1 | -1): void {
     this.pause();
     if (to === 'start') this.seek(-1);
     else if (to === 'verdict') this.seekTime(this.recording.duration);
     else {
-      const { recording } = this;
-      for (let seq = this.seq + by; seq >= 0 && seq < recording.length; seq += by) {
-        if (STOPS[to].has(recording.kind(seq))) {
-          this.seek(seq);
-          return;
-        }
-      }
+      const stop = nextStop(this.recording, this.seq, to, by);
+      if (stop !== null) this.seek(stop);
     }
   }
 
   /** Stops its frames for good. */
   dispose(): void {
     this.setMode(false, false);
-  }
-
-  /** Whether an event is a measurement that found the thread on the same core as before, ready as before, or a process some bytes larger. */
-  private unseen(seq: number): boolean {
-    const { recording } = this;
-    const kind = recording.kind(seq);
-    if (kind !== 'cpu') return kind === 'process-memory';
-    const thread = recording.thread(seq);
-    const before = recording.stateAt(seq - 1).threads.get(thread);
-    const after = recording.stateAt(seq).threads.get(thread);
-    return (before?.core ?? after?.core) === after?.core && (before?.cpu === 'ready') === (after?.cpu === 'ready');
   }
 
   private recordingChanged(): void {
@@ -205,7 +181,7 @@ export class Player extends EventTarget {
     } else this.follow();
   }
 
-  private move(seq: number, t: number): void {
+  protected move(seq: number, t: number): void {
     if (seq === this.at.seq && t === this.at.t) return;
     this.at = { seq, t };
     this.changed('move');
@@ -233,7 +209,7 @@ export class Player extends EventTarget {
     this.handle = this.clock.frame(() => this.tick());
   }
 
-  private changed(what: 'move' | 'mode'): void {
+  protected changed(what: 'move' | 'mode'): void {
     this.dispatchEvent(new Event(what));
   }
 }
