@@ -1,7 +1,7 @@
 import type { State, ThreadState } from '../model/state';
 import { doing } from './parts/acting';
 import type { PoseName } from './parts/cook/poses';
-import type { Act, Spot } from './parts/figure';
+import { type Act, EMPTY_HANDED, type Spot } from './parts/figure';
 import { lastOf, type Order, orderOf, WORDS, type Word, wordOf } from './parts/order';
 import { going, PHRASES, type Phrases } from './parts/order-words';
 import { type Box, SmallKitchen } from './parts/small-kitchen';
@@ -85,9 +85,8 @@ class FourKitchens extends Staged {
     const name = this.#names.get(id) ?? '';
     const word = wordOf(name);
     const kitchen = word && this.#kitchens.get(word);
-    const base = { load: 'none', reach: null, slip: null, tools: [], faint: false } as const;
     if (!word || !kitchen)
-      return { ...base, pose: 'idle', spot: { x: 60, y: 300, scale: 0.5, facing: 1, room: 1 }, hidden: true };
+      return { ...EMPTY_HANDED, pose: 'idle', spot: { x: 60, y: 300, scale: 0.5, facing: 1, room: 1 }, hidden: true };
     const helper = name.endsWith('6');
     // The helper says nothing: she is where the other one is.
     const last = lastOf(helper ? word : id, state, this.context.recording);
@@ -98,7 +97,7 @@ class FourKitchens extends Staged {
     const at = kitchen.spot(place, beside ? 'beside' : 'table', shared ? (helper ? APART : -APART) : 0);
     const facing = shared ? (helper ? -1 : 1) : at.facing;
     const spot: Spot = { ...at, facing, scale: kitchen.scale * 0.95, room: 0 };
-    return { ...base, pose: pose(does, beside), spot, load: 'none', hidden: does === 'away' };
+    return { ...EMPTY_HANDED, pose: pose(does, beside), spot, hidden: does === 'away' };
   }
 
   #order(word: Word, state: State): Order {

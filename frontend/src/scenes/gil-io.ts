@@ -1,7 +1,7 @@
 import type { State, ThreadState } from '../model/state';
 import { doing } from './parts/acting';
 import { Baking, numbered } from './parts/baking';
-import type { Act, Spot } from './parts/figure';
+import { type Act, EMPTY_HANDED, type Spot } from './parts/figure';
 import { Bars } from './parts/props/bars';
 import { Hat } from './parts/props/hat';
 import { Oven } from './parts/props/oven';
@@ -92,12 +92,10 @@ class OvenRoom extends Staged {
     const waits = thread?.waiting?.kind === 'wait';
     const done = does === 'done' && cook >= 0;
     return {
+      ...EMPTY_HANDED,
       pose: kneads ? 'kneading' : done ? 'done' : waits ? 'folded' : does === 'sitting' ? 'sitting' : 'ready',
       spot: spot ?? { x: 0, y: 0, scale: 1, facing: 1 },
       load: kneads ? 'dough' : done ? 'plate' : 'none',
-      reach: null,
-      slip: null,
-      tools: [],
       hat: hat ? this.#hat.worn : null,
       faint: does === 'coming',
       hidden: !spot || does === 'away',

@@ -1,6 +1,6 @@
 import type { State, ThreadState } from '../model/state';
 import { doing } from './parts/acting';
-import type { Act, Spot } from './parts/figure';
+import { type Act, EMPTY_HANDED, type Spot } from './parts/figure';
 import { range } from './parts/primes';
 import { Bars } from './parts/props/bars';
 import { Desk } from './parts/props/desk';
@@ -113,12 +113,10 @@ class HatRoom extends Staged {
     const hat = this.#wears(thread);
     const writes = (does === 'working' || does === 'touching') && worker && (way !== 'gil' || hat);
     return {
+      ...EMPTY_HANDED,
       pose: writes ? 'writing' : waits ? 'folded' : does === 'done' ? 'done' : does === 'sitting' ? 'sitting' : 'ready',
       spot: spot ?? { x: 0, y: 0, scale: 1, facing: 1 },
       load: does === 'done' && worker ? 'plate' : 'none',
-      reach: null,
-      slip: null,
-      tools: [],
       hat: hat ? this.#hat.worn : null,
       faint: does === 'coming',
       hidden: spot === undefined || spot === null || does === 'away' || (worker && way !== this.#way(state)),

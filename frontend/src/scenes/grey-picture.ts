@@ -1,7 +1,7 @@
 import type { ImageState, State, ThreadState } from '../model/state';
 import { doing } from './parts/acting';
 import { lookOf } from './parts/cook/looks';
-import type { Act, Spot } from './parts/figure';
+import { type Act, EMPTY_HANDED, type Spot } from './parts/figure';
 import { type Gallery, gallery } from './parts/gallery';
 import { hangingBoard } from './parts/props/board';
 import { Brush } from './parts/props/brush';
@@ -124,11 +124,11 @@ class GreyKitchen extends Staged {
     const spot = this.#spots.get(id) as Spot;
     const does = this.poster ? 'ready' : doing(thread);
     const row = this.#rows.get(id);
-    const base = { spot, load: 'none', reach: null, slip: null, tools: [] } as const;
+    const base = { ...EMPTY_HANDED, spot };
     const hidden = does === 'away' || !this.#spots.has(id);
     if (id === this.#chef) {
       const pose = does === 'sitting' ? 'sitting' : does === 'done' ? 'done' : row ? 'writing' : 'idle';
-      return { ...base, pose, faint: false, hidden: hidden || state.seq < -1 };
+      return { ...base, pose, hidden: hidden || state.seq < -1 };
     }
     const paints = row !== undefined && (does === 'working' || does === 'ready' || does === 'touching');
     const hung = this.#sideOf(id)?.hung;

@@ -2,7 +2,7 @@ import type { State, ThreadState } from '../model/state';
 import { doing } from './parts/acting';
 import type { PoseName } from './parts/cook/poses';
 import { type Errands, errands } from './parts/errands';
-import type { Act, Load } from './parts/figure';
+import { type Act, EMPTY_HANDED, type Load } from './parts/figure';
 import { Staged } from './parts/staged';
 import { svg } from './parts/svg';
 import { boardHeight, FOOT, PLACES, Track, trackScale } from './parts/track';
@@ -58,6 +58,7 @@ class Race extends Staged {
     const x = (place.x * this.stage.width) / 1350;
     const y = (lane?.y ?? 0) - (now?.at === 'dough' ? 8 : 0);
     return {
+      ...EMPTY_HANDED,
       pose: now && lane ? pose(now, cook as Cook, thread) : 'idle',
       spot: {
         x,
@@ -67,10 +68,6 @@ class Race extends Staged {
         room: Math.min(180, 2 * x - 6),
       },
       load: now ? load(now) : 'none',
-      reach: null,
-      slip: null,
-      tools: [],
-      faint: false,
       hidden: !lane,
     };
   }

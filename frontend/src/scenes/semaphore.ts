@@ -3,7 +3,7 @@ import type { State, ThreadState } from '../model/state';
 import type { ObjectInfo } from '../wire/frames';
 import { doing, written } from './parts/acting';
 import { Burners } from './parts/burners';
-import type { Act, Spot } from './parts/figure';
+import { type Act, EMPTY_HANDED, type Spot } from './parts/figure';
 import { hangingBoard } from './parts/props/board';
 import { Jar } from './parts/props/jar';
 import { BURNER, Stove } from './parts/props/stove';
@@ -112,14 +112,7 @@ class StoveKitchen extends Staged {
   protected override act(id: number, thread: ThreadState | undefined, state: State): Act {
     const zones = this.#zones as Zones;
     const does = this.poster ? 'queueing' : doing(thread);
-    const base = {
-      load: 'none',
-      reach: null,
-      slip: null,
-      tools: [],
-      faint: does === 'coming',
-      hidden: does === 'away',
-    } as const;
+    const base = { ...EMPTY_HANDED, faint: does === 'coming', hidden: does === 'away' };
     if (id === this.#chef) {
       const spot: Spot = { x: 84, y: zones.base - 70 * zones.scale, scale: zones.scale * 0.8, facing: 1 };
       return { ...base, pose: does === 'done' ? 'done' : does === 'sitting' ? 'sitting' : 'idle', spot };

@@ -3,7 +3,7 @@ import type { State, ThreadState } from '../model/state';
 import { doing } from './parts/acting';
 import { type Look, worker } from './parts/cook/looks';
 import type { PoseName } from './parts/cook/poses';
-import type { Act, Spot } from './parts/figure';
+import { type Act, EMPTY_HANDED, type Spot } from './parts/figure';
 import { CITIES, clientsOf, delayOf, type Forecasts, forecastsOf, WAYS } from './parts/forecasts';
 import { ClientFigure } from './parts/props/client';
 import { Station } from './parts/props/station';
@@ -150,7 +150,7 @@ class Forecast extends Staged {
     const zones = this.#zones as Zones;
     const name = this.#names.get(id) ?? '';
     const does = this.poster ? 'sitting' : doing(thread);
-    const base = { load: 'none', reach: null, slip: null, tools: [], faint: does === 'coming' } as const;
+    const base = { ...EMPTY_HANDED, faint: does === 'coming' };
     const behind = (STAFF.indexOf(name) - 0.5) * 0.9;
     if (STAFF.includes(name)) {
       const { x, y, half } = zones.station;

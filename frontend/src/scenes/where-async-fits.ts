@@ -3,7 +3,7 @@ import { OWN_PROCESS } from '../wire/frames';
 import { type Doing, doing } from './parts/acting';
 import { type Look, worker } from './parts/cook/looks';
 import type { PoseName } from './parts/cook/poses';
-import type { Act } from './parts/figure';
+import { type Act, EMPTY_HANDED } from './parts/figure';
 import { measured } from './parts/laboratory';
 import { type BoardWords, LabBoard } from './parts/props/lab-board';
 import { room } from './parts/room';
@@ -119,13 +119,9 @@ class Laboratory extends Staged {
     const { y, scale } = this.#bench;
     const there = this.poster || this.#present(state).some((present) => present.id === id);
     return {
+      ...EMPTY_HANDED,
       pose: this.poster ? 'idle' : pose(doing(thread), thread),
       spot: { x: this.#place(id, state), y, scale, facing: 1, room: 230 * scale },
-      load: 'none',
-      reach: null,
-      slip: null,
-      tools: [],
-      faint: false,
       hidden: !there,
     };
   }

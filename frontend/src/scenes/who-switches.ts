@@ -2,7 +2,7 @@ import { threadName } from '../base/words';
 import type { State, ThreadState } from '../model/state';
 import { doing } from './parts/acting';
 import type { PoseName } from './parts/cook/poses';
-import type { Act, Spot } from './parts/figure';
+import { type Act, EMPTY_HANDED, type Spot } from './parts/figure';
 import { Joint } from './parts/joint';
 import { Board } from './parts/props/board';
 import { Dishes } from './parts/props/dishes';
@@ -154,14 +154,7 @@ class Switching extends Staged {
     const does = this.poster ? 'ready' : doing(thread);
     const wears =
       !this.poster && this.#switches.turn(state.seq)?.thread === id && does !== 'done' && does !== 'sitting';
-    const base = {
-      load: 'none',
-      reach: null,
-      slip: null,
-      tools: [],
-      faint: does === 'coming',
-      hidden: does === 'away',
-    } as const;
+    const base = { ...EMPTY_HANDED, faint: does === 'coming', hidden: does === 'away' };
     if (!station) {
       const pose = does === 'sitting' ? 'sitting' : does === 'done' ? 'done' : 'idle';
       return { ...base, pose, spot: this.#chef?.spot as Spot, hidden: this.#chef?.id !== id || base.hidden };

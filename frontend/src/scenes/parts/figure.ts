@@ -39,6 +39,16 @@ export interface Act {
   readonly hidden: boolean;
 }
 
+/** A cook who is there with empty hands. */
+export const EMPTY_HANDED = {
+  load: 'none',
+  reach: null,
+  slip: null,
+  tools: [],
+  faint: false,
+  hidden: false,
+} as const satisfies Partial<Act>;
+
 const SLIP: Hand = [-86, -62];
 const TOOL: Hand = [50, -60];
 

@@ -2,7 +2,7 @@ import { objectName, threadName } from '../../base/words';
 import type { State, ThreadState } from '../../model/state';
 import type { SceneContext, SceneFactory } from '../scene';
 import { doing, written } from './acting';
-import type { Act, Spot } from './figure';
+import { type Act, EMPTY_HANDED, type Spot } from './figure';
 import { hangingBoard } from './props/board';
 import { Desk } from './props/desk';
 import { room } from './room';
@@ -89,12 +89,10 @@ class Study extends Staged {
               ? 'sorry'
               : 'idle';
     return {
+      ...EMPTY_HANDED,
       pose,
       spot: this.#spots.get(id) as Spot,
       load: does === 'done' && desk ? 'plate' : 'none',
-      reach: null,
-      slip: null,
-      tools: [],
       faint: does === 'coming',
       hidden: does === 'away',
     };

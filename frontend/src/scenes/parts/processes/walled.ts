@@ -5,7 +5,7 @@ import { type Doing, doing, written } from '../acting';
 import { fringe } from '../cook/hair';
 import { CHEF, type Look, lookOf, worker } from '../cook/looks';
 import type { PoseName } from '../cook/poses';
-import type { Act, Load, Spot } from '../figure';
+import { type Act, EMPTY_HANDED, type Load, type Spot } from '../figure';
 import { Cell } from '../props/cell';
 import type { Corkboard } from '../props/corkboard';
 import { Note } from '../props/hatch';
@@ -184,12 +184,12 @@ export class Walled extends Staged {
     const message = thread?.lastKind === 'queue-take' ? this.context.recording.value(thread.lastSeq) : null;
     const away = hand ? hand.x - home.x : 0;
     return {
+      ...EMPTY_HANDED,
       pose: hand ? 'reaching' : this.pose(does, thread),
       spot: { ...home, facing: Math.abs(away) > 20 ? (away > 0 ? 1 : -1) : home.facing },
       load: this.load(does, thread),
       reach: hand,
       slip: message === null ? null : { value: written(message), stale: false },
-      tools: [],
       ...(does === 'touching' ? { mood: 'busy' as const } : {}),
       faint: does === 'coming',
       hidden: does === 'away' || (process !== null && (!process.lit || process.ended !== null)),
