@@ -46,6 +46,9 @@ export interface PageData {
   readonly teaching: Teaching;
   readonly source: string;
   readonly file: string;
+  /** Where its Python counterpart is, and that file's name; not there if it has none. */
+  readonly python?: string;
+  readonly pythonFile?: string;
   /** Run to be shown at once, and at which event; null if none. */
   readonly run: string | null;
   readonly at: number | null;

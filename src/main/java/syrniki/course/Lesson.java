@@ -9,13 +9,22 @@ import java.util.Map;
  * @param id its folder's name, e.g. {@code lost-update}
  * @param mainClass name of the class whose {@code main} is run, and of its file
  * @param source the running file, as downloaded
+ * @param python its counterpart in Python; null if it has none
  */
 public record Lesson(
         String id,
         String mainClass,
         String source,
+        Counterpart python,
         LessonSettings settings,
         Map<Language, LessonText> texts) {
+
+    /**
+     * The same program in another language, to be read beside the one that runs.
+     *
+     * @param fileName e.g. {@code lost_update.py}
+     */
+    public record Counterpart(String fileName, String source) {}
 
     /** What people read about it in a language. */
     public LessonText text(Language language) {

@@ -39,7 +39,7 @@ final class LessonReader {
     Lesson read(String id) {
         LessonSettings settings = yaml(id, "lesson.yml", LessonSettings.class);
         check(id, "lesson.yml", settings.flaw());
-        Resource program = program(id);
+        Resource program = only(files(id, "java"), id, "java");
         String mainClass =
                 program.getFilename()
                         .substring(0, program.getFilename().length() - ".java".length());
@@ -57,7 +57,10 @@ final class LessonReader {
             check(id, file, lost(settings, texts.get(language)));
         }
         check(id, "ru.yml", mismatch(texts.get(Language.EN), texts.get(Language.RU)));
-        return new Lesson(id, mainClass, source, settings, texts);
+        Resource[] python = files(id, "py");
+        Lesson.Counterpart counterpart =
+                python.length == 0 ? null : counterpart(only(python, id, "py"));
+        return new Lesson(id, mainClass, source, counterpart, settings, texts);
     }
 
     private static String mismatch(LessonSettings settings, LessonText text) {
@@ -104,19 +107,22 @@ final class LessonReader {
                 : "it has more or fewer lines in lookFor than en.yml";
     }
 
-    private Resource program(String id) {
+    private Resource[] files(String id, String ending) {
         try {
-            Resource[] found = resources.getResources("classpath*:lesson/" + id + "/*.java");
-            check(
-                    id,
-                    "",
-                    found.length == 1
-                            ? null
-                            : "a lesson is one .java file, here are " + found.length);
-            return found[0];
+            return resources.getResources("classpath*:lesson/" + id + "/*." + ending);
         } catch (IOException e) {
             throw new IllegalStateException(name(id, ""), e);
         }
+    }
+
+    private static Resource only(Resource[] found, String id, String ending) {
+        String flaw = "a lesson has one .%s file, here are %d".formatted(ending, found.length);
+        check(id, "", found.length == 1 ? null : flaw);
+        return found[0];
+    }
+
+    private static Lesson.Counterpart counterpart(Resource file) {
+        return new Lesson.Counterpart(file.getFilename(), text(file));
     }
 
     private String flaw(String mainClass) {

@@ -21,7 +21,7 @@ import java.util.List;
 @RestController
 final class LessonsApi {
 
-    private static final MediaType JAVA =
+    private static final MediaType TEXT =
             new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Course course;
@@ -46,12 +46,28 @@ final class LessonsApi {
 
     @GetMapping("/lessons/{id}/source")
     ResponseEntity<String> source(@PathVariable String id) {
-        Lesson lesson = course.find(id).orElseThrow(() -> Problem.unknownLesson(id));
-        ContentDisposition file =
-                ContentDisposition.attachment().filename(lesson.fileName()).build();
+        Lesson lesson = lesson(id);
+        return file(lesson.fileName(), lesson.source());
+    }
+
+    @GetMapping("/lessons/{id}/python")
+    ResponseEntity<String> python(@PathVariable String id) {
+        Lesson.Counterpart python = lesson(id).python();
+        if (python == null) {
+            throw Problem.noPython(id);
+        }
+        return file(python.fileName(), python.source());
+    }
+
+    private Lesson lesson(String id) {
+        return course.find(id).orElseThrow(() -> Problem.unknownLesson(id));
+    }
+
+    private static ResponseEntity<String> file(String name, String text) {
+        ContentDisposition file = ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
-                .contentType(JAVA)
+                .contentType(TEXT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(lesson.source());
+                .body(text);
     }
 }

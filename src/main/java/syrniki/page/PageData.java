@@ -32,6 +32,10 @@ final class PageData {
         data.put("teaching", TeachingJson.of(lesson, view));
         data.put("source", "/lessons/" + lesson.id() + "/source");
         data.put("file", lesson.fileName());
+        if (lesson.python() != null) {
+            data.put("python", "/lessons/" + lesson.id() + "/python");
+            data.put("pythonFile", lesson.python().fileName());
+        }
         data.put("run", view.run());
         data.put("at", view.at());
         return json.writeValueAsString(data).replace("<", "\\u003c");

@@ -33,6 +33,10 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.NOT_FOUND, "unknown-lesson", id);
     }
 
+    static Problem noPython(String lesson) {
+        return new Problem(HttpStatus.NOT_FOUND, "no-python", lesson);
+    }
+
     static Problem unknownRun(String id) {
         return new Problem(HttpStatus.NOT_FOUND, "unknown-run", id);
     }

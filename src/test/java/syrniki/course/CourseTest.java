@@ -2,6 +2,7 @@ package syrniki.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +53,17 @@ class CourseTest {
         String message = assertThrows(IllegalStateException.class, this::course).getMessage();
         assertTrue(message.startsWith("lesson/deadlock/"), message);
         return message;
+    }
+
+    @Test
+    void aPythonCounterpartMayBeThereOnce() throws IOException {
+        assertNull(course().find("deadlock").orElseThrow().python());
+        Files.writeString(folder.resolve("deadlock.py"), "print()");
+        assertEquals(
+                new Lesson.Counterpart("deadlock.py", "print()"),
+                course().find("deadlock").orElseThrow().python());
+        Files.writeString(folder.resolve("other.py"), "print()");
+        assertTrue(refusal().contains("one .py file"));
     }
 
     @Test

@@ -83,6 +83,22 @@ class LessonsApiTest {
     }
 
     @Test
+    void givesThePythonFileAsItIs() throws Exception {
+        Lesson lesson = course.find("lost-update").orElseThrow();
+        web.perform(get("/lessons/lost-update/python"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/plain;charset=UTF-8"))
+                .andExpect(
+                        header().string(
+                                        "Content-Disposition",
+                                        "attachment; filename=\"lost_update.py\""))
+                .andExpect(content().string(lesson.python().source()));
+        web.perform(get("/lessons/none/python"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("There is no lesson “none”."));
+    }
+
+    @Test
     void saysWhatCannotBeHad() throws Exception {
         web.perform(get("/lessons/none/source"))
                 .andExpect(status().isNotFound())

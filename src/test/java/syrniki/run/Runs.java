@@ -39,7 +39,7 @@ final class Runs {
                         List.of(),
                         null,
                         null);
-        return new Lesson(exclusive ? "alone" : "together", "None", "", settings, Map.of());
+        return new Lesson(exclusive ? "alone" : "together", "None", "", null, settings, Map.of());
     }
 
     static Run start(RunService runs, boolean exclusive) {
