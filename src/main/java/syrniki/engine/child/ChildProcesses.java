@@ -6,12 +6,10 @@ import syrniki.engine.hooks.ProcessEnd;
 import syrniki.engine.hooks.RunStopped;
 import syrniki.trace.Event;
 import syrniki.trace.Feed;
-import syrniki.trace.Kind;
 import syrniki.trace.Mark;
 import syrniki.trace.ObjectInfo.Role;
 import syrniki.trace.Recorder;
 import syrniki.trace.Verdict;
-import syrniki.trace.WatchLog;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -31,7 +29,7 @@ import java.util.function.Consumer;
 
 /**
  * All processes of one run, children's children too, as the run's own process has them: lets them
- * be started, hears what they tell, looks after their memory, and ends them.
+ * be started, hears what they tell, has them looked after, and ends them.
  */
 public final class ChildProcesses implements Launcher, Registry {
 
@@ -40,11 +38,7 @@ public final class ChildProcesses implements Launcher, Registry {
 
     private static final int MOST = 64;
 
-    /** Bytes of memory that a process may take up. */
-    private static final long MOST_MEMORY = 640L << 20;
-
     private static final Duration REHEARSAL = Duration.ofSeconds(15);
-    private static final long LOOK_MILLIS = 100;
     private static final long LAST_WORDS = 250_000_000;
     private static final long PATIENCE = 10_000_000_000L;
 
@@ -53,13 +47,12 @@ public final class ChildProcesses implements Launcher, Registry {
 
     private final Recorder recorder;
     private final Consumer<Verdict> end;
-    private final WatchLog log; // guarded by itself
     private final List<Child> children = new CopyOnWriteArrayList<>();
+    private final Lookout lookout;
     private ClassFolder folder;
     private ChildSettings settings;
     private ChildLauncher launcher;
     private ServerSocketChannel server;
-    private Thread lookout;
     private boolean closed;
 
     /**
@@ -71,7 +64,7 @@ public final class ChildProcesses implements Launcher, Registry {
     public ChildProcesses(Recorder recorder, Consumer<Verdict> end) {
         this.recorder = recorder;
         this.end = end;
-        log = recorder.watcher();
+        lookout = new Lookout(children, recorder);
     }
 
     /** What a program needs to be run in children. */
@@ -193,9 +186,7 @@ public final class ChildProcesses implements Launcher, Registry {
     /** Says that a process was started. */
     synchronized void started(Child child, ProcessHandle handle, int thread) {
         child.started(handle, thread);
-        if (lookout == null) {
-            lookout = Thread.ofPlatform().daemon().name("memory").start(this::look);
-        }
+        lookout.begin();
     }
 
     @Override
@@ -236,51 +227,6 @@ public final class ChildProcesses implements Launcher, Registry {
         return ProcessEnd.of(process, (Long) exit, child.reason());
     }
 
-    /** Looks after memory, and tells the ends that nobody else can tell. */
-    private void look() {
-        try {
-            while (true) {
-                for (Child child : children) {
-                    if (child.handle() != null && !child.over()) {
-                        measure(child);
-                    } else if (child.handle() != null) {
-                        child.dead();
-                        if (orphan(child) && child.end()) {
-                            tellEnd(child, child.exit(), child.reason());
-                        }
-                    }
-                }
-                Thread.sleep(LOOK_MILLIS);
-            }
-        } catch (InterruptedException over) {
-            // the run is over
-        }
-    }
-
-    private void measure(Child child) {
-        long bytes = LinuxProcesses.memory(child.handle().pid());
-        if (bytes > 0 && child.hasMemory(bytes)) {
-            synchronized (log) {
-                log.record(child.starter(), Kind.PROCESS_MEMORY, child.process(), bytes, 0);
-            }
-        }
-        if (bytes > MOST_MEMORY) {
-            child.kill("memory");
-        }
-    }
-
-    /** Whether whoever started a process is gone himself. */
-    private boolean orphan(Child child) {
-        return child.owner() != Event.NONE && find(child.owner()).hasToldAll();
-    }
-
-    private void tellEnd(Child child, Long exit, String reason) {
-        Mark told = ProcessEnd.of(child.process(), exit, reason);
-        synchronized (log) {
-            log.record(child.starter(), Kind.PROCESS_END, child.process(), told, 0);
-        }
-    }
-
     /**
      * Lets no more processes be started; hears what those that have ended had still to tell, and
      * tells of the others that they end now.
@@ -290,18 +236,16 @@ public final class ChildProcesses implements Launcher, Registry {
     public void close(String why) {
         synchronized (this) {
             closed = true;
-            if (lookout != null) {
-                lookout.interrupt();
-            }
+            lookout.end();
         }
         long until = System.nanoTime() + LAST_WORDS;
         for (Child child : children) {
             child.awaitTold(until - System.nanoTime());
         }
         for (Child child : children) {
-            if (child.owner() != Event.NONE && child.handle() != null && child.end()) {
+            if (child.owner() != Event.NONE && child.handle() != null) {
                 boolean over = child.over();
-                tellEnd(child, over ? child.exit() : ProcessEnd.KILLED, over ? null : why);
+                lookout.tellEnd(child, over ? child.exit() : ProcessEnd.KILLED, over ? null : why);
             }
         }
     }
