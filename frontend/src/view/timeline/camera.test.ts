@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { Player } from '../../model/player';
+import { Recording } from '../../model/recording';
 import { Camera, type Extent } from './camera';
 
 const extent = (clock: number, order = 100): Extent => ({
   bounds: { clock: { from: 0, to: clock }, order: { from: 0, to: order } },
   least: { clock: 10, order: 4 },
 });
+
+const run = new Player(new Recording());
 
 function rested(camera: Camera): Camera {
   for (let i = 0; camera.step(16); i++) if (i > 1000) throw new Error('never comes to rest');
@@ -13,7 +17,7 @@ function rested(camera: Camera): Camera {
 
 function camera(clock = 1000): Camera {
   const made = new Camera();
-  made.grown(extent(clock));
+  made.grown(extent(clock), run);
   made.settle();
   return made;
 }
@@ -21,7 +25,7 @@ function camera(clock = 1000): Camera {
 describe('Camera', () => {
   it('shows the whole run and grows with it, gliding', () => {
     const view = camera();
-    view.grown(extent(1500));
+    view.grown(extent(1500), run);
     view.step(16);
     expect(view.range.to).toBeGreaterThan(1000);
     expect(view.range.to).toBeLessThan(1500);
@@ -31,7 +35,7 @@ describe('Camera', () => {
   it('stays where someone looks while the run grows', () => {
     const view = camera();
     view.zoom(0.5, 500);
-    view.grown(extent(3000));
+    view.grown(extent(3000), run);
     expect(rested(view).range).toEqual({ from: 250, to: 750 });
   });
 

@@ -1,3 +1,4 @@
+import type { Player } from '../../model/player';
 import { type Axis, type Range, Scale, shifted, span, towards, within, zoomed } from './scale';
 
 /** How far along each axis the run reaches, and the least stretch worth looking at. */
@@ -17,9 +18,10 @@ const both = <T>(make: (axis: Axis) => T): Record<Axis, T> => ({ clock: make('cl
 
 /**
  * The part of the run that is looked at. It has a place where it is and one where it is bound, and glides from one to
- * the other; with still set it jumps.
+ * the other; with still set it jumps. Dispatches `aim` when somebody had it look elsewhere, `turn` when
+ * along another axis.
  */
-export class Camera {
+export class Camera extends EventTarget {
   axis: Axis = 'clock';
   /** The whole run is shown, however long it grows, until someone zooms or pans. */
   fitting = true;
@@ -59,8 +61,8 @@ export class Camera {
     return k === 0 ? clock : k === 1 ? order : Scale.between(clock, order, k);
   }
 
-  /** Tells how long the run is by now. */
-  grown(extent: Extent): void {
+  /** Tells how long a run is by now; one camera may look at several. */
+  grown(extent: Extent, _of: Player): void {
     this.extent = extent;
     if (this.fitting) this.goal = { ...extent.bounds };
   }
@@ -76,6 +78,7 @@ export class Camera {
     this.fitting = true;
     this.speed = 0;
     this.goal = { ...this.extent.bounds };
+    this.aimed();
   }
 
   /** Looks at a stretch of the present axis. */
@@ -83,6 +86,7 @@ export class Camera {
     this.fitting = false;
     this.speed = 0;
     this.goal = { ...this.goal, [this.axis]: this.inside(range) };
+    this.aimed();
   }
 
   /** Zooms round the place at; factor below 1 comes nearer. */
@@ -101,6 +105,7 @@ export class Camera {
   /** Lets it glide on after a hand has let go; fraction of the view a millisecond. */
   fling(speed: number): void {
     this.speed = this.still ? 0 : speed;
+    this.aimed();
   }
 
   /** Zooms at once, as two fingers on a screen do. */
@@ -117,6 +122,13 @@ export class Camera {
     const range = this.fitting ? this.bounds : this.inside(same);
     this.goal = { ...this.goal, [axis]: range };
     this.now = { ...this.now, [axis]: range };
+    this.aimed();
+    this.dispatchEvent(new Event('turn'));
+  }
+
+  /** Whether it is this player's playhead that it keeps in view. */
+  tracks(_player: Player): boolean {
+    return true;
   }
 
   /** Moves on by dt milliseconds; false once it has arrived. */
@@ -149,6 +161,10 @@ export class Camera {
       moving = true;
     }
     return moving;
+  }
+
+  private aimed(): void {
+    this.dispatchEvent(new Event('aim'));
   }
 
   private inside(range: Range): Range {

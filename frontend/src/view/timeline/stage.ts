@@ -4,8 +4,9 @@ import type { Pointed } from '../../model/pointed';
 import { OWN_PROCESS } from '../../wire/frames';
 import type { Curve } from './arrows';
 import { paintAxis, paintRuler } from './axis';
-import { Camera } from './camera';
+import type { Camera } from './camera';
 import type { Describer } from './describe';
+import { type Flag, paintFlag } from './flag';
 import { grouped } from './groups';
 import { paintLanes } from './lanes';
 import { type LaneLayout, layLanes, type Wish } from './layout';
@@ -53,13 +54,13 @@ const OVERVIEW_EVERY = 200;
 
 /** Draws one player's recording: keeps what is derived from it, the camera, and the painting of frames. */
 export class Stage {
-  readonly camera = new Camera();
   readonly lanes: Lanes;
   readonly ledger: Ledger;
   readonly links: Links;
   paper: Paper;
   curves: ReadonlyMap<Arrow, Curve> = new Map();
   pointed: Pointed | null = null;
+  flag: Flag | null = null;
   layout: LaneLayout = { lanes: [], groups: [], height: 0 };
   /** The view follows the playhead until someone looks elsewhere. */
   tracking = true;
@@ -84,7 +85,9 @@ export class Stage {
     public describe: Describer,
     /** Called before a frame is drawn in which the set of lanes has changed. */
     private readonly lanesChanged: () => void,
+    readonly camera: Camera,
   ) {
+    camera.addEventListener('aim', this.aimed);
     this.lanes = new Lanes(player.recording);
     this.ledger = new Ledger(player.recording);
     this.links = new Links(player.recording);
@@ -97,7 +100,10 @@ export class Stage {
 
   dispose(): void {
     cancelAnimationFrame(this.frame);
+    this.camera.removeEventListener('aim', this.aimed);
   }
+
+  private readonly aimed = (): void => this.redraw();
 
   /** The threads' lanes, by process and in order of appearance; those that only look after others are low. */
   get wishes(): readonly Wish[] {
@@ -233,7 +239,7 @@ export class Stage {
   /** Brings the playhead into view if it has left it. */
   track(): void {
     const { camera, player } = this;
-    if (!this.tracking || camera.whole) return;
+    if (!this.tracking || camera.whole || !camera.tracks(player)) return;
     const at = camera.axis === 'order' ? Math.max(0, player.seq) : player.t;
     const { aim } = camera;
     const part = (at - aim.from) / span(aim);
@@ -249,7 +255,7 @@ export class Stage {
     this.drawn = now;
     if (this.room.width <= 0) return;
     const { recording } = this.player;
-    this.camera.grown(this.live.extent(performance.now(), this.room.width));
+    this.camera.grown(this.live.extent(performance.now(), this.room.width), this.player);
     if (!this.shown && recording.length > 0) {
       this.camera.settle();
       this.shown = true;
@@ -284,7 +290,9 @@ export class Stage {
 
   private drawOver(sight: Sight): void {
     const ctx = begin(this.canvases.over, this.paper.dpr);
-    if (ctx && this.player.recording.length > 0) paintOverlay(ctx, sight, this.curves, this.pointed, this.player);
+    if (!ctx || this.player.recording.length === 0) return;
+    if (this.flag) paintFlag(ctx, sight, this.flag);
+    paintOverlay(ctx, sight, this.curves, this.pointed, this.player);
   }
 
   private drawMini(sight: Sight, now: number, live: boolean): void {

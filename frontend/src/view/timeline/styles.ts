@@ -85,6 +85,11 @@ export const styles = css`
   :host([compact]) .legend:not(.whole) {
     display: none;
   }
+  /* One under the other, timelines have one row of buttons, above, and one overview and key, below. */
+  :host([stacked='upper']) :is(.mini, .legend:not(.whole)),
+  :host([stacked='lower']) .bar {
+    display: none;
+  }
   .scroll {
     position: relative;
     flex: 1 1 auto;

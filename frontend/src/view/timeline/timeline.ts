@@ -5,7 +5,9 @@ import { NO_WORDS, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Player } from '../../model/player';
 import { type Pointed, pointEvent } from '../../model/pointed';
+import { Camera } from './camera';
 import { Describer } from './describe';
+import type { Flag } from './flag';
 import { Guide } from './guide';
 import type { Hit } from './hit';
 import { commandOf } from './keys';
@@ -41,6 +43,10 @@ export class SyrnikiTimeline extends LitElement {
   @property({ attribute: false }) words: Words = NO_WORDS;
   /** What some view points at; lit up here. */
   @property({ attribute: false }) pointed: Pointed | null = null;
+  /** Through which it is looked at; several timelines of one clock may share one. */
+  @property({ attribute: false }) camera: Camera | null = null;
+  /** A place that is marked. */
+  @property({ attribute: false }) flag: Flag | null = null;
 
   @state() private tongue: Lang = 'en';
   @state() private explained = false;
@@ -84,6 +90,10 @@ export class SyrnikiTimeline extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('player') && changed.get('player') !== undefined) this.open();
+    if (changed.has('flag') && this.stage) {
+      this.stage.flag = this.flag;
+      this.stage.redraw({ over: true });
+    }
     if (!this.stage) return;
     if (changed.has('words') || changed.has('tongue')) {
       this.stage.describe = this.describer();
@@ -108,7 +118,11 @@ export class SyrnikiTimeline extends LitElement {
     const canvases = { base: this.base, over: this.over, mini: this.overview };
     this.stop = new AbortController();
     const { signal } = this.stop;
-    this.stage = new Stage(player, canvases, this, this.describer(), () => queueMicrotask(() => this.lanesChanged()));
+    const camera = this.camera ?? new Camera();
+    const lanesChanged = () => queueMicrotask(() => this.lanesChanged());
+    this.stage = new Stage(player, canvases, this, this.describer(), lanesChanged, camera);
+    this.stage.flag = this.flag;
+    camera.addEventListener('turn', () => this.requestUpdate(), { signal });
     this.stage.rest(this.still.matches);
     this.guide = new Guide(this.stage, this.plot, this.mini, {
       point: (pointed) => this.dispatchEvent(pointEvent(pointed)),

@@ -38,6 +38,11 @@ final class PageData {
         }
         data.put("run", view.run());
         data.put("at", view.at());
+        return embedded(json, data);
+    }
+
+    /** The data as JSON that can stand inside a script element. */
+    static String embedded(JsonMapper json, Map<String, Object> data) {
         return json.writeValueAsString(data).replace("<", "\\u003c");
     }
 }

@@ -10,6 +10,7 @@ import syrniki.course.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How a page is to be shown, as its address says. There are no cookies: every link carries the
@@ -26,6 +27,9 @@ record PageView(String path, Language language, String theme, Map<String, String
     private static final List<String> GENERAL = List.of("lang", "theme", "embed"),
             OF_LESSON = List.of("run", "at");
 
+    /** What the page asks for that shows two runs: lessons, parameters and runs of either side. */
+    private static final Pattern OF_COMPARISON = Pattern.compile("(left|right)(\\.[a-zA-Z0-9]+)?");
+
     static PageView of(HttpServletRequest request, Language language) {
         Map<String, String> asked = new LinkedHashMap<>();
         for (List<String> names : List.of(GENERAL, OF_LESSON)) {
@@ -36,6 +40,12 @@ record PageView(String path, Language language, String theme, Map<String, String
                 }
             }
         }
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    if (OF_COMPARISON.matcher(name).matches() && !values[0].isBlank()) {
+                        asked.put(name, values[0]);
+                    }
+                });
         asked.computeIfPresent("theme", (name, value) -> THEMES.contains(value) ? value : null);
         asked.computeIfPresent("lang", (name, value) -> language.code());
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -64,6 +74,17 @@ record PageView(String path, Language language, String theme, Map<String, String
     public Long at() {
         String at = asked.get("at");
         return at != null && at.matches("\\d{1,15}") ? Long.valueOf(at) : null;
+    }
+
+    /** What is asked of one side of a comparison, without the side's name: parameters, the run. */
+    Map<String, String> ofSide(String side) {
+        Map<String, String> found = new LinkedHashMap<>();
+        asked.forEach((name, value) -> {
+            if (name.startsWith(side + ".")) {
+                found.put(name.substring(side.length() + 1), value);
+            }
+        });
+        return found;
     }
 
     /** This page's address with one choice changed. */
