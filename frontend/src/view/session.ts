@@ -26,7 +26,7 @@ export interface Choice {
  * changed; the recording and the player tell their own changes.
  */
 export class Session extends EventTarget {
-  player = new Player(new Recording());
+  player: Player;
   run: string | null = null;
   /** Why the last start was refused, null if it was not. */
   refusal: Refusal | null = null;
@@ -36,13 +36,16 @@ export class Session extends EventTarget {
   private target: number | null = null;
 
   constructor(
-    private readonly page: PageData,
+    private readonly page: Pick<PageData, 'lang' | 'lesson'>,
     readonly api = new Api(page.lang, {
       network: () => t('error.network'),
       unexpected: (status) => t('error.unexpected', { status }),
     }),
+    /** Makes the player of each run that is opened, on an empty recording. */
+    private readonly newPlayer: () => Player = () => new Player(new Recording()),
   ) {
     super();
+    this.player = newPlayer();
   }
 
   get phase(): Phase {
@@ -82,10 +85,10 @@ export class Session extends EventTarget {
   /** Shows a run: from its beginning as it happens, or at one event of it. */
   open(run: string, at: number | null): void {
     this.close();
-    const recording = new Recording();
     this.run = run;
     this.target = at;
-    this.player = new Player(recording);
+    this.player = this.newPlayer();
+    const { recording } = this.player;
     recording.addEventListener('change', () => this.recordingChanged());
     if (at === null) this.player.follow();
     const address = `${location.origin.replace(/^http/, 'ws')}/live/${encodeURIComponent(run)}`;
