@@ -77,6 +77,12 @@ export const layout = css`
   .telling > .program {
     grid-row: stage;
   }
+  /* Over the stage, its tabs where they were. */
+  .program.wide {
+    z-index: 1;
+    grid-area: stage / stage / stage / program;
+    background: var(--bg);
+  }
   syrniki-caption {
     grid-area: caption;
     z-index: 1;

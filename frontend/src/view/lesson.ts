@@ -8,6 +8,7 @@ import type { PointEvent, Pointed } from '../model/pointed';
 import { Refusal } from '../wire/api';
 import type { HelpElement } from './help';
 import { layout } from './lesson-styles';
+import type { Tab } from './panel';
 import { Session } from './session';
 import type { SetupElement } from './setup';
 import { base } from './styles';
@@ -16,6 +17,7 @@ import './code/code';
 import './help';
 import './memory/memory';
 import './output';
+import './panel';
 import './progress';
 import './setup';
 import './transport';
@@ -30,11 +32,17 @@ export class LessonElement extends LitElement {
   @state() private dark = false;
   @state() private source: string | null = null;
   @state() private sourceFailure: string | null = null;
+  /** The panel's page that is open. */
+  @state() private tab = 'java';
+  /** What was last asked about. */
+  @state() protected question: Pointed | null = null;
   @query('syrniki-setup') private setup!: SetupElement;
   @query('syrniki-help') private help!: HelpElement;
 
   private readonly page: PageData | null = pageData();
   private stopKeys: () => void = () => undefined;
+  /** Pages of the panel that were opened, and stay as they were left. */
+  private readonly opened = new Set(['java']);
   private watched: Player | null = null;
   private remembering: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,8 +87,9 @@ export class LessonElement extends LitElement {
     if (!page || !session) return nothing;
     const { player, phase, link } = session;
     const { lesson } = page;
+    const tabs = this.tabs(page, session);
     return html`
-      <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @run=${this.run} @stop=${() => session.stop()}
+      <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @why=${this.ask} @run=${this.run} @stop=${() => session.stop()}
         @story=${this.toggleStory} @help=${() => this.help.show()} @full=${this.fullScreen} @retry=${() => session.retry()}>
         <section class=${lesson.progress ? 'stage counting' : 'stage'} aria-label=${t('stage.label')}>
           <syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>
@@ -95,9 +104,10 @@ export class LessonElement extends LitElement {
         <section class="time" aria-label=${t('timeline.label')}>
           <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-timeline>
         </section>
-        <section class="program" aria-label=${t('code.label')}>
-          <syrniki-code .player=${player} .words=${lesson} .pointed=${pointed} .source=${this.source}
-            .failure=${this.sourceFailure} href=${page.source} file=${page.file}></syrniki-code>
+        <section class=${tabs.find(({ id }) => id === this.tab)?.wide ? 'program wide' : 'program'} aria-label=${t('panel.label')}>
+          <syrniki-panel .tabs=${tabs} .open=${this.tab} @tab=${this.chooseTab}>
+            ${tabs.map(({ id, body }) => (this.opened.has(id) ? html`<div slot=${id}>${body}</div>` : nothing))}
+          </syrniki-panel>
         </section>
         <section class="store" aria-label=${t('memory.label')}>
           <syrniki-memory tabindex="0" role="group" aria-label=${t('memory.label')} .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-memory>
@@ -109,6 +119,39 @@ export class LessonElement extends LitElement {
       <syrniki-help></syrniki-help>
       ${this.dark ? html`<button class="dark" aria-label=${t('black.label')} @click=${this.black}></button>` : nothing}`;
   }
+
+  /** The panel's pages, in their order: Java | Java + Python | What happened | Why. */
+  private tabs({ lesson, source, file }: PageData, { player }: Session): readonly Tab[] {
+    const { pointed } = this;
+    return [
+      {
+        id: 'java',
+        label: 'Java',
+        body: html`<syrniki-code .player=${player} .words=${lesson} .pointed=${pointed} .source=${this.source}
+          .failure=${this.sourceFailure} href=${source} file=${file}></syrniki-code>`,
+      },
+    ];
+  }
+
+  private readonly chooseTab = ({ detail: id }: CustomEvent<string>): void => {
+    this.openTab(id);
+  };
+
+  /** Opens a page of the panel, if it can be opened now. */
+  private openTab(id: string): void {
+    const { page, session } = this;
+    const tab = page && session ? this.tabs(page, session).find((it) => it.id === id) : undefined;
+    if (!tab || tab.hint !== undefined) return;
+    void tab.load?.();
+    this.opened.add(id);
+    this.tab = id;
+  }
+
+  /** What is asked about is told on the page “Why”. */
+  private readonly ask = ({ detail }: CustomEvent<Pointed>): void => {
+    this.question = detail;
+    this.openTab('why');
+  };
 
   protected override updated(): void {
     this.renderRoot.querySelector<HTMLElement>('.dark')?.focus();

@@ -291,6 +291,7 @@ export default {
 
   'story.show': 'Story and settings',
   'timeline.label': 'Timeline',
+  'panel.label': 'Code, comparison, explanation',
   'stage.label': 'Scene',
 
   'help.title': 'Keys',

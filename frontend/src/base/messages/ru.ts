@@ -298,6 +298,7 @@ export default {
 
   'story.show': 'История и настройки',
   'timeline.label': 'Лента времени',
+  'panel.label': 'Код, сравнение, объяснение',
   'stage.label': 'Сцена',
 
   'help.title': 'Клавиши',
