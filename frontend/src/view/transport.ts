@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { number, t } from '../base/i18n';
 import { clock } from '../base/time';
 import { FASTEST, SLOWEST } from '../model/player';
+import { controls } from './controls';
 import { type IconName, icon } from './icons';
 import { PlayerView } from './player-view';
 import type { Phase } from './session';
@@ -159,6 +160,7 @@ export class TransportElement extends PlayerView {
 
   static override readonly styles = [
     base,
+    controls,
     css`
       :host {
         container: transport / inline-size;
@@ -166,45 +168,6 @@ export class TransportElement extends PlayerView {
       }
       .scrub {
         padding: 0 0.25rem;
-      }
-      input[type='range'] {
-        display: block;
-        width: 100%;
-        height: 1.5rem;
-        margin: 0;
-        appearance: none;
-        background: none;
-        cursor: pointer;
-      }
-      input::-webkit-slider-runnable-track {
-        height: calc(var(--stroke) * 3);
-        border-radius: 99px;
-        background: linear-gradient(to right, var(--accent) var(--done), var(--line) var(--done));
-      }
-      input::-moz-range-track {
-        height: calc(var(--stroke) * 3);
-        border-radius: 99px;
-        background: linear-gradient(to right, var(--accent) var(--done), var(--line) var(--done));
-      }
-      input::-webkit-slider-thumb {
-        appearance: none;
-        width: 1.1rem;
-        height: 1.1rem;
-        margin-top: calc(var(--stroke) * 1.5 - 0.55rem);
-        border: 0;
-        border-radius: 50%;
-        background: var(--accent);
-      }
-      input::-moz-range-thumb {
-        width: 1.1rem;
-        height: 1.1rem;
-        border: 0;
-        border-radius: 50%;
-        background: var(--accent);
-      }
-      input:disabled {
-        opacity: 0.5;
-        cursor: default;
       }
       .bar {
         display: grid;
@@ -227,17 +190,6 @@ export class TransportElement extends PlayerView {
         justify-self: end;
         line-height: 1.2;
         white-space: nowrap;
-      }
-      .big {
-        width: 3rem;
-        height: 3rem;
-        background: var(--surface-2);
-        color: var(--accent);
-        font-size: 1.1em;
-      }
-      .slim {
-        min-width: 1.9rem;
-        padding: 0;
       }
       .jump {
         display: inline-flex;
@@ -266,15 +218,6 @@ export class TransportElement extends PlayerView {
       .stop {
         padding: 0 1.2em 0 1em;
         background: var(--surface-2);
-      }
-      select {
-        height: 2.5rem;
-        padding: 0 0.4em;
-        border: 0;
-        border-radius: var(--radius);
-        background: var(--surface-2);
-        font-weight: 700;
-        cursor: pointer;
       }
       @container transport (max-width: 62em) {
         .bar {
