@@ -132,4 +132,59 @@ describe('the player', () => {
     recording.append(story.batch(5));
     expect(player.seq).toBe(4);
   });
+
+  describe('with stops', () => {
+    const at = (...seqs: number[]) => ({
+      stop: (after: number, upTo: number) => seqs.find((seq) => seq > after && seq <= upTo) ?? null,
+    });
+
+    it('rests right after each of them, even where many events lie in one frame', () => {
+      const player = replay();
+      player.stops = at(5, 6, 7);
+      for (const seq of [5, 6, 7]) {
+        player.play();
+        clock.pass(20);
+        expect(player).toMatchObject({ playing: false, seq, t: player.recording.t(seq) });
+        expect(clock.idle).toBe(true);
+      }
+      player.play();
+      clock.pass(5000);
+      expect(player.atEnd).toBe(true);
+    });
+
+    it('leaves the live edge for one, and goes on behind it', () => {
+      const story = deadlockStory();
+      const recording = new Recording();
+      const player = new Player(recording, clock);
+      player.stops = at(6);
+      recording.append(story.head());
+      player.follow();
+      recording.append(story.batch(0, 10));
+      expect(player).toMatchObject({ playing: false, following: false, seq: 6 });
+      recording.append(story.batch(10));
+      expect(player.seq).toBe(6);
+      player.play();
+      clock.pass(500);
+      expect(player.seq).toBeGreaterThan(6);
+      expect(player.t).toBeLessThan(recording.duration);
+    });
+
+    it('passes them when it is moved by hand, goes to the edge, or follows straight to the end', () => {
+      const player = replay();
+      player.stops = at(6);
+      player.seek(9);
+      expect(player.seq).toBe(9);
+      const story = deadlockStory();
+      const recording = new Recording();
+      const straight = new Player(recording, clock);
+      straight.stops = at(6);
+      straight.follow(true);
+      recording.append(story.head());
+      recording.append(story.batch(0));
+      expect(straight.seq).toBe(story.length - 1);
+      straight.seek(2);
+      straight.follow();
+      expect(straight).toMatchObject({ following: true, seq: story.length - 1 });
+    });
+  });
 });

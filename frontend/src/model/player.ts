@@ -15,6 +15,12 @@ export const browserClock: Clock = {
   cancel: (handle) => cancelAnimationFrame(handle),
 };
 
+/** Says where playback pauses by itself. */
+export interface Stops {
+  /** The first event after one, up to and with another, that the playhead is to rest right after; null if none. */
+  stop(after: number, upTo: number): number | null;
+}
+
 export const SLOWEST = 0.05;
 export const FASTEST = 10;
 
@@ -23,9 +29,13 @@ export const FASTEST = 10;
  * under it changed, `mode` when playing, following or speed changed.
  */
 export class Player extends EventTarget {
+  /** Where playback pauses by itself. */
+  stops: Stops | null = null;
   private at = { seq: -1, t: 0 };
   private isPlaying = false;
   private isFollowing = false;
+  /** Follows without a pause. */
+  private isHurrying = false;
   private rate = 1;
   private handle: number | null = null;
   private ticked = 0;
@@ -96,11 +106,12 @@ export class Player extends EventTarget {
     else this.play();
   }
 
-  /** Goes to the live edge and stays there. */
-  follow(): void {
+  /** Goes to the live edge and stays there, until a stop; `straight`: to the end of the run, whatever comes. */
+  follow(straight = false): void {
     this.rate = 1;
+    this.isHurrying = straight;
     this.setMode(true, true);
-    this.toEdge();
+    this.toEdge(true);
   }
 
   /** Puts the playhead right after an event; -1 is the beginning. */
@@ -149,9 +160,10 @@ export class Player extends EventTarget {
     else this.changed('move');
   }
 
-  private toEdge(): void {
+  private toEdge(jump = false): void {
     const { recording, clock } = this;
     const t = recording.t(recording.length - 1);
+    if (!jump && !this.isHurrying && this.halt(recording.length - 1)) return;
     if (recording.end) {
       this.move(recording.length - 1, recording.duration);
       this.setMode(false, false);
@@ -174,11 +186,21 @@ export class Player extends EventTarget {
   private advance(by: number): void {
     const { recording } = this;
     const t = this.t + by;
+    if (this.halt(t < recording.duration ? recording.seqAt(t) : recording.length - 1)) return;
     if (t < recording.duration) this.move(recording.seqAt(t), t);
     else if (recording.end) {
       this.move(recording.length - 1, recording.duration);
       this.setMode(false, false);
     } else this.follow();
+  }
+
+  /** Rests right after the first event up to this one at which it is to stop; false if there is none. */
+  private halt(upTo: number): boolean {
+    const stop = this.stops?.stop(this.seq, upTo) ?? null;
+    if (stop === null) return false;
+    this.move(stop, this.recording.t(stop));
+    this.setMode(false, false);
+    return true;
   }
 
   protected move(seq: number, t: number): void {
