@@ -13,3 +13,14 @@ export type PointEvent = CustomEvent<Pointed | null>;
 export function pointEvent(detail: Pointed | null): PointEvent {
   return new CustomEvent('point', { detail, bubbles: true, composed: true });
 }
+
+/** The event by which a view asks why something is as it is at the playhead. */
+export type WhyEvent = CustomEvent<Pointed>;
+
+/** A {@link WhyEvent} that leaves the shadow roots it starts in. */
+export function whyEvent(detail: Pointed): WhyEvent {
+  return new CustomEvent('why', { detail, bubbles: true, composed: true });
+}
+
+/** The event by which the way back to a cause is told: its events, the first step first; none when there is none any more. */
+export type TrailEvent = CustomEvent<readonly number[]>;

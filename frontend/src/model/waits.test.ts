@@ -9,6 +9,7 @@ test('a graph that grows until it closes', () => {
   const waits = new Waits(recording);
   const [a, b] = [story.id('aLock'), story.id('bLock')];
   expect(waits.threads).toEqual([1, 2, 0]);
+  expect([...waits.bystanders]).toEqual([0]);
   expect(waits.things).toEqual([a, b]);
   const edges = (seq: number) =>
     waits.at(recording.stateAt(seq)).edges.map(({ kind, thread, to, inCycle }) => [kind, thread, to, inCycle]);

@@ -40,6 +40,8 @@ export class Waits {
   /** Ids, in the order in which they came to have a part. */
   readonly threads: number[] = [];
   readonly things: number[] = [];
+  /** Threads that take nothing themselves, but wait for the end of one that does. */
+  readonly bystanders = new Set<number>();
   private readonly joiners = new Map<number, Set<number>>();
   private seen = 0;
 
@@ -58,12 +60,18 @@ export class Waits {
       if (HELD.has(role)) {
         enter(things, object);
         enter(threads, thread);
+        this.bystanders.delete(thread);
       } else if (recording.kind(this.seen) === 'join-begin') {
         const joined = recording.threadOf(object);
         joiners.set(joined, (joiners.get(joined) ?? new Set()).add(thread));
       }
     }
-    for (const thread of threads) for (const joiner of joiners.get(thread) ?? []) enter(threads, joiner);
+    for (const thread of threads) {
+      for (const joiner of joiners.get(thread) ?? []) {
+        if (!threads.includes(joiner)) this.bystanders.add(joiner);
+        enter(threads, joiner);
+      }
+    }
   }
 
   /** Who holds what and waits for what in a state of the recording. */

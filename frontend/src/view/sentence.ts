@@ -7,11 +7,15 @@ import { type ObjectInfo, OWN_PROCESS, type Value } from '../wire/frames';
 
 /** Says in one sentence what an event was: «Masha takes whisk (line 23)». */
 export function sentence(recording: Recording, seq: number, words: Words): string {
+  const text = clause(recording, seq, words);
+  const line = seq < 0 ? 0 : recording.line(seq);
+  return line > 0 ? t('say.line', { text, line }) : text;
+}
+
+/** The same without the line it happened on. */
+export function clause(recording: Recording, seq: number, words: Words): string {
   if (seq < 0) return t('say.start');
-  const event = recording.event(seq);
-  const [key, args] = new Teller(recording, words, event).tell();
-  const text = t(key, args);
-  return event.line > 0 ? t('say.line', { text, line: event.line }) : text;
+  return t(...new Teller(recording, words, recording.event(seq)).tell());
 }
 
 /** A thread's shown name, by id. */
