@@ -15,7 +15,18 @@ export interface Asked {
 }
 
 /** What a question turned out to be about. */
-export type Subject = 'waits' | 'runs' | 'ended' | 'failed' | 'unborn' | 'value' | 'held' | 'free' | 'event';
+export type Subject =
+  | 'waits'
+  | 'runs'
+  | 'ended'
+  | 'failed'
+  | 'unborn'
+  | 'value'
+  | 'write'
+  | 'read'
+  | 'held'
+  | 'free'
+  | 'event';
 
 /** The answer: steps back from what was asked to where it began; `circle` if it never does. */
 export interface Chain {
@@ -68,7 +79,8 @@ class Inquiry {
       trail.add('event', seq);
       explainPast(trail, seq);
     }
-    return this.done('event', { seq, thread, object: recording.object(seq) });
+    const subject = kind === 'read' ? 'read' : kind === 'write' ? 'write' : 'event';
+    return this.done(subject, { seq, thread, object: recording.object(seq) });
   }
 
   private thread(id: number): Chain {

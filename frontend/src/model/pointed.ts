@@ -22,5 +22,5 @@ export function whyEvent(detail: Pointed): WhyEvent {
   return new CustomEvent('why', { detail, bubbles: true, composed: true });
 }
 
-/** The event by which the way back to a cause is told: its events, the first step first; none when there is none any more. */
+/** The event by which the way back to a cause is told: the event of each step, -1 where it has none; empty when there is none any more. */
 export type TrailEvent = CustomEvent<readonly number[]>;

@@ -8,21 +8,21 @@ test('a graph that grows until it closes', () => {
   const recording = story.recording({ kind: 'deadlock' });
   const waits = new Waits(recording);
   const [a, b] = [story.id('aLock'), story.id('bLock')];
-  expect(waits.threads).toEqual([1, 2, 0]);
+  expect(waits.threads).toEqual([0, 1, 2]);
   expect([...waits.bystanders]).toEqual([0]);
   expect(waits.things).toEqual([a, b]);
   const edges = (seq: number) =>
     waits.at(recording.stateAt(seq)).edges.map(({ kind, thread, to, inCycle }) => [kind, thread, to, inCycle]);
   expect(edges(6)).toEqual([
-    ['holds', 1, a, false],
     ['joins', 0, 1, false],
+    ['holds', 1, a, false],
   ]);
   expect(edges(recording.length - 1)).toEqual([
+    ['joins', 0, 1, false],
     ['holds', 1, a, true],
     ['waits', 1, b, true],
     ['holds', 2, b, true],
     ['waits', 2, a, true],
-    ['joins', 0, 1, false],
   ]);
   const { cycle, forever } = waits.at(recording.stateAt(recording.length - 1));
   expect(cycle).toEqual([

@@ -37,7 +37,7 @@ export interface WaitGraph {
 
 /** The wait-for graph of a recording: which threads and things have a part in it, in an order that stays, and its edges at any instant. */
 export class Waits {
-  /** Ids, in the order in which they came to have a part. */
+  /** Ids of those that have had a part so far, lowest first. */
   readonly threads: number[] = [];
   readonly things: number[] = [];
   /** Threads that take nothing themselves, but wait for the end of one that does. */
@@ -66,7 +66,7 @@ export class Waits {
         joiners.set(joined, (joiners.get(joined) ?? new Set()).add(thread));
       }
     }
-    for (const thread of threads) {
+    for (const thread of [...threads]) {
       for (const joiner of joiners.get(thread) ?? []) {
         if (!threads.includes(joiner)) this.bystanders.add(joiner);
         enter(threads, joiner);
@@ -153,6 +153,9 @@ function blockers(state: State, recording: Recording, id: number): readonly numb
   return state.objects.get(waiting.object)?.holders ?? [];
 }
 
+/** Adds an id where it belongs; whoever comes later in the run does not change the order of the others. */
 function enter(list: number[], id: number): void {
-  if (!list.includes(id)) list.push(id);
+  if (list.includes(id)) return;
+  list.push(id);
+  list.sort((a, b) => a - b);
 }

@@ -1,9 +1,10 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import './palette.css';
 import { NO_WORDS, type Words } from '../base/words';
 import type { Player } from '../model/player';
-import { type Pointed, pointEvent } from '../model/pointed';
+import { type Pointed, pointEvent, whyEvent } from '../model/pointed';
+import { asks, asksStyles } from './parts/asks';
 import { paint } from './parts/paint';
 import { atTime, type Scene, type SceneFactory } from './scene';
 
@@ -22,6 +23,7 @@ const JUMP = 40;
 export class SyrnikiScene extends LitElement {
   static override styles = [
     paint,
+    asksStyles,
     css`
       :host { display: block; position: relative; overflow: hidden; background: var(--wall); min-height: 180px; }
       .stage { position: absolute; inset: 0; }
@@ -40,6 +42,7 @@ export class SyrnikiScene extends LitElement {
   #loading = 0;
   #seq = -1;
   #told = 0;
+  #known = 0;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #size = new ResizeObserver(() => this.#fit());
   readonly #redraw = () => this.#show();
@@ -58,7 +61,8 @@ export class SyrnikiScene extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="stage" @pointerover=${this.#over} @pointerleave=${() => this.#tell(null)}></div>
+    return html`<div class="stage" @pointerover=${this.#over} @pointerleave=${() => this.#tell(null)} @click=${this.#ask}></div>
+      ${this.player ? asks(this.player.recording, this.words, (about) => this.#tell(about)) : nothing}
       <p class="told" role="status"></p>`;
   }
 
@@ -111,7 +115,10 @@ export class SyrnikiScene extends LitElement {
   #show(): void {
     const { player } = this;
     if (!player || !this.#scene) return;
-    const { seq } = player;
+    const { seq, recording } = player;
+    const known = recording.threads.length + recording.objects.length;
+    if (known !== this.#known) this.requestUpdate();
+    this.#known = known;
     const far = seq < this.#seq || seq - this.#seq > JUMP;
     this.#seq = seq;
     this.#scene.show(atTime(player.state, player.t), far || this.#calm.matches);
@@ -128,17 +135,26 @@ export class SyrnikiScene extends LitElement {
   }
 
   #over(event: PointerEvent): void {
-    const target = (event.target as Element).closest<SVGElement>('[data-thread], [data-object]');
-    const { thread, object } = target?.dataset ?? {};
-    // Before a run there is a cast with nobody and nothing behind it: ids below zero.
-    if (Number(thread) >= 0) this.#tell({ thread: Number(thread) });
-    else if (Number(object) >= 0) this.#tell({ object: Number(object) });
-    else this.#tell(null);
+    this.#tell(under(event));
+  }
+
+  /** A click on a cook or a thing asks why it is as it is. */
+  #ask(event: MouseEvent): void {
+    const about = under(event);
+    if (about) this.dispatchEvent(whyEvent(about));
   }
 
   #tell(detail: Pointed | null): void {
     this.dispatchEvent(pointEvent(detail));
   }
+}
+
+/** The cook or the thing under the pointer. */
+function under({ target }: Event): Pointed | null {
+  const { thread, object } = (target as Element).closest<SVGElement>('[data-thread], [data-object]')?.dataset ?? {};
+  // Before a run there is a cast with nobody and nothing behind it: ids below zero.
+  if (Number(thread) >= 0) return { thread: Number(thread) };
+  return Number(object) >= 0 ? { object: Number(object) } : null;
 }
 
 declare global {

@@ -4,7 +4,7 @@ import { lang, t } from '../base/i18n';
 import { listenForKeys } from '../base/keys';
 import { type PageData, pageData, rememberMoment } from '../base/page';
 import type { Player } from '../model/player';
-import type { PointEvent, Pointed } from '../model/pointed';
+import type { PointEvent, Pointed, TrailEvent, WhyEvent } from '../model/pointed';
 import { Refusal } from '../wire/api';
 import type { HelpElement } from './help';
 import { layout } from './lesson-styles';
@@ -22,6 +22,8 @@ import './progress';
 import './setup';
 import './transport';
 
+const NO_TRAIL: readonly number[] = [];
+
 /** A lesson's workbench: the one run it shows, in scene, timeline, code, memory and output, all at the same instant. */
 @customElement('syrniki-lesson')
 export class LessonElement extends LitElement {
@@ -35,7 +37,9 @@ export class LessonElement extends LitElement {
   /** The panel's page that is open. */
   @state() private tab = 'java';
   /** What was last asked about. */
-  @state() protected question: Pointed | null = null;
+  @state() private question: Pointed | null = null;
+  /** The events on the way back to its cause. */
+  @state() private trail: readonly number[] = [];
   @query('syrniki-setup') private setup!: SetupElement;
   @query('syrniki-help') private help!: HelpElement;
 
@@ -102,7 +106,8 @@ export class LessonElement extends LitElement {
         </div>
         <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}></syrniki-caption>
         <section class="time" aria-label=${t('timeline.label')}>
-          <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-timeline>
+          <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed}
+            .trail=${this.tab === 'why' ? this.trail : NO_TRAIL}></syrniki-timeline>
         </section>
         <section class=${tabs.find(({ id }) => id === this.tab)?.wide ? 'program wide' : 'program'} aria-label=${t('panel.label')}>
           <syrniki-panel .tabs=${tabs} .open=${this.tab} @tab=${this.chooseTab}>
@@ -130,6 +135,13 @@ export class LessonElement extends LitElement {
         body: html`<syrniki-code .player=${player} .words=${lesson} .pointed=${pointed} .source=${this.source}
           .failure=${this.sourceFailure} href=${source} file=${file}></syrniki-code>`,
       },
+      {
+        id: 'why',
+        label: t('why.tab'),
+        body: html`<syrniki-why .player=${player} .words=${lesson} .pointed=${pointed} .asked=${this.question}
+          .open=${this.tab === 'why'} @trail=${this.mark}></syrniki-why>`,
+        load: () => import('./why/why'),
+      },
     ];
   }
 
@@ -148,9 +160,13 @@ export class LessonElement extends LitElement {
   }
 
   /** What is asked about is told on the page “Why”. */
-  private readonly ask = ({ detail }: CustomEvent<Pointed>): void => {
+  private readonly ask = ({ detail }: WhyEvent): void => {
     this.question = detail;
     this.openTab('why');
+  };
+
+  private readonly mark = ({ detail }: TrailEvent): void => {
+    this.trail = detail;
   };
 
   protected override updated(): void {

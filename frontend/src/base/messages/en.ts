@@ -292,6 +292,8 @@ export default {
   'story.show': 'Story and settings',
   'timeline.label': 'Timeline',
   'panel.label': 'Code, comparison, explanation',
+  'why.tab': 'Why',
+  'why.ask': 'Why? {name}',
   'stage.label': 'Scene',
 
   'help.title': 'Keys',

@@ -299,6 +299,8 @@ export default {
   'story.show': 'История и настройки',
   'timeline.label': 'Лента времени',
   'panel.label': 'Код, сравнение, объяснение',
+  'why.tab': 'Почему',
+  'why.ask': 'Почему? {name}',
   'stage.label': 'Сцена',
 
   'help.title': 'Клавиши',

@@ -5,6 +5,7 @@ import { t } from '../../base/i18n';
 import { size } from '../../base/size';
 import { objectName, processName } from '../../base/words';
 import { type Kitchen, kitchens } from '../../model/kitchens';
+import { whyEvent } from '../../model/pointed';
 import type { ObjectState, State } from '../../model/state';
 import { OWN_PROCESS, type Role } from '../../wire/frames';
 import { door } from '../identity';
@@ -75,7 +76,7 @@ export class MemoryElement extends PlayerView {
     return html`<section class="shelf" style="--depth: ${depth}">
       <header ?data-lit=${lit} @pointerenter=${() => this.point(child ? { object: process } : null)}
         @pointerleave=${() => this.point(null)}>
-        <h3>${door()}${child ? processName(this.words, child.name) : t('memory.own')}</h3>
+        <h3>${door()}${child ? this.asking(processName(this.words, child.name), process) : t('memory.own')}</h3>
         ${typeof child?.pid === 'number' ? html`<span class="mono small">${t('memory.pid', { pid: String(child.pid) })}</span>` : nothing}
         ${stage ? html`<span class=${stage.bad ? 'stage bad' : 'stage'}>${stage.text}</span>` : nothing}
         ${
@@ -117,9 +118,19 @@ export class MemoryElement extends PlayerView {
     const fresh = object.lastSeq === state.seq && state.seq >= 0;
     return html`<li class="object" data-role=${info.role} ?data-lit=${lit} ?data-fresh=${fresh}
       @pointerenter=${() => this.point({ object: info.id, ...(object.lastSeq >= 0 && { seq: object.lastSeq }) })}
-      @pointerleave=${() => this.point(null)}>
-      <span class="name" title=${name === info.name ? info.type : `${info.name}: ${info.type}`}>${name}</span>
+      @pointerleave=${() => this.point(null)} @click=${(event: Event) => this.ask(event, info.id)}>
+      <button class="name" aria-label=${t('why.ask', { name })} title=${name === info.name ? info.type : `${info.name}: ${info.type}`}>${name}</button>
       <span class="what">${things.what(object)}</span></li>`;
+  }
+
+  private asking(name: string, object: number): TemplateResult {
+    return html`<button class="name" aria-label=${t('why.ask', { name })} @click=${(event: Event) => this.ask(event, object)}>${name}</button>`;
+  }
+
+  /** A click asks about who waits, where it is on one, else about the object. */
+  private ask({ target }: Event, object: number): void {
+    const waiter = (target as Element).closest<HTMLElement>('[data-waiter]')?.dataset.waiter;
+    this.dispatchEvent(whyEvent(waiter === undefined ? { object } : { thread: Number(waiter) }));
   }
 
   static override readonly styles = [base, styles];

@@ -106,7 +106,30 @@ export const styles = css`
   .object[data-lit] .quiet {
     color: var(--ink);
   }
+  .object {
+    cursor: pointer;
+  }
+  button.name,
+  button.person {
+    min-width: 0;
+    min-height: 1.5rem;
+    padding: 0;
+    border-radius: 6px;
+    font-weight: inherit;
+    text-align: left;
+  }
+  .object:hover .name,
+  button.name:hover,
+  button.person:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  button:is(.name, .person):hover:not(:disabled) {
+    background: none;
+  }
   .name {
+    justify-content: start;
     font-weight: 600;
     line-height: 1.25;
     overflow-wrap: anywhere;

@@ -94,7 +94,15 @@ export class Things {
   private waiters(object: ObjectState): TemplateResult | typeof nothing {
     if (object.waiters.length === 0) return nothing;
     return html`<span class="queue">${this.mark('wait')}<span class="quiet small">${t('memory.queue')}</span>
-      ${this.people(object.waiters)}</span>`;
+      ${object.waiters.map((id) => this.waiter(id))}</span>`;
+  }
+
+  /** Somebody who waits, and can be asked why. */
+  private waiter(id: number): TemplateResult {
+    const thread = this.state.threads.get(id);
+    if (!thread) return html``;
+    const name = this.name(thread);
+    return html`<button class="person" data-waiter=${id} aria-label=${t('why.ask', { name })} title=${t('why.ask', { name })}>${this.badge(thread)}<span>${name}</span></button>`;
   }
 
   private people(ids: readonly number[], lock = -1): TemplateResult[] {

@@ -1,7 +1,7 @@
 import type { Interval } from '../../model/lanes';
 import type { Pointed } from '../../model/pointed';
 import { type Hands, listen } from './gestures';
-import { type Hit, hitAt, pointedBy } from './hit';
+import { type Hit, hitAt, pointedBy, questionOf, waits } from './hit';
 import type { Command } from './keys';
 import { endX, startX } from './lod';
 import { lookOf } from './looks';
@@ -12,6 +12,8 @@ import type { Stage } from './stage';
 /** What the guide has the element do. */
 export interface Outcomes {
   point(pointed: Pointed | null): void;
+  /** Asks why something is as it is, at the playhead. */
+  ask(about: Pointed): void;
   /** Shows what is known about what lies at x; null hides it. */
   tell(hit: Hit | null, x: number): void;
   speak(text: string): void;
@@ -170,6 +172,7 @@ export class Guide {
     if (!interval) return false;
     this.stage.tracking = true;
     this.stage.player.seek(interval.from);
+    if (waits(this.stage.sight, interval)) this.outcomes.ask({ thread: interval.thread });
     return true;
   }
 
@@ -258,15 +261,17 @@ export class Guide {
     outcomes.point(hit ? pointedBy(stage.sight, hit) : null);
   }
 
-  /** A tap goes to the event under it, else to the moment. */
+  /** A tap goes to the event under it, else to the moment; where there is something to ask about, it asks. */
   private tap(x: number, y: number, touch: boolean): void {
-    const { stage } = this;
+    const { stage, outcomes } = this;
     const hit = hitAt(stage.sight, x, y, stage.curves, touch ? 14 : 6);
     if (touch) this.show(hit, x);
     stage.tracking = false;
     if (hit?.arrow) stage.player.seek(hit.arrow.to);
     else if (hit && hit.seq >= 0) stage.player.seek(hit.seq);
     else stage.seekX(x);
+    const about = hit && questionOf(stage.sight, hit);
+    if (about) outcomes.ask(about);
   }
 
   private lookAt(interval: Interval): void {

@@ -113,3 +113,18 @@ function objectAndLine({ recording }: Sight, seq: number): Pointed {
   const line = recording.line(seq);
   return { ...(object >= 0 ? { object } : {}), ...(line > 0 ? { line } : {}) };
 }
+
+/** What a click at a place asks "why?" about: a value read or written, or a thread that waits; null where it only moves the playhead. */
+export function questionOf(sight: Sight, { arrow, seq, interval }: Hit): Pointed | null {
+  if (arrow) return null;
+  const kind = seq >= 0 ? sight.recording.kind(seq) : null;
+  if (kind === 'read' || kind === 'write') return { seq };
+  return interval && waits(sight, interval) ? { thread: interval.thread } : null;
+}
+
+/** In this interval a thread waits for somebody or something, and not for time alone. */
+export function waits({ recording }: Sight, { from, object }: Interval): boolean {
+  const kind = recording.kind(from);
+  if (kind === 'wait-begin') return recording.objects[object]?.role !== 'executor';
+  return kind === 'lock-request' || kind === 'permit-request' || kind === 'join-begin';
+}

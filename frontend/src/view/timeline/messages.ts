@@ -65,6 +65,7 @@ export interface Messages {
   readonly never: string;
   readonly timeout: string;
   readonly deadlock: string;
+  readonly ask: string;
   readonly label: (threads: number, events: string) => string;
   readonly keys: string;
   readonly wheel: string;
@@ -224,6 +225,7 @@ const en: Messages = {
   never: 'nobody: it waits still',
   timeout: 'the time being up',
   deadlock: 'Deadlock',
+  ask: 'Click: why?',
   label: (threads, events) => `Timeline: ${threads} ${threads === 1 ? 'thread' : 'threads'}, ${events} events`,
   keys: 'Plus and minus or W and S zoom, 0 shows all, A and D or Shift with the arrows pan; up and down choose a thread, comma and full stop an interval of it, Enter goes there, O changes the axis.',
   wheel: 'Wheel: zoom. Drag or Shift+wheel: pan. Click: go there.',
@@ -355,6 +357,7 @@ const ru: Messages = {
   never: 'никто: ждёт до сих пор',
   timeout: 'вышло время',
   deadlock: 'Взаимная блокировка',
+  ask: 'Щелчок: почему?',
   label: (threads, events) => `Шкала времени: потоков — ${threads}, событий — ${events}`,
   keys: 'Плюс и минус или W и S — масштаб, 0 — показать всё, A и D или Shift со стрелками — сдвиг; вверх и вниз — выбрать поток, запятая и точка — его отрезок, Enter — перейти к нему, O — сменить ось.',
   wheel: 'Колесо — масштаб. Тащить или Shift+колесо — сдвиг. Щелчок — перейти туда.',

@@ -9,6 +9,7 @@ import { clear } from './paper';
 import { paintCycle } from './ring';
 import { firstIndex } from './scale';
 import { type Sight, textWidth, xOf } from './sight';
+import { paintTrail } from './trail';
 
 type Context = CanvasRenderingContext2D;
 
@@ -47,7 +48,7 @@ export function paintOverlay(
   ctx: Context,
   sight: Sight,
   curves: ReadonlyMap<Arrow, Curve>,
-  pointed: Pointed | null,
+  { pointed, trail }: { readonly pointed: Pointed | null; readonly trail: readonly number[] },
   at: { readonly seq: number; readonly t: number },
 ): void {
   const { width, ruler, height } = sight;
@@ -69,6 +70,7 @@ export function paintOverlay(
   ctx.restore();
   if (zone) paintForeverName(ctx, sight, zone);
   paintPlayhead(ctx, sight, at.t, playhead, ruler + Math.min(height, sight.layout.height));
+  paintTrail(ctx, sight, trail);
 }
 
 /** Pixel of the playhead; on the order axis it moves on between events as their times do. */

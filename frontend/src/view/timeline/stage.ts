@@ -60,6 +60,8 @@ export class Stage {
   paper: Paper;
   curves: ReadonlyMap<Arrow, Curve> = new Map();
   pointed: Pointed | null = null;
+  /** Events on the way back to a cause. */
+  trail: readonly number[] = [];
   flag: Flag | null = null;
   layout: LaneLayout = { lanes: [], groups: [], height: 0 };
   /** The view follows the playhead until someone looks elsewhere. */
@@ -292,7 +294,7 @@ export class Stage {
     const ctx = begin(this.canvases.over, this.paper.dpr);
     if (!ctx || this.player.recording.length === 0) return;
     if (this.flag) paintFlag(ctx, sight, this.flag);
-    paintOverlay(ctx, sight, this.curves, this.pointed, this.player);
+    paintOverlay(ctx, sight, this.curves, this, this.player);
   }
 
   private drawMini(sight: Sight, now: number, live: boolean): void {

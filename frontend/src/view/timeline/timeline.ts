@@ -4,7 +4,7 @@ import { type Lang, lang } from '../../base/i18n';
 import { NO_WORDS, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Player } from '../../model/player';
-import { type Pointed, pointEvent } from '../../model/pointed';
+import { type Pointed, pointEvent, whyEvent } from '../../model/pointed';
 import { Camera } from './camera';
 import { Describer } from './describe';
 import type { Flag } from './flag';
@@ -43,6 +43,8 @@ export class SyrnikiTimeline extends LitElement {
   @property({ attribute: false }) words: Words = NO_WORDS;
   /** What some view points at; lit up here. */
   @property({ attribute: false }) pointed: Pointed | null = null;
+  /** Events numbered above the lanes, in this order: the way back to a cause. */
+  @property({ attribute: false }) trail: readonly number[] = [];
   /** Through which it is looked at; several timelines of one clock may share one. */
   @property({ attribute: false }) camera: Camera | null = null;
   /** A place that is marked. */
@@ -103,6 +105,10 @@ export class SyrnikiTimeline extends LitElement {
       this.stage.pointed = this.pointed;
       this.stage.redraw({ over: true });
     }
+    if (changed.has('trail')) {
+      this.stage.trail = this.trail;
+      this.stage.redraw({ over: true });
+    }
     if (changed.has('tipped')) this.placeTip();
   }
 
@@ -124,8 +130,10 @@ export class SyrnikiTimeline extends LitElement {
     this.stage.flag = this.flag;
     camera.addEventListener('turn', () => this.requestUpdate(), { signal });
     this.stage.rest(this.still.matches);
+    this.stage.trail = this.trail;
     this.guide = new Guide(this.stage, this.plot, this.mini, {
       point: (pointed) => this.dispatchEvent(pointEvent(pointed)),
+      ask: (about) => this.dispatchEvent(whyEvent(about)),
       tell: (hit, x) => {
         this.tipped = hit && { hit, x };
       },

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { OWN_PROCESS } from '../../wire/frames';
 import { badge, door, identify } from '../identity';
-import type { Hit } from './hit';
+import { type Hit, questionOf } from './hit';
 import type { Hold } from './ledger';
 import { stateName, swatch } from './legend';
 import { barAt } from './lod';
@@ -30,7 +30,7 @@ export function tip(sight: Sight, hit: Hit, x: number): TemplateResult {
   return html`<header>${head(sight, thread)}</header>
     <p class="state">${swatch(look, paper, 26, 15)} <code>${stateName(look)}</code> ${describe.say.looks[look]}${line ? `, ${line}` : ''}</p>
     <dl>${facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
-    ${event}`;
+    ${event}${questionOf(sight, hit) ? html`<p class="ask">${describe.say.ask}</p>` : nothing}`;
 }
 
 function processTip({ describe, ledger, edge }: Sight, process: number): TemplateResult {

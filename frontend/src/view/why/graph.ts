@@ -88,7 +88,7 @@ function thingView(id: number, place: Place, drawn: Drawn): SVGTemplateResult | 
   const icon = (radius * 1.3) / 24;
   const body = svg`<rect class="plate" x=${-radius} y=${-radius} width=${radius * 2} height=${radius * 2} rx=${radius * 0.4}></rect>
     <g class="drawing" transform="scale(${icon}) translate(-12 -12)">${utensil(thing.info)}</g>
-    ${semaphore ? svg`<g class="left" transform="translate(${radius} ${-radius})"><circle r=${radius * 0.55}></circle><text dy=".35em" text-anchor="middle">${thing.count}</text></g>` : nothing}`;
+    ${semaphore ? svg`<g class="left" transform="translate(${radius} ${radius * 0.9})"><circle r=${radius * 0.55}></circle><text dy=".35em" text-anchor="middle">${thing.count}</text></g>` : nothing}`;
   return node(
     drawn,
     { object: id },
@@ -121,7 +121,7 @@ function node(
       @focus=${() => point(about)} @blur=${() => point(null)}>
     <title>${say.askWho(name)}</title>
     <circle class="halo" r=${radius * 1.5}></circle>${body}
-    ${named ? nameView(name, place, radius) : nothing}</g>`;
+    ${named || about.object !== undefined ? nameView(name, place, radius) : nothing}</g>`;
 }
 
 function nameView(name: string, { name: side }: Place, radius: number): SVGTemplateResult {

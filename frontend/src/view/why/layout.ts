@@ -81,7 +81,7 @@ function rows(actors: readonly number[], things: readonly number[], width: numbe
   const radius = Math.min(unit * 1.25, each * 0.42);
   const named = each > unit * 4.2;
   const top = radius + unit * (named ? 1.7 : 0.3);
-  const bottom = top + unit * 6 + (actors.length > 6 ? unit : 0);
+  const bottom = top + unit * (actors.length > 4 ? 5.5 : 4.5);
   const row = (ids: readonly number[], y: number, name: Place['name']): Map<number, Place> => {
     const pitch = Math.min(width / Math.max(1, ids.length), unit * 9);
     const left = width / 2 - (pitch * (ids.length - 1)) / 2;

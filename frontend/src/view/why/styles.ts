@@ -5,8 +5,9 @@ export const styles = css`
   :host {
     display: grid;
     align-content: start;
-    gap: var(--space-3);
+    gap: var(--space-2);
     height: 100%;
+    padding: var(--space-2) 0 var(--space-3);
     overflow: auto;
     overflow-x: hidden;
     scrollbar-width: thin;
@@ -203,7 +204,6 @@ export const styles = css`
     color: var(--ink);
   }
   .end {
-    display: block;
     color: var(--accent);
   }
   [aria-current] .end {

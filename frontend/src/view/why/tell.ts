@@ -23,7 +23,8 @@ export class Teller {
 
   /** The question that a chain answers. */
   question(chain: Chain): string {
-    return this.say.questions[chain.subject](this.told(chain, chain, chain.at));
+    const seq = chain.subject === 'read' || chain.subject === 'write' ? chain.seq : chain.at;
+    return this.say.questions[chain.subject](this.told(chain, chain, seq));
   }
 
   /** What is said where a chain has no steps. */

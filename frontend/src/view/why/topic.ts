@@ -23,7 +23,10 @@ function choose(state: State, losses: Losses): Pointed | null {
   const stuck = threads.find((thread) => thread.stuck);
   if (stuck) return { thread: stuck.id };
   const lost = losses.upTo(state.seq);
-  if (lost >= 0) return { seq: lost };
+  if (lost >= 0) {
+    const current = [...state.objects.values()].find(({ lastSeq }) => lastSeq === lost);
+    return current ? { object: current.info.id } : { seq: lost };
+  }
   const waiting = threads.filter((thread) => weight(thread, state) < WEIGHT.sleep);
   waiting.sort((a, b) => weight(a, state) - weight(b, state) || a.since - b.since);
   return waiting[0] ? { thread: waiting[0].id } : null;

@@ -27,6 +27,8 @@ const OFFERED = 8;
 export class WhyElement extends PlayerView {
   /** What was asked last, in any view; the instant it is about is the playhead's when it is set. */
   @property({ attribute: false }) asked: Pointed | null = null;
+  /** It is to be seen; else it rests. */
+  @property({ type: Boolean }) open = true;
   @state() private size = { width: 0, unit: 16 };
 
   private question: { readonly asked: Pointed; readonly at: number } | null = null;
@@ -46,6 +48,10 @@ export class WhyElement extends PlayerView {
     this.sizes.disconnect();
   }
 
+  protected override shouldUpdate(): boolean {
+    return this.open || !this.hasUpdated;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { player } = this;
@@ -60,9 +66,7 @@ export class WhyElement extends PlayerView {
   }
 
   protected override updated(): void {
-    const seqs = (this.chain?.steps ?? [])
-      .map(({ seq }) => seq)
-      .filter((seq, i, all) => seq >= 0 && all.indexOf(seq) === i);
+    const seqs = (this.chain?.steps ?? []).map(({ seq }) => seq);
     if (seqs.join() === this.trailed) return;
     this.trailed = seqs.join();
     this.dispatchEvent(new CustomEvent('trail', { detail: seqs, bubbles: true, composed: true }));
