@@ -2,14 +2,15 @@
 import './base/page.css';
 import { learn, setLang } from './base/i18n';
 
-if (document.querySelector('syrniki-lesson')) void open();
+if (document.querySelector('syrniki-lesson, syrniki-compare')) void open();
 
 async function open(): Promise<void> {
   const lang = document.documentElement.lang === 'ru' ? 'ru' : 'en';
   const messages = await (lang === 'ru' ? import('./base/messages/ru') : import('./base/messages/en'));
   learn(lang, messages.default);
   setLang(lang);
-  void import('./view/lesson');
+  if (document.querySelector('syrniki-compare')) void import('./view/compare/compare');
+  else void import('./view/lesson');
   void import('./view/timeline/timeline');
   void import('./scenes/syrniki-scene');
 }

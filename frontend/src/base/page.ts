@@ -62,18 +62,24 @@ export function pageData(): PageData | null {
 
 /** Makes the page's address one that shows this run at this event. */
 export function rememberMoment(run: string, at: number | null): void {
+  remember({ run, at: at === null ? null : String(at) });
+}
+
+/** Puts values into the page's address, or takes them out of it where they are null; and so in its links to itself. */
+export function remember(values: Readonly<Record<string, string | null>>): void {
   const address = new URL(location.href);
-  address.searchParams.set('run', run);
-  if (at === null) address.searchParams.delete('at');
-  else address.searchParams.set('at', String(at));
+  put(address, values);
   history.replaceState(history.state, '', address);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.choices a')) {
     const there = new URL(link.href);
-    for (const name of ['run', 'at']) {
-      const value = address.searchParams.get(name);
-      if (value === null) there.searchParams.delete(name);
-      else there.searchParams.set(name, value);
-    }
+    put(there, values);
     link.href = there.href;
+  }
+}
+
+function put(address: URL, values: Readonly<Record<string, string | null>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
   }
 }

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { type Key, t } from '../base/i18n';
 import { icon } from './icons';
 import { base } from './styles';
@@ -17,6 +17,9 @@ const KEYS: readonly (readonly [readonly string[], Key])[] = [
 /** The list of keys, as a dialog. */
 @customElement('syrniki-help')
 export class HelpElement extends LitElement {
+  /** What is done by key on this page alone: key and text. */
+  @property({ attribute: false }) more: readonly (readonly [string, string])[] = [];
+
   show(): void {
     this.renderRoot.querySelector('dialog')?.showModal();
   }
@@ -32,6 +35,7 @@ export class HelpElement extends LitElement {
                 (key) => html`<kbd>${key.startsWith('help.') ? t(key as Key) : key}</kbd>`,
               )}</dt><dd>${t(what)}</dd></div>`,
           )}
+          ${this.more.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}
         </dl>
         <p class="small quiet">${t('help.clicker')}</p>
         <form method="dialog"><button class="close" aria-label=${t('help.close')} title=${t('help.close')}>${icon('close')}</button></form>

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import syrniki.course.Course;
+import syrniki.course.Language;
 import syrniki.course.Lesson;
 import syrniki.course.Param;
 
@@ -66,10 +67,16 @@ final class ComparePage {
         int after = all.indexOf(other) + 1;
         model.addAttribute("left", one);
         model.addAttribute("right", other);
+        model.addAttribute("both", titles(one, other, view.language()));
         model.addAttribute(
                 "next", one != other ? other : after < all.size() ? all.get(after) : null);
         model.addAttribute("pageData", data(view, one, other));
         return "compare";
+    }
+
+    private static String titles(Lesson left, Lesson right, Language language) {
+        String title = left.text(language).title();
+        return left == right ? title : title + " | " + right.text(language).title();
     }
 
     private Lesson lesson(String id) {
