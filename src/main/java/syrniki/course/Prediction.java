@@ -38,7 +38,7 @@ public record Prediction(Map<String, Outcome> choices, Number number, Repeat rep
     public record Repeat(int runs, double scale) {}
 
     public Prediction {
-        choices = choices == null ? Map.of() : new LinkedHashMap<>(choices);
+        choices = choices == null ? new LinkedHashMap<>() : new LinkedHashMap<>(choices);
         choices.replaceAll(
                 (id, it) -> it == null ? new Outcome(List.of(), Map.of(), null, null) : it);
     }
