@@ -12,6 +12,8 @@ class WhoSwitches {
 
     static int washing, drying; // strokes done at the piece in hand
     static int washed, dried; // pieces done
+    static int cupsCut, platesCut; // pieces during which the other job got on
+    static int threadsCut, tasksCut; // both together, in each half
 
     static final ExecutorService loop =
             Executors.newSingleThreadExecutor(body -> new Thread(body, "cook"));
@@ -24,12 +26,16 @@ class WhoSwitches {
         masha.join();
         dasha.join();
         IO.println("Two threads: " + washed + " cups washed, " + dried + " plates dried");
+        threadsCut = cupsCut + platesCut;
+        IO.println("Cut off in the middle: " + threadsCut);
 
-        washed = dried = 0;
+        washed = dried = cupsCut = platesCut = 0;
         loop.execute(WhoSwitches::washNext);
         loop.execute(WhoSwitches::dryNext);
         loop.awaitTermination(1, TimeUnit.HOURS);
         IO.println("One thread: " + washed + " cups washed, " + dried + " plates dried");
+        tasksCut = cupsCut + platesCut;
+        IO.println("Cut off in the middle: " + tasksCut);
     }
 
     static void washAll() {
@@ -67,18 +73,26 @@ class WhoSwitches {
     }
 
     static void washOne() {
+        int before = drying;
         for (int stroke = 1; stroke <= strokes; stroke++) {
             washing = stroke;
             scrub();
+        }
+        if (drying != before) {
+            cupsCut++;
         }
         washing = 0;
         washed++;
     }
 
     static void dryOne() {
+        int before = washing;
         for (int stroke = 1; stroke <= strokes; stroke++) {
             drying = stroke;
             scrub();
+        }
+        if (washing != before) {
+            platesCut++;
         }
         drying = 0;
         dried++;
