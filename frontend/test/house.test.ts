@@ -10,6 +10,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   view: { rooms: ['base', 'wire', 'model'], packages: ['lit', 'prismjs', 'diff'] },
   scenes: { rooms: ['base', 'wire', 'model', 'view'], packages: ['lit'] },
   'main.ts': { rooms: ['base', 'wire', 'model', 'view', 'scenes'], packages: [] },
+  'replay.ts': { rooms: ['base', 'wire', 'model', 'view', 'scenes'], packages: [] },
 };
 
 const src = join(import.meta.dirname, '../src');

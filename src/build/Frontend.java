@@ -22,7 +22,7 @@ class Frontend {
         switch (args[0]) {
             case "build" -> {
                 if (done && Files.exists(BUILT)) return;
-                npm("run", "--silent", "build", "--", "--logLevel", "warn");
+                npm("run", "--silent", "build");
             }
             case "check" -> {
                 if (done) return;

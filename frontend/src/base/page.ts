@@ -52,6 +52,8 @@ export interface PageData {
   /** Run to be shown at once, and at which event; null if none. */
   readonly run: string | null;
   readonly at: number | null;
+  /** The page is a saved one that stands alone: the recording is in it, and there is no server to ask for anything. */
+  readonly recorded?: boolean;
 }
 
 /** The data block of this page, null on pages that have none. */
@@ -60,8 +62,8 @@ export function pageData(): PageData | null {
   return block ? (JSON.parse(block) as PageData) : null;
 }
 
-/** Makes the page's address one that shows this run at this event. */
-export function rememberMoment(run: string, at: number | null): void {
+/** Makes the page's address one that shows this run at this event, or none. */
+export function rememberMoment(run: string | null, at: number | null): void {
   remember({ run, at: at === null ? null : String(at) });
 }
 

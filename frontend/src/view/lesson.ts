@@ -5,6 +5,8 @@ import { listenForKeys } from '../base/keys';
 import { type PageData, pageData, rememberMoment } from '../base/page';
 import type { Player } from '../model/player';
 import type { PointEvent, Pointed, TrailEvent, WhyEvent } from '../model/pointed';
+import type { PointEvent, Pointed } from '../model/pointed';
+import type { Recording } from '../model/recording';
 import { Refusal } from '../wire/api';
 import type { HelpElement } from './help';
 import { layout } from './lesson-styles';
@@ -80,6 +82,12 @@ export class LessonElement extends LitElement {
     });
   }
 
+  /** Shows a recording that is here already, from its beginning or at one event of it. */
+  replay(recording: Recording, at: number | null = null): void {
+    this.telling = false;
+    this.session?.replay(recording, at);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopKeys();
@@ -101,8 +109,12 @@ export class LessonElement extends LitElement {
         </section>
         <div class="sheet" ?hidden=${!this.telling}>
           <slot name="intro"></slot>
-          <syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
-            ?busy=${phase === 'starting'}></syrniki-setup>
+          ${
+            page.recorded
+              ? nothing
+              : html`<syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
+            ?busy=${phase === 'starting'}></syrniki-setup>`
+          }
         </div>
         <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}></syrniki-caption>
         <section class="time" aria-label=${t('timeline.label')}>
@@ -119,7 +131,7 @@ export class LessonElement extends LitElement {
           <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output>
         </section>
         <syrniki-transport .player=${player} .words=${lesson} .phase=${phase}
-          ?telling=${this.telling}></syrniki-transport>
+          ?telling=${this.telling} ?recorded=${page.recorded}></syrniki-transport>
       </div>
       <syrniki-help></syrniki-help>
       ${this.dark ? html`<button class="dark" aria-label=${t('black.label')} @click=${this.black}></button>` : nothing}`;
@@ -190,7 +202,7 @@ export class LessonElement extends LitElement {
     const { session } = this;
     if (!session) return;
     if (session.player.recording.length > 0) session.player.toggle();
-    else if (session.phase === 'idle') this.setup.renderRoot.querySelector('form')?.requestSubmit();
+    else if (session.phase === 'idle' && this.setup) this.setup.renderRoot.querySelector('form')?.requestSubmit();
   }
 
   private readonly toggleStory = (): void => {
@@ -253,8 +265,10 @@ export class LessonElement extends LitElement {
     if (this.remembering !== undefined) return;
     this.remembering = setTimeout(() => {
       this.remembering = undefined;
-      const { session } = this;
-      if (!session?.run || session.phase === 'refused') return;
+      const { session, page } = this;
+      if (!session || page?.recorded || session.phase === 'refused') return;
+      if (session.opened) rememberMoment(null, null);
+      if (!session.run) return;
       const { playing, seq } = session.player;
       rememberMoment(session.run, playing ? null : Math.max(0, seq));
     }, 400);

@@ -30,6 +30,8 @@ export class Session extends EventTarget {
   run: string | null = null;
   /** Why the last start was refused, null if it was not. */
   refusal: Refusal | null = null;
+  /** What is shown was opened from a file: this server need not know it. */
+  opened = false;
   private asking = false;
   private connection: Connection | null = null;
   /** Where the playhead goes when that event has arrived. */
@@ -50,6 +52,7 @@ export class Session extends EventTarget {
 
   get phase(): Phase {
     if (this.asking) return 'starting';
+    if (this.opened) return 'finished';
     if (!this.run) return 'idle';
     const link = this.link?.state;
     if (link === 'refused' || link === 'malformed') return 'refused';
@@ -82,9 +85,24 @@ export class Session extends EventTarget {
     }
   }
 
+  /** Shows a recording that is here already, whole. */
+  replay(recording: Recording, at: number | null): void {
+    this.close();
+    this.connection = null;
+    this.opened = true;
+    this.run = null;
+    this.target = null;
+    this.refusal = null;
+    this.player = new Player(recording);
+    if (at === null) this.player.play();
+    else this.player.seek(at);
+    this.changed();
+  }
+
   /** Shows a run: from its beginning as it happens, or at one event of it. */
   open(run: string, at: number | null): void {
     this.close();
+    this.opened = false;
     this.run = run;
     this.target = at;
     this.player = this.newPlayer();

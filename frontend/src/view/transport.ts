@@ -23,6 +23,8 @@ export class TransportElement extends PlayerView {
   @property({ reflect: true }) phase: Phase = 'idle';
   /** Story and settings are in sight, with a button of their own to run. */
   @property({ type: Boolean }) telling = false;
+  /** Nothing can be run here: the page is a saved one. */
+  @property({ type: Boolean }) recorded = false;
   protected override readonly continuous = true;
 
   override render(): TemplateResult {
@@ -81,10 +83,12 @@ export class TransportElement extends PlayerView {
     const run = ended || this.phase === 'starting';
     return html`
       ${
-        run
-          ? html`<button class="primary" ?disabled=${!ended} title=${t('run.again')} @click=${() => this.send('run')}>
+        this.recorded
+          ? nothing
+          : run
+            ? html`<button class="primary" ?disabled=${!ended} title=${t('run.again')} @click=${() => this.send('run')}>
               ${icon('play')}<span>${t('run.again')}</span></button>`
-          : html`<button class="stop" title=${t('run.stop')} @click=${() => this.send('stop')}>
+            : html`<button class="stop" title=${t('run.stop')} @click=${() => this.send('stop')}>
               ${icon('stop')}<span>${t('run.stop')}</span></button>`
       }
       <button class="story" aria-pressed=${this.telling} title=${t('story.show')} @click=${() => this.send('story')}>

@@ -13,6 +13,14 @@ import {
 /** A frame that does not keep to docs/trace.md; the message says what is wrong with it. */
 export class BadFrame extends Error {
   override readonly name = 'BadFrame';
+
+  constructor(
+    message: string,
+    /** It breaks off: more bytes would have been needed. */
+    readonly incomplete = false,
+  ) {
+    super(message);
+  }
 }
 
 const decoder = new Decoder({ useRecords: false, mapsAsObjects: true, tagUint8Array: true });
@@ -22,19 +30,27 @@ export function decodeFrame(bytes: Uint8Array): Frame {
   return toFrame(guard(() => decoder.decode(bytes)));
 }
 
-/** Decodes a stored trace: a CBOR sequence of frames. Throws {@link BadFrame}. */
+/** Decodes a stored trace, a CBOR sequence of frames, and hands them on one by one. Throws {@link BadFrame}. */
+export function decodeEach(bytes: Uint8Array, take: (frame: Frame) => void): void {
+  guard(() => decoder.decodeMultiple(bytes, (raw: unknown) => take(toFrame(raw))));
+}
+
+/** All frames of a stored trace. Throws {@link BadFrame}. */
 export function decodeFrames(bytes: Uint8Array): Frame[] {
   const frames: Frame[] = [];
-  guard(() => decoder.decodeMultiple(bytes, (raw: unknown) => void frames.push(toFrame(raw))));
+  decodeEach(bytes, (frame) => frames.push(frame));
   return frames;
 }
+
+const FAILED = { message: 'failed', incomplete: false };
 
 function guard<T>(decode: () => T): T {
   try {
     return decode();
   } catch (error) {
     if (error instanceof BadFrame) throw error;
-    throw new BadFrame(`not CBOR: ${error instanceof Error ? error.message : String(error)}`);
+    const { message, incomplete } = error instanceof Error ? (error as Error & { incomplete?: boolean }) : FAILED;
+    throw new BadFrame(`not CBOR: ${message}`, incomplete ?? message.startsWith('Unexpected end'));
   }
 }
 

@@ -51,6 +51,17 @@ final class Problem extends RuntimeException {
                 .fact("maxBytes", maxBytes);
     }
 
+    /** A run that recorded too much for one file to carry. */
+    static Problem recordingTooLarge(int bytes, int maxBytes) {
+        return new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "recording-too-large",
+                        Math.ceilDiv(bytes, 1000),
+                        maxBytes / 1000)
+                .fact("bytes", bytes)
+                .fact("maxBytes", maxBytes);
+    }
+
     static Problem unknownProperty(String name, List<String> known) {
         return bad("unknown-property", name, String.join(", ", known)).fact("property", name);
     }

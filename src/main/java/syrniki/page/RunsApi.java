@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import syrniki.course.Course;
+import syrniki.course.Lesson;
 import syrniki.run.Report;
 import syrniki.run.Run;
 import syrniki.run.RunService;
@@ -40,18 +41,25 @@ final class RunsApi {
     /** How long an answer waits for a run to have stopped. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private static final List<String> FORMATS = List.of("json", "cbor", "perfetto");
+    private static final List<String> FORMATS = List.of("json", "cbor", "perfetto", "html");
 
     private final RunService runs;
     private final Course course;
     private final Languages languages;
     private final Verdicts verdicts;
+    private final ReplayPage replays;
 
-    RunsApi(RunService runs, Course course, Languages languages, Verdicts verdicts) {
+    RunsApi(
+            RunService runs,
+            Course course,
+            Languages languages,
+            Verdicts verdicts,
+            ReplayPage replays) {
         this.runs = runs;
         this.course = course;
         this.languages = languages;
         this.verdicts = verdicts;
+        this.replays = replays;
     }
 
     @PostMapping(
@@ -83,11 +91,15 @@ final class RunsApi {
 
     /**
      * The recording, as far as it goes by now: JSON for people and scripts, CBOR as it is stored,
-     * trace events for Perfetto.
+     * trace events for Perfetto, a page that replays it.
      */
     @GetMapping(
             path = "/{id}/trace",
-            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_CBOR_VALUE})
+            produces = {
+                MediaType.APPLICATION_JSON_VALUE,
+                MediaType.APPLICATION_CBOR_VALUE,
+                MediaType.TEXT_HTML_VALUE
+            })
     void trace(
             @PathVariable String id,
             @RequestParam(required = false) String format,
@@ -102,6 +114,7 @@ final class RunsApi {
             case "cbor" -> writeCbor(run, response);
             case "json" -> writeJson(run, request, response);
             case "perfetto" -> writePerfetto(run, response);
+            case "html" -> writeHtml(run, request, response);
             default -> throw Problem.unknownChoice("format", wanted, FORMATS);
         }
     }
@@ -113,6 +126,7 @@ final class RunsApi {
 
     private static void writeCbor(Run run, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_CBOR_VALUE);
+        attach(run, ".cbor", response);
         try (InputStream recording = run.recording()) {
             recording.transferTo(response.getOutputStream());
         }
@@ -130,13 +144,28 @@ final class RunsApi {
 
     private static void writePerfetto(Run run, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        String name = run.header().lesson() + "-" + run.id() + ".perfetto.json";
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
+        attach(run, ".perfetto.json", response);
         try (InputStream recording = run.recording()) {
             new TraceEvents(FrameReader.trace(recording)).write(response.getOutputStream());
         }
+    }
+
+    private void writeHtml(Run run, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = run.header().lesson();
+        Lesson lesson = course.find(id).orElseThrow(() -> Problem.unknownLesson(id));
+        byte[] page = replays.of(run, lesson, PageView.of(request, languages.of(request)));
+        response.setContentType("text/html;charset=utf-8");
+        attach(run, ".html", response);
+        response.getOutputStream().write(page);
+    }
+
+    /** Gives a download its name. */
+    private static void attach(Run run, String suffix, HttpServletResponse response) {
+        String name = run.header().lesson() + "-" + run.id() + suffix;
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
     }
 
     private Run find(String id) {
