@@ -252,6 +252,7 @@ export class Stage {
   }
 
   private draw(now: number): void {
+    cancelAnimationFrame(this.frame);
     this.frame = 0;
     const dt = Math.min(64, Math.max(1, now - this.drawn));
     this.drawn = now;
