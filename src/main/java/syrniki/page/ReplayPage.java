@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -29,6 +31,14 @@ final class ReplayPage {
 
     /** What a file may weigh, in bytes: one that is more is no longer something to send about. */
     static final int MOST_BYTES = 1_500_000;
+
+    /** Links to other pages, as HTML and as HTML within JSON. */
+    private static final Pattern LINK =
+            Pattern.compile(
+                    "(?s)<a\\b[^>]*href=\"/[^>]*>(.*?)</a>"
+                            + "|\\\\u003ca\\b[^>]*href=\\\\\"/[^>]*>(.*?)\\\\u003c/a>");
+
+    private static final String STYLE = "/*style*/", SCRIPT = "/*script*/";
 
     private final TemplateEngine templates;
     private final PageData pageData;
@@ -56,13 +66,23 @@ final class ReplayPage {
         context.setVariable("date", today(view.language()));
         context.setVariable("pageData", pageData.ofReplay(view, lesson));
         context.setVariable("recording", recording);
-        context.setVariable("style", part("css"));
-        context.setVariable("script", part("js"));
-        byte[] page = templates.process("replay", context).getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                unlinked(templates.process("replay", context))
+                        .replace(STYLE, part("css"))
+                        .replace(SCRIPT, part("js"))
+                        .getBytes(StandardCharsets.UTF_8);
         if (page.length > MOST_BYTES) {
             throw Problem.recordingTooLarge(page.length, MOST_BYTES);
         }
         return page;
+    }
+
+    /** Words stay where links were: there is nothing they could lead to. */
+    static String unlinked(String html) {
+        return LINK.matcher(html)
+                .replaceAll(link ->
+                        Matcher.quoteReplacement(
+                                link.group(1) != null ? link.group(1) : link.group(2)));
     }
 
     private static String recording(Run run) throws IOException {

@@ -120,6 +120,16 @@ class ReplayPageTest {
     }
 
     @Test
+    void wordsStayWhereLinksWere() {
+        assertEquals(
+                "a <i>lock</i> and {\"cue\":\"a \\u003cb>lock\\u003c/b>\"} <a href=\"#main\">x</a>",
+                ReplayPage.unlinked(
+                        "a <a class=\"word\" href=\"/glossary#lock\"><i>lock</i></a> and"
+                                + " {\"cue\":\"a \\u003ca href=\\\"/glossary#lock\\\">\\u003cb>lock"
+                                + "\\u003c/b>\\u003c/a>\"} <a href=\"#main\">x</a>"));
+    }
+
+    @Test
     void saysWhenARunIsTooMuchForOneFile() throws Exception {
         Take take = start();
         take.batch(1);
