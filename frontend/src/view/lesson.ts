@@ -5,7 +5,6 @@ import { listenForKeys } from '../base/keys';
 import { type PageData, pageData, rememberMoment } from '../base/page';
 import type { Player } from '../model/player';
 import type { PointEvent, Pointed, TrailEvent, WhyEvent } from '../model/pointed';
-import type { PointEvent, Pointed } from '../model/pointed';
 import type { Recording } from '../model/recording';
 import { Refusal } from '../wire/api';
 import type { HelpElement } from './help';
