@@ -1,5 +1,5 @@
 import { explainPast } from './causes/past';
-import { type Link, type Step, Trail } from './causes/trail';
+import { type Link, rooted, type Step, Trail } from './causes/trail';
 import { explainRead, explainValue, explainWrite } from './causes/values';
 import { explainHeld, explainThread, idle } from './causes/waiting';
 import type { Recording } from './recording';
@@ -18,6 +18,7 @@ export interface Asked {
 export type Subject =
   | 'waits'
   | 'runs'
+  | 'ready'
   | 'ended'
   | 'failed'
   | 'unborn'
@@ -89,6 +90,7 @@ class Inquiry {
     explainThread(this.trail, id);
     if (thread.state === 'TERMINATED') return this.end(thread);
     const subject = thread.waiting ? 'waits' : thread.state === 'NEW' ? 'unborn' : 'runs';
+    if (thread.cpu === 'ready') return this.done('ready', { thread: id });
     if (subject === 'runs') this.before(thread.lastSeq);
     return this.done(subject, { thread: id, object: thread.waiting?.object ?? -1 });
   }
@@ -144,9 +146,8 @@ class Inquiry {
     return this.done('held', { object: id, thread: thing.holders[0] ?? -1 });
   }
 
-  /** Why a child process is no more: who destroyed it, or which of its threads died of what. */
+  /** Why a child process is no more, or else what was last done to it. */
   private process({ info, lastSeq }: ObjectState): Chain {
-    const { trail } = this;
     const process = this.state.processes.get(info.id);
     if (!process?.ended) {
       const waiter = this.state.objects.get(info.id)?.waiters[0];
@@ -154,26 +155,10 @@ class Inquiry {
     }
     const end = process?.ended?.seq ?? lastSeq;
     if (end < 0) return this.done('unborn', { object: info.id });
-    trail.add('event', end);
-    const by = process?.ended ? this.killer(info.id, end) : -1;
-    if (by >= 0) trail.add('cause', by);
-    if (process?.reason) trail.steps.push({ ...(trail.steps.pop() as Step), root: true });
-    else explainPast(trail, by >= 0 ? by : end);
-    return this.done('event', { object: info.id, seq: end });
-  }
-
-  /** The `destroy` of a process, else the end of a thread in it that an exception ended, or of its last one. */
-  private killer(id: number, end: number): number {
-    const { recording } = this;
-    let ended = -1;
-    for (let seq = end - 1; seq >= 0; seq--) {
-      const kind = recording.kind(seq);
-      if (kind === 'notify' && recording.object(seq) === id) return seq;
-      if (kind !== 'thread-end' || recording.threads[recording.thread(seq)]?.process !== id) continue;
-      if (recording.value(seq) !== null) return seq;
-      if (ended < 0) ended = seq;
-    }
-    return ended;
+    this.trail.add('event', end);
+    if (process?.reason) rooted(this.trail);
+    else explainPast(this.trail, end);
+    return this.done(process?.ended ? 'ended' : 'event', { object: info.id, seq: end });
   }
 
   private last({ info, lastSeq }: ObjectState, subject: Subject = 'event'): Chain {

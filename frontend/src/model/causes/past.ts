@@ -28,7 +28,12 @@ export function explainPast(trail: Trail, seq: number): void {
   const { recording } = trail;
   let at = seq;
   for (let steps = 0; steps < MOST; steps++) {
-    const cause = recording.cause(at);
+    const ended = endOf(trail, at);
+    const cause = ended === null ? recording.cause(at) : ended;
+    if (cause < 0 && ended !== null) {
+      trail.add('unknown', -1, { object: recording.object(at), root: true });
+      return;
+    }
     if (cause >= 0) {
       trail.add('cause', cause);
       at = cause;
@@ -45,6 +50,28 @@ export function explainPast(trail: Trail, seq: number): void {
       at = since;
     }
   }
+}
+
+/**
+ * What brought a process to its end, or one of its pipes: who destroyed it, else the end of a thread in it that an
+ * exception ended, else of its last; -1 if nobody knows. Null for any other event: these alone are told of a thread
+ * that has nothing to do with them.
+ */
+function endOf({ recording }: Trail, seq: number): number | null {
+  const kind = recording.kind(seq);
+  const { of = -1, role } = recording.objects[recording.object(seq)] ?? {};
+  const pipe = kind === 'notify' && role === 'queue' && recording.objects[of]?.role === 'process';
+  if (!pipe && kind !== 'process-end') return null;
+  const process = pipe ? of : recording.object(seq);
+  let ended = -1;
+  for (let i = seq - 1; i >= 0; i--) {
+    const what = recording.kind(i);
+    if (what === 'notify' && recording.object(i) === process) return i;
+    if (what !== 'thread-end' || recording.threads[recording.thread(i)]?.process !== process) continue;
+    if (recording.value(i) !== null) return i;
+    if (ended < 0) ended = i;
+  }
+  return ended;
 }
 
 /** A thread went on by this event after something had held it up. */
@@ -80,5 +107,6 @@ function beginning(trail: Trail, seq: number): void {
   if (kind === 'thread-start') trail.add('began', seq, { root: true });
   else if (kind === 'sleep-end') trail.add('slept', from, { thread, root: true });
   else if (recording.value(seq) === 'timeout') trail.add('timeout', from, { thread, root: true });
+  else if (recording.objects[recording.object(seq)]?.role === 'executor') trail.add('timer', seq, { root: true });
   else trail.add('unknown', seq, { root: true });
 }

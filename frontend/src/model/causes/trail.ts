@@ -25,11 +25,15 @@ export type Link =
   /** The last signal came before the wait began; nobody has given one since. */
   | 'missed'
   | 'silent'
-  /** A child process that is still starting; a request that is not being handled yet, or is, or behind which others are. */
+  /** A child process that is still starting, or has no thread left but has not ended; a request that is not being handled yet, or is, or behind which others are. */
   | 'starting'
+  | 'closing'
   | 'unserved'
   | 'served'
   | 'busy'
+  /** The work was given to an executor, whose thread is at it; or it lies there still. */
+  | 'handed'
+  | 'queued'
   /** Writes: the one that made the value; one that the next step covers; one that a read saw; one that an atomic update replaced. */
   | 'wrote'
   | 'covered'
@@ -46,6 +50,7 @@ export type Link =
   | 'since'
   | 'slept'
   | 'timeout'
+  | 'timer'
   | 'began'
   /** Steps of the same sort that were left out. */
   | 'skipped'

@@ -41,7 +41,6 @@ function explainWait(
 ): void {
   const { id } = thread;
   const { object, since } = waiting;
-  if (path.length === 0) later(trail, thread, waiting);
   if (waiting.kind === 'sleep') {
     trail.add('sleeps', since, { thread: id, depth, root: true });
     return;
@@ -51,6 +50,8 @@ function explainWait(
     trail.add('idle', since, { thread: id, depth, root: true });
     return;
   }
+  const end = path.length === 0 ? later(trail, thread) : -1;
+  if (end >= 0) trail.add('ends', end);
   trail.add('waits', since, { thread: id, depth });
   if (!thing) return;
   const on = [...path, id];
@@ -63,19 +64,19 @@ function explainWait(
       explainThread(trail, trail.recording.threadOf(object), depth, on);
       break;
     default:
-      explainAwaited(trail, thing, since, depth, on);
+      explainAwaited(trail, thread, thing, depth, on);
   }
 }
 
-/** The event that will have ended the wait, where the recording already has it. */
-function later(trail: Trail, { id }: ThreadState, { kind, since }: Waiting): void {
-  const { recording, at } = trail;
+/** The event that will have ended a thread's wait, where the recording has it already; else -1. */
+function later({ recording, at }: Trail, { id, waiting }: ThreadState): number {
+  if (!waiting) return -1;
   for (let seq = at + 1; seq < recording.length; seq++) {
-    if (recording.thread(seq) !== id || !ENDS[kind].includes(recording.kind(seq))) continue;
+    if (recording.thread(seq) !== id || !ENDS[waiting.kind].includes(recording.kind(seq))) continue;
     const cause = recording.cause(seq);
-    if (cause > since && cause > at) trail.add('ends', cause);
-    return;
+    return cause > at ? cause : -1;
   }
+  return -1;
 }
 
 /** Who has the lock or the permits, and what each of them does. */
@@ -101,22 +102,43 @@ export function explainHeld(trail: Trail, thing: ObjectState, depth: number, pat
 }
 
 /** Waits that end by an event: a signal, an item, a result, an answer, a process's end. */
-function explainAwaited(trail: Trail, thing: ObjectState, since: number, depth: number, path: readonly number[]): void {
-  const { state, recording } = trail;
+function explainAwaited(
+  trail: Trail,
+  thread: ThreadState,
+  thing: ObjectState,
+  depth: number,
+  path: readonly number[],
+): void {
   const { info } = thing;
-  const pipeOf = info.role === 'queue' ? state.processes.get(info.of) : undefined;
+  const pipeOf = info.role === 'queue' ? trail.state.processes.get(info.of) : undefined;
   if (info.role === 'process') explainProcess(trail, info.id, depth, path);
   else if (pipeOf && info.name !== 'stdin') explainProcess(trail, pipeOf.id, depth, path);
   else if (info.role === 'exchange') explainExchange(trail, info.id, depth, path);
   else if (info.role === 'executor') {
     for (const runner of runners(trail, info.id)) explainThread(trail, runner, depth, path);
-  } else if (info.role === 'queue') trail.add('unknown', -1, { object: info.id, depth, root: true });
-  else {
-    const signal = lastBefore(trail.at + 1, (i) => recording.object(i) === info.id && recording.kind(i) === 'notify');
-    const missed = signal >= 0 && signal < since && (info.role === 'condition' || info.role === 'monitor');
-    if (missed) trail.add('missed', signal, { depth, root: true });
-    else trail.add('silent', signal, { object: info.id, depth, count: thing.count, root: true });
+  } else explainSignal(trail, thread, thing, depth, path);
+}
+
+/** Nothing says who is to give a signal, but the recording may have it already: then what that one is at is what the wait hangs on. */
+function explainSignal(
+  trail: Trail,
+  thread: ThreadState,
+  thing: ObjectState,
+  depth: number,
+  path: readonly number[],
+): void {
+  const { recording, at } = trail;
+  const { id, role } = thing.info;
+  const end = later(trail, thread);
+  if (end >= 0) {
+    if (path.length > 1) trail.add('ends', end, { depth });
+    explainThread(trail, recording.thread(end), depth, path);
+    return;
   }
+  const signal = lastBefore(at + 1, (i) => recording.object(i) === id && recording.kind(i) === 'notify');
+  const missed = signal >= 0 && signal < thread.since && (role === 'condition' || role === 'monitor');
+  if (missed) trail.add('missed', signal, { depth, root: true });
+  else trail.add('silent', signal, { object: id, depth, count: role === 'queue' ? 0 : thing.count, root: true });
 }
 
 /** What a child process that somebody waits for is at. */
@@ -128,7 +150,9 @@ function explainProcess(trail: Trail, id: number, depth: number, path: readonly 
   }
   const inside = [...trail.state.threads.values()].filter((thread) => thread.process === id);
   const alive = inside.find((thread) => thread.state !== 'TERMINATED' && thread.since >= 0);
+  const last = Math.max(-1, ...inside.map(({ since }) => since));
   if (process?.lit && !process.ended && alive) explainThread(trail, alive.id, depth, path);
+  else if (process?.lit && !process.ended) trail.add('closing', last, { depth, root: true });
   else trail.add('unknown', -1, { object: id, depth, root: true });
 }
 
@@ -139,9 +163,8 @@ function explainExchange(trail: Trail, id: number, depth: number, path: readonly
   if (exchange?.served && !exchange.answered) {
     trail.add('served', exchange.served.seq, { depth });
     const server = threads.get(exchange.server);
-    // Whoever took it in may have handed it on: then it is idle, and the trace does not tell to whom.
     if (server && !idle(trail, server)) explainThread(trail, server.id, depth, path);
-    else trail.add('unknown', -1, { object: id, depth, root: true });
+    else explainHandedOn(trail, exchange.server, exchange.served.seq, depth, path);
     return;
   }
   trail.add('unserved', exchange?.sent?.seq ?? -1, { object: id, depth, root: exchange?.answered != null });
@@ -151,6 +174,22 @@ function explainExchange(trail: Trail, id: number, depth: number, path: readonly
     trail.add('busy', other.served.seq, { depth });
     explainThread(trail, other.server, depth, path);
   } else trail.add('unknown', -1, { object: id, depth, root: true });
+}
+
+/** Who took a request in has nothing to do, so it has handed the work on: as the task that it gave to an executor since. */
+function explainHandedOn(trail: Trail, server: number, since: number, depth: number, path: readonly number[]): void {
+  const { recording, at, state } = trail;
+  const handed = (i: number) => recording.thread(i) === server && recording.kind(i) === 'task-submit';
+  const task = lastBefore(at + 1, handed, since);
+  if (task < 0) {
+    trail.add('unknown', -1, { thread: server, depth, root: true });
+    return;
+  }
+  const runner = [...state.threads.values()].find(
+    (each) => each.task?.executor === recording.object(task) && each.task.number === Number(recording.value(task)),
+  );
+  trail.add(runner ? 'handed' : 'queued', task, { depth, root: !runner });
+  if (runner) explainThread(trail, runner.id, depth, path);
 }
 
 function working(trail: Trail, id: number): boolean {

@@ -118,6 +118,10 @@ export const styles = css`
     font-weight: inherit;
     text-align: left;
   }
+  button.person {
+    flex: none;
+    white-space: nowrap;
+  }
   .object:hover .name,
   button.name:hover,
   button.person:hover {

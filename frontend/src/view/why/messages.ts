@@ -24,7 +24,9 @@ export interface Messages {
   readonly nothing: string;
   readonly ask: string;
   readonly askWho: (name: string) => string;
+  /** Marks of a chain's end: where it began; what it hangs on now; a circle. */
   readonly root: string;
+  readonly hangs: string;
   readonly circle: string;
   readonly go: (sentence: string) => string;
   readonly line: (line: number) => string;
@@ -32,7 +34,8 @@ export interface Messages {
   readonly chain: string;
   readonly never: Say;
   readonly questions: Record<Subject, Say>;
-  /** What leads from the step before to this one; empty for the first. */
+  /** What leads from the step before to this one, and to the wait from what will end it. */
+  readonly until: string;
   readonly leads: Partial<Record<Link, string>>;
   /** What is said of a step; of the others the plain sentence of their event. */
   readonly steps: Partial<Record<Link, Say>>;
@@ -62,6 +65,7 @@ const en: Messages = {
   ask: 'Ask why:',
   askWho: (name) => `Why? ${name}`,
   root: 'it begins here',
+  hangs: 'it hangs on this',
   circle: 'a circle: it begins nowhere',
   go: (sentence) => `Go there: ${sentence}`,
   line: (line) => `line ${line}`,
@@ -71,7 +75,8 @@ const en: Messages = {
   questions: {
     waits: ({ who }) => `Why is ${who} waiting?`,
     runs: ({ who }) => `Why can ${who} go on?`,
-    ended: ({ who }) => `How did ${who} come to its end?`,
+    ready: ({ who }) => `Why does ${who} not go on?`,
+    ended: ({ who, object }) => `How did ${who || object} come to its end?`,
     failed: ({ who }) => `What did ${who} die of?`,
     unborn: ({ who, object }) => `Why is ${who || object} not there yet?`,
     value: ({ object, value }) => `Why is ${object} ${value}?`,
@@ -81,6 +86,7 @@ const en: Messages = {
     free: ({ objectAcc }) => `Who let go of ${objectAcc}?`,
     event: () => 'How did this come about?',
   },
+  until: 'until then',
   leads: {
     ends: 'later',
     holds: 'because',
@@ -91,9 +97,13 @@ const en: Messages = {
     starting: 'because',
     unserved: 'because',
     busy: 'because',
-    served: 'meanwhile',
+    timer: 'because',
+    served: 'and now',
+    handed: 'and then',
+    queued: 'and then',
     cause: 'because',
-    unknown: 'because',
+    unknown: 'but',
+    closing: 'because',
     waits: 'and now',
     sleeps: 'and now',
     works: 'and now',
@@ -136,20 +146,23 @@ const en: Messages = {
     freed: ({ event }) => `${event}: it can be taken now`,
     more: ({ count }) => (count === 1 ? '1 more thread has it, too' : `${count} more threads have it, too`),
     circle: ({ who }) => `we are back at ${who}: the circle is closed`,
-    ends: ({ event, asked }) => `${event}: ${asked} can go on`,
+    ends: ({ event }) => `${event}: that ends the wait`,
     missed: ({ event }) => `${event}, but that was before the wait began, and there has been no signal since`,
     silent: ({ object, count }) =>
       count > 0
         ? `${object} waits for ${count} more; from whom they come, the recording does not know`
         : 'nobody has given a signal yet; who is going to, the recording does not know',
     starting: ({ object }) => `${object} has been started, but its JVM is not up yet`,
+    closing: ({ event }) => `${event}; its JVM is still shutting down`,
     unserved: ({ objectAcc }) => `the service has not taken up ${objectAcc} yet`,
     busy: ({ event }) => `the service is busy: ${event}`,
     covered: ({ event, asked }) => `${event}: ${asked} never saw that, and covers it`,
     stale: ({ event }) => `${event}, and does not look again`,
     initial: ({ object, value }) => `${object} is ${value} from the beginning`,
     constant: ({ who, objectAcc, value }) =>
-      `${who} has not read ${objectAcc} before; what the ${value} comes from, the recording does not know`,
+      `${who} has not read ${objectAcc} before; where ${value} comes from, the code tells`,
+    queued: ({ event }) => `${event}; nobody has begun it yet`,
+    timer: ({ event }) => `${event}: a timer went off, or the work was ready already`,
     slept: ({ event }) => `${event}; then it was only a matter of time`,
     timeout: ({ event }) => `${event}; then its time was up`,
     skipped: ({ count }) => `… ${count} steps more of this sort`,
@@ -180,6 +193,7 @@ const ru: Messages = {
   ask: 'Почему:',
   askWho: (name) => `Почему? ${name}`,
   root: 'отсюда всё и пошло',
+  hangs: 'всё упирается в это',
   circle: 'круг: начала у него нет',
   go: (sentence) => `К этому моменту: ${sentence}`,
   line: (line) => `строка ${line}`,
@@ -189,7 +203,8 @@ const ru: Messages = {
   questions: {
     waits: ({ who }) => `Почему ${who} ждёт?`,
     runs: ({ who }) => `Почему ${who} идёт дальше?`,
-    ended: ({ who }) => `Почему ${who} больше не работает?`,
+    ready: ({ who }) => `Почему ${who} не идёт дальше?`,
+    ended: ({ who, object }) => `Почему ${who || object} больше не работает?`,
     failed: ({ who }) => `От чего погиб поток ${who}?`,
     unborn: ({ who, object }) => `Почему ${who || object} ещё не работает?`,
     value: ({ object, value }) => `Почему ${object} = ${value}?`,
@@ -199,6 +214,7 @@ const ru: Messages = {
     free: ({ objectAcc }) => `Кто отпускает ${objectAcc}?`,
     event: () => 'Почему так вышло?',
   },
+  until: 'а до тех пор',
   leads: {
     ends: 'позже',
     holds: 'потому что',
@@ -209,9 +225,13 @@ const ru: Messages = {
     starting: 'потому что',
     unserved: 'потому что',
     busy: 'потому что',
-    served: 'тем временем',
+    timer: 'потому что',
+    served: 'а сейчас',
+    handed: 'а затем',
+    queued: 'а затем',
     cause: 'потому что',
-    unknown: 'потому что',
+    unknown: 'но',
+    closing: 'потому что',
     waits: 'а сейчас',
     sleeps: 'а сейчас',
     works: 'а сейчас',
@@ -257,20 +277,23 @@ const ru: Messages = {
         many: `то же держат ещё ${count} потоков`,
       }),
     circle: ({ who }) => `снова ${who}: круг замкнулся`,
-    ends: ({ event, asked }) => `${event}: ${asked} сможет идти дальше`,
+    ends: ({ event }) => `${event}: ожидание кончится`,
     missed: ({ event }) => `${event}, но это было раньше, чем началось ожидание, а с тех пор сигнала не было`,
     silent: ({ object, count }) =>
       count > 0
         ? `${object} ждёт ещё ${count}; от кого, запись не знает`
         : 'сигнала пока не было; кто его подаст, запись не знает',
     starting: ({ object }) => `${object} запущен, но его JVM ещё не готова`,
+    closing: ({ event }) => `${event}; JVM ещё завершается`,
     unserved: ({ objectAcc }) => `сервис ещё не взялся за ${objectAcc}`,
     busy: ({ event }) => `сервис занят: ${event}`,
     covered: ({ event, asked }) => `${event}, но ${asked} этого так и не увидит и запишет поверх`,
     stale: ({ event }) => `${event}, и больше не смотрит, что там стало`,
     initial: ({ object, value }) => `${object} с самого начала = ${value}`,
     constant: ({ who, objectAcc, value }) =>
-      `${who} перед этим не читает ${objectAcc}; откуда взялось ${value}, запись не знает`,
+      `${who} перед этим не читает ${objectAcc}; откуда взялось ${value}, скажет код`,
+    queued: ({ event }) => `${event}; за неё ещё никто не взялся`,
+    timer: ({ event }) => `${event}: сработал таймер или работа уже была готова`,
     slept: ({ event }) => `${event}; дальше было делом времени`,
     timeout: ({ event }) => `${event}; потом вышло время`,
     skipped: ({ count }) =>

@@ -159,6 +159,9 @@ export const styles = css`
     color: var(--ink-2);
     line-height: 1.5;
   }
+  .lead.first {
+    border-color: transparent;
+  }
   li button {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
@@ -188,8 +191,7 @@ export const styles = css`
     font-weight: 800;
     line-height: 1;
   }
-  li.root .number,
-  li.circle .number {
+  li.end .number {
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
@@ -203,10 +205,10 @@ export const styles = css`
   [aria-current] .when {
     color: var(--ink);
   }
-  .end {
+  strong {
     color: var(--accent);
   }
-  [aria-current] .end {
+  [aria-current] strong {
     color: var(--ink);
   }
   .offers {

@@ -1,13 +1,30 @@
 import { type Lang, lang } from '../../base/i18n';
 import type { Words } from '../../base/words';
 import type { Chain } from '../../model/causes';
-import type { Step } from '../../model/causes/trail';
+import type { Link, Step } from '../../model/causes/trail';
 import type { Recording } from '../../model/recording';
 import type { State } from '../../model/state';
 import type { CycleLink, WaitGraph } from '../../model/waits';
 import type { Value } from '../../wire/frames';
 import { clause, nameOfObject, nameOfThread, valueText } from '../sentence';
 import { MESSAGES, type Messages, type Told } from './messages';
+
+/** What is so at the instant asked about, and may change the next. */
+const NOW: ReadonlySet<Link> = new Set<Link>([
+  'sleeps',
+  'works',
+  'ready',
+  'idle',
+  'ended',
+  'launched',
+  'unborn',
+  'freed',
+  'silent',
+  'queued',
+  'starting',
+  'closing',
+  'unserved',
+]);
 
 /** Puts chains of causes and wait-for graphs of one recording into words. */
 export class Teller {
@@ -32,15 +49,25 @@ export class Teller {
     return capital(this.say.never(this.told(chain, chain, chain.at)));
   }
 
-  /** What leads to a step from the one before. */
-  lead(step: Step, first: boolean): string {
-    return first ? '' : (this.say.leads[step.link] ?? '');
+  /** What leads to a step from the one before; null for none. */
+  lead({ link }: Step, before: Step | undefined): string {
+    if (before?.link === 'ends') return this.say.until;
+    return before || link === 'ends' ? (this.say.leads[link] ?? '') : '';
+  }
+
+  /** How a step is marked at which a chain comes to an end; empty where it goes on, or nobody knows. */
+  end({ link, root }: Step): string {
+    if (link === 'circle' || link === 'self') return this.say.circle;
+    if (!root || link === 'unknown' || link === 'constant') return '';
+    return NOW.has(link) ? this.say.hangs : this.say.root;
   }
 
   /** A step in one sentence. */
   step(step: Step, chain: Chain): string {
     const told = this.told(step, chain, step.seq);
-    return capital(this.say.steps[step.link]?.(told) ?? told.event);
+    const text = this.say.steps[step.link]?.(told) ?? told.event;
+    // A name is written as it is, also where it begins the sentence.
+    return told.who && text.startsWith(told.who) ? text : capital(text);
   }
 
   /** Who holds what and waits for what, in one sentence. */
@@ -49,11 +76,11 @@ export class Teller {
     const { say } = this;
     if (cycle.length > 0) {
       const each = cycle.map((link) => this.link(link)).join('; ');
-      return capital(`${each}: ${say.graph.closed(cycle.length, forever)}`);
+      return `${each}: ${say.graph.closed(cycle.length, forever)}`;
     }
     const things = new Set(graph.edges.filter(({ kind }) => kind !== 'joins').map(({ to }) => to));
     const each = [...things].map((id) => this.thing(id, state)).filter((text) => text !== '');
-    return each.length > 0 ? `${capital(each.join('. '))}.` : say.graph.idle;
+    return each.length > 0 ? `${each.join('. ')}.` : say.graph.idle;
   }
 
   thread(id: number): string {

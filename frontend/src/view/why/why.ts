@@ -36,6 +36,8 @@ export class WhyElement extends PlayerView {
   private losses: Losses | null = null;
   private chain: Chain | null = null;
   private trailed = '';
+  /** The answer is to be brought into sight. */
+  private sought = false;
   private readonly sizes = new ResizeObserver(() => this.measure());
 
   override connectedCallback(): void {
@@ -60,12 +62,16 @@ export class WhyElement extends PlayerView {
       this.losses = new Losses(player.recording);
       this.question = null;
     }
-    if (changed.has('asked') && this.asked) this.question = { asked: this.asked, at: player.seq };
+    if (changed.has('asked') && this.asked) {
+      this.question = { asked: this.asked, at: player.seq };
+      this.sought = true;
+    }
     this.waits?.update();
     this.inquire();
   }
 
   protected override updated(): void {
+    if (this.sought) this.reveal();
     const seqs = (this.chain?.steps ?? []).map(({ seq }) => seq);
     if (seqs.join() === this.trailed) return;
     this.trailed = seqs.join();
@@ -120,19 +126,19 @@ export class WhyElement extends PlayerView {
     const { recording, seq: now } = this.player;
     const { say } = teller;
     const text = teller.step(step, chain);
-    const lead = teller.lead(step, i === 0);
+    const lead = teller.lead(step, chain.steps[i - 1]);
+    const end = teller.end(step);
     const thread = recording.threads[step.thread];
     const line = step.seq >= 0 ? recording.line(step.seq) : 0;
-    const end = step.link === 'circle' || step.link === 'self' ? 'circle' : step.root ? 'root' : '';
     const here = step.seq === now || (step.seq < 0 && now < 0);
-    return html`<li class=${end} style="--depth: ${step.depth}">
-      ${lead ? html`<span class="lead small">${lead}</span>` : nothing}
+    return html`<li class=${end ? 'end' : ''} style="--depth: ${step.depth}">
+      ${lead ? html`<span class=${i === 0 ? 'lead first small' : 'lead small'}>${lead}</span>` : nothing}
       <button data-step=${i} aria-current=${here ? 'step' : nothing} title=${say.go(text)} @click=${() => this.go(step)}
         @pointerenter=${() => this.show(step)} @pointerleave=${() => this.point(null)} @focus=${() => this.show(step)} @blur=${() => this.point(null)}>
         <span class="number">${i + 1}</span>
         <span class="text">${thread ? badge(identify(thread, this.words, recording)) : nothing} ${text}
           <span class="when small quiet">${step.seq < 0 ? nothing : this.time(step.seq)}${line > 0 ? ` · ${say.line(line)}` : nothing}</span>
-          ${end ? html`<strong class="end small">${end === 'circle' ? say.circle : say.root}</strong>` : nothing}</span>
+          ${end ? html`<strong class="small">${end}</strong>` : nothing}</span>
       </button></li>`;
   }
 
@@ -159,6 +165,16 @@ export class WhyElement extends PlayerView {
           return html`<button aria-label=${say.askWho(name)} title=${say.askWho(name)} @click=${() => this.ask({ object: info.id })}>${name}</button>`;
         },
       )}</div>`;
+  }
+
+  /** Where graph and answer do not both fit, the answer to a question is what is wanted. */
+  private reveal(): void {
+    const section = this.renderRoot.querySelector<HTMLElement>('section');
+    if (!section) return;
+    this.sought = false;
+    const { top, bottom } = section.getBoundingClientRect();
+    const own = this.getBoundingClientRect();
+    if (bottom > own.bottom) this.scrollTop += top - own.top;
   }
 
   private readonly ask = (asked: Pointed): void => {
