@@ -137,10 +137,10 @@ export const styles = css`
     align-items: baseline;
     gap: 0 var(--space-3);
   }
-  h3 {
-    margin: 0;
+  h2 {
+    color: var(--ink);
     font-size: var(--step-1);
-    font-weight: 800;
+    letter-spacing: 0;
     line-height: 1.25;
   }
   ol {

@@ -142,7 +142,7 @@ describe('the panel', () => {
   const steps = () => [...why.renderRoot.querySelectorAll<HTMLButtonElement>('[data-step]')];
 
   test('explains the deadlock unasked, and keeps to the question while its steps are gone to', async () => {
-    expect(why.renderRoot.querySelector('h3')?.textContent).toBe('Why is Masha waiting?');
+    expect(why.renderRoot.querySelector('h2')?.textContent).toBe('Why is Masha waiting?');
     expect(steps()).toHaveLength(5);
     steps()[1]?.click();
     await why.updateComplete;
@@ -167,7 +167,7 @@ describe('the panel', () => {
     [...why.renderRoot.querySelectorAll<HTMLButtonElement>('.offers button')][2]?.click();
     await why.updateComplete;
     expect(asked).toEqual([{ thread: 2 }]);
-    expect(why.renderRoot.querySelector('h3')?.textContent).toBe('Why is Dasha waiting?');
+    expect(why.renderRoot.querySelector('h2')?.textContent).toBe('Why is Dasha waiting?');
     expect(trails.at(-1)?.map((seq) => player.recording.kind(seq))[0]).toBe('lock-request');
   });
 });

@@ -113,7 +113,7 @@ export class WhyElement extends PlayerView {
     if (!chain) return html`<p class="quiet nothing">${say.nothing}</p>`;
     const title = teller.question(chain);
     return html`<section aria-label=${say.label}>
-      <header><h3>${title}</h3><span class="small quiet">${this.time(chain.at)}</span></header>
+      <header><h2>${title}</h2><span class="small quiet">${this.time(chain.at)}</span></header>
       ${
         chain.steps.length === 0
           ? html`<p class="quiet">${teller.empty(chain)}</p>`
