@@ -7,6 +7,7 @@ class GilPrimes {
     static final int limit = Integer.getInteger("limit", 2_000_000);
     static final int split = Integer.getInteger("split", 50);
     static final int interval = Integer.getInteger("interval", 5);
+    static final String part = System.getProperty("part", "all"); // or one way alone
 
     static final ReentrantLock gil = new ReentrantLock(true); // fair: who has waited goes first
     static volatile boolean dropRequest; // somebody has waited for the interval
@@ -19,11 +20,23 @@ class GilPrimes {
         for (int n = 2; n <= limit / 10; n++) {
             isPrime(n); // the JVM compiles it now, before anything is measured
         }
-        inTurn = measure("turn", false);
-        underGil = measure("gil", true);
-        without = measure("free", true);
-        IO.println("under the GIL: " + 100 * underGil / inTurn + " % of the time in turn");
-        IO.println("without it: " + 100 * without / inTurn + " %");
+        if (wanted("turn")) {
+            inTurn = measure("turn", false);
+        }
+        if (wanted("gil")) {
+            underGil = measure("gil", true);
+        }
+        if (wanted("free")) {
+            without = measure("free", true);
+        }
+        if (part.equals("all")) {
+            IO.println("under the GIL: " + 100 * underGil / inTurn + " % of the time in turn");
+            IO.println("without it: " + 100 * without / inTurn + " %");
+        }
+    }
+
+    static boolean wanted(String way) {
+        return part.equals("all") || part.equals(way);
     }
 
     static int measure(String way, boolean together) throws InterruptedException {

@@ -15,6 +15,7 @@ from multiprocessing import SimpleQueue
 LIMIT = int(os.environ.get("limit", "2000000"))
 SPLIT = int(os.environ.get("split", "50"))  # percent
 INTERVAL = int(os.environ.get("interval", "5"))  # milliseconds
+PART = os.environ.get("part", "all")  # or one way alone
 BORDER = LIMIT * SPLIT // 100
 
 
@@ -22,11 +23,13 @@ def main() -> None:
     if not getattr(sys, "_is_gil_enabled", lambda: True)():
         print("This interpreter has no GIL: see what its two threads can do")
     sys.setswitchinterval(INTERVAL / 1000)  # who waits asks for the GIL then
-    in_turn = measure("turn", together=False)
-    under_gil = measure("gil", together=True)
-    without = measure("free", together=True)
-    print(f"under the GIL: {100 * under_gil // in_turn} % of the time in turn")
-    print(f"without it: {100 * without // in_turn} %")
+    ways = {"turn": False, "gil": True, "free": True}
+    wanted = [way for way in ways if PART in ("all", way)]
+    took = {way: measure(way, together=ways[way]) for way in wanted}
+    if PART == "all":
+        percent = {way: 100 * took[way] // took["turn"] for way in took}
+        print(f"under the GIL: {percent['gil']} % of the time in turn")
+        print(f"without it: {percent['free']} %")
 
 
 def measure(way: str, together: bool) -> int:
