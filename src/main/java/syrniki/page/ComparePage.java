@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import syrniki.course.Course;
-import syrniki.course.Language;
 import syrniki.course.Lesson;
 import syrniki.course.Param;
+import syrniki.course.Teaching;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,16 +67,26 @@ final class ComparePage {
         int after = all.indexOf(other) + 1;
         model.addAttribute("left", one);
         model.addAttribute("right", other);
-        model.addAttribute("both", titles(one, other, view.language()));
+        model.addAttribute("both", name(view, one, other));
         model.addAttribute(
                 "next", one != other ? other : after < all.size() ? all.get(after) : null);
         model.addAttribute("pageData", data(view, one, other));
         return "compare";
     }
 
-    private static String titles(Lesson left, Lesson right, Language language) {
-        String title = left.text(language).title();
-        return left == right ? title : title + " | " + right.text(language).title();
+    /** What one of the lessons calls the two, else their titles. */
+    private static String name(PageView view, Lesson left, Lesson right) {
+        Map<String, String> asked = view.comparison();
+        for (Lesson lesson : List.of(left, right)) {
+            List<Teaching.Pair> pairs = lesson.settings().teach().compare();
+            for (int i = 0; i < pairs.size(); i++) {
+                if (TeachingJson.query(lesson, pairs.get(i)).equals(asked)) {
+                    return lesson.text(view.language()).teach().compare().get(i);
+                }
+            }
+        }
+        String title = left.text(view.language()).title();
+        return left == right ? title : title + " | " + right.text(view.language()).title();
     }
 
     private Lesson lesson(String id) {

@@ -76,6 +76,14 @@ record PageView(String path, Language language, String theme, Map<String, String
         return at != null && at.matches("\\d{1,15}") ? Long.valueOf(at) : null;
     }
 
+    /** What is asked of a comparison: both lessons and their parameters, without the runs. */
+    Map<String, String> comparison() {
+        Map<String, String> found = new LinkedHashMap<>(asked);
+        found.keySet()
+                .removeIf(name -> !OF_COMPARISON.matcher(name).matches() || name.endsWith(".run"));
+        return found;
+    }
+
     /** What is asked of one side of a comparison, without the side's name: parameters, the run. */
     Map<String, String> ofSide(String side) {
         Map<String, String> found = new LinkedHashMap<>();

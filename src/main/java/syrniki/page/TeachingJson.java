@@ -113,7 +113,7 @@ record TeachingJson(
     }
 
     /** What is asked of the page that shows two runs. */
-    private static Map<String, String> query(Lesson lesson, Teaching.Pair pair) {
+    static Map<String, String> query(Lesson lesson, Teaching.Pair pair) {
         Map<String, String> query = new LinkedHashMap<>();
         side(query, "left", lesson, pair.left());
         side(query, "right", lesson, pair.right());
