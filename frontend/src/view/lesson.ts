@@ -137,7 +137,7 @@ export class LessonElement extends LitElement {
   }
 
   /** The panel's pages, in their order: Java | Java + Python | What happened | Why. */
-  private tabs({ lesson, source, file }: PageData, { player }: Session): readonly Tab[] {
+  private tabs({ lesson, source, file, python, pythonFile }: PageData, { player, api }: Session): readonly Tab[] {
     const { pointed } = this;
     return [
       {
@@ -146,6 +146,18 @@ export class LessonElement extends LitElement {
         body: html`<syrniki-code .player=${player} .words=${lesson} .pointed=${pointed} .source=${this.source}
           .failure=${this.sourceFailure} href=${source} file=${file}></syrniki-code>`,
       },
+      ...(python
+        ? [
+            {
+              id: 'both',
+              label: 'Java + Python',
+              body: html`<syrniki-both .player=${player} .words=${lesson} .pointed=${pointed} .source=${this.source} href=${source} file=${file}
+          .api=${api} .pythonHref=${python} .pythonFile=${pythonFile ?? ''}></syrniki-both>`,
+              load: () => import('./both/both'),
+              wide: true,
+            },
+          ]
+        : []),
       {
         id: 'why',
         label: t('why.tab'),

@@ -12,7 +12,8 @@ export interface Span {
 /** It shall not look for programs in the page by itself. */
 Prism.manual = true;
 
-const LOOKS: Readonly<Record<string, string>> = {
+/** How what most languages have looks. */
+export const LOOKS: Readonly<Record<string, string>> = {
   'class-name': 'type',
   string: 'string',
   char: 'string',
@@ -47,6 +48,11 @@ function lookOf({ type, content }: Token, within: string): string {
 
 /** Java source, line by line, each in stretches of one colour. */
 export function highlight(source: string): Span[][] {
+  return stretches(source, Prism.languages.java as Grammar, lookOf);
+}
+
+/** The same for any grammar; a token's look is told by its type and the look of what it lies within. */
+export function stretches(source: string, grammar: Grammar, looks: (token: Token, within: string) => string): Span[][] {
   const lines: Span[][] = [[]];
   const add = (text: string, look: string): void => {
     text.split('\n').forEach((part, i) => {
@@ -57,8 +63,8 @@ export function highlight(source: string): Span[][] {
   const walk = (stream: TokenStream, within: string): void => {
     if (typeof stream === 'string') add(stream, within);
     else if (Array.isArray(stream)) for (const each of stream) walk(each, within);
-    else walk(stream.content, lookOf(stream, within));
+    else walk(stream.content, looks(stream, within));
   };
-  walk(Prism.tokenize(source, Prism.languages.java as Grammar), '');
+  walk(Prism.tokenize(source, grammar), '');
   return lines;
 }

@@ -18,6 +18,8 @@ export interface Marks {
   readonly current: boolean;
   /** It is pointed at in another view. */
   readonly pointed: boolean;
+  /** It belongs to what is pointed at in the program beside it. */
+  readonly lit?: boolean;
 }
 
 /** Badges shown side by side; more threads than these are counted. */
@@ -25,8 +27,8 @@ const ABREAST = 3;
 
 /** One line of the program: who stands on it, its number from 1, and its text. */
 export function line(at: number, spans: readonly Span[], marks: Marks): TemplateResult {
-  const { standing, current, pointed } = marks;
-  const look = `line${current ? ' current' : standing.length > 0 ? ' stands' : ''}${pointed ? ' pointed' : ''}`;
+  const { standing, current, pointed, lit } = marks;
+  const look = `line${current ? ' current' : standing.length > 0 ? ' stands' : ''}${pointed ? ' pointed' : ''}${lit ? ' lit' : ''}`;
   return html`<div class=${look} data-line=${at}>${standing.length > 0 ? crowd(at, standing) : nothing}${guard(
     [spans],
     () => html`<span class="at" data-number=${at}></span>${code(spans)}`,

@@ -18,6 +18,10 @@ export const styles = css`
     font-weight: 600;
     letter-spacing: 0;
   }
+  .note {
+    margin-left: 0.5em;
+    font-weight: 500;
+  }
   .told {
     color: var(--teal-ink);
     font-weight: 700;
@@ -105,6 +109,14 @@ export const styles = css`
   }
   .current code {
     background: var(--highlight);
+  }
+  .lit {
+    box-shadow: inset 4px 0 var(--teal);
+    background: color-mix(in srgb, var(--teal) 12%, transparent);
+  }
+  .lit .at {
+    color: var(--ink);
+    font-weight: 700;
   }
   .pointed code {
     box-shadow: inset 0 0 0 2px var(--teal);
