@@ -6,6 +6,7 @@ class PrimesThreads {
 
     static final int[] checked = new int[threads]; // how far each worker has come
     static final int[] found = new int[threads];
+    static final long[] millis = new long[threads]; // how long it took each of them
     static int total;
 
     static void main() throws InterruptedException {
@@ -38,7 +39,7 @@ class PrimesThreads {
         }
         checked[worker] = last;
         found[worker] = primes;
-        report(first + " .. " + last, primes, start);
+        millis[worker] = report(first + " .. " + last, primes, start);
     }
 
     /** The last number of the first k workers: of two, the first goes up to split percent. */
@@ -57,8 +58,9 @@ class PrimesThreads {
         return true;
     }
 
-    static void report(String range, int primes, long start) {
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        IO.println(range + ": " + primes + " primes in " + millis + " ms");
+    static long report(String range, int primes, long start) {
+        long took = (System.nanoTime() - start) / 1_000_000;
+        IO.println(range + ": " + primes + " primes in " + took + " ms");
+        return took;
     }
 }
