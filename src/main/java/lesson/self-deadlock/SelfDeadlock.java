@@ -3,6 +3,9 @@ import java.util.concurrent.locks.StampedLock;
 
 /** Both cooks lock their bowl, then add sugar, which locks the bowl again. One gets through. */
 class SelfDeadlock {
+    static final String first = System.getProperty("first", "write"); // or "read"
+    static final String again = System.getProperty("again", "write");
+
     static final ReentrantLock mashasBowl = new ReentrantLock();
     static final StampedLock dashasBowl = new StampedLock();
 
@@ -37,22 +40,23 @@ class SelfDeadlock {
     }
 
     static void dashaMakesDough() {
-        long stamp = dashasBowl.writeLock();
+        long stamp = first.equals("write") ? dashasBowl.writeLock() : dashasBowl.readLock();
         try {
             IO.println("Dasha has her bowl");
             dashaAddsSugar();
         } finally {
-            dashasBowl.unlockWrite(stamp);
+            dashasBowl.unlock(stamp);
         }
         IO.println("Dasha's dough is ready");
     }
 
     static void dashaAddsSugar() {
-        long stamp = dashasBowl.writeLock(); // again: a stamped lock has no idea who holds it
+        // a stamped lock has no idea who holds it
+        long stamp = again.equals("write") ? dashasBowl.writeLock() : dashasBowl.readLock();
         try {
             IO.println("Dasha adds sugar");
         } finally {
-            dashasBowl.unlockWrite(stamp);
+            dashasBowl.unlock(stamp);
         }
     }
 }
