@@ -46,6 +46,10 @@ test('from the keyboard: a cook, a wait on the timeline, a question of the panel
   await page.locator('syrniki-scene').getByRole('button', { name: 'Why? Dasha' }).focus();
   await page.keyboard.press('Enter');
   await expect(heading).toHaveText('Why is Dasha waiting?');
+  await page.locator('syrniki-timeline canvas.over').focus();
+  for (const key of ['ArrowDown', 'ArrowDown', '.', '.', '.', '.', '.', '.']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Why is Masha waiting?');
   await page.locator('syrniki-why .offers').getByRole('button', { name: 'Why? main' }).click();
   await expect(heading).toHaveText('Why is main waiting?');
 });

@@ -103,6 +103,16 @@ export const layout = css`
     min-height: 0;
     min-width: 0;
   }
+  /* In a low window it takes the memory's place, too. */
+  @media (max-height: 60rem) {
+    .bench:not(.telling) > .tall {
+      grid-row: program-start / store-end;
+      z-index: 1;
+    }
+    .tall ~ .store {
+      visibility: hidden;
+    }
+  }
   .store {
     grid-area: store;
     display: grid;
@@ -171,6 +181,13 @@ export const layout = css`
     }
     .program {
       height: 24rem;
+    }
+    .bench:not(.telling) > .tall {
+      grid-row: program;
+      height: 38rem;
+    }
+    .tall ~ .store {
+      visibility: visible;
     }
     .store {
       grid-template-rows: none;

@@ -120,7 +120,7 @@ export class LessonElement extends LitElement {
           <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed}
             .trail=${this.tab === 'why' ? this.trail : NO_TRAIL}></syrniki-timeline>
         </section>
-        <section class=${tabs.find(({ id }) => id === this.tab)?.wide ? 'program wide' : 'program'} aria-label=${t('panel.label')}>
+        <section class=${room(tabs.find(({ id }) => id === this.tab))} aria-label=${t('panel.label')}>
           <syrniki-panel .tabs=${tabs} .open=${this.tab} @tab=${this.chooseTab}>
             ${tabs.map(({ id, body }) => (this.opened.has(id) ? html`<div slot=${id}>${body}</div>` : nothing))}
           </syrniki-panel>
@@ -164,6 +164,7 @@ export class LessonElement extends LitElement {
         body: html`<syrniki-why .player=${player} .words=${lesson} .pointed=${pointed} .asked=${this.question}
           .open=${this.tab === 'why'} @trail=${this.mark}></syrniki-why>`,
         load: () => import('./why/why'),
+        tall: true,
       },
     ];
   }
@@ -287,3 +288,6 @@ export class LessonElement extends LitElement {
 
   static override readonly styles = [base, layout];
 }
+
+/** How much room the panel takes for a page. */
+const room = (tab: Tab | undefined): string => `program${tab?.wide ? ' wide' : ''}${tab?.tall ? ' tall' : ''}`;

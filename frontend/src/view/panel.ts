@@ -15,6 +15,8 @@ export interface Tab {
   readonly hint?: string | undefined;
   /** While open it takes the stage's width, too. */
   readonly wide?: boolean;
+  /** While open, and where the window is low, it takes the memory's height, too. */
+  readonly tall?: boolean;
 }
 
 /**

@@ -28,7 +28,9 @@ function choose(state: State, losses: Losses): Pointed | null {
     return current ? { object: current.info.id } : { seq: lost };
   }
   const waiting = threads.filter((thread) => weight(thread, state) < WEIGHT.sleep);
-  waiting.sort((a, b) => weight(a, state) - weight(b, state) || a.since - b.since);
+  // That main waits for those it has started surprises nobody.
+  const rank = (thread: ThreadState) => weight(thread, state) + (thread.name === 'main' ? WEIGHT.sleep : 0);
+  waiting.sort((a, b) => rank(a) - rank(b) || a.since - b.since);
   return waiting[0] ? { thread: waiting[0].id } : null;
 }
 
