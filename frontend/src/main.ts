@@ -4,6 +4,14 @@ import { learn, setLang } from './base/i18n';
 
 if (document.querySelector('syrniki-lesson, syrniki-compare')) void open();
 
+// A word of the glossary is explained where it stands; with a modifier key, or without script, its link is followed.
+addEventListener('click', (event) => {
+  const link = event.composedPath().find((it) => it instanceof HTMLAnchorElement);
+  if (!link?.matches('.term') || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void import('./base/terms').then(({ show }) => show(link));
+});
+
 async function open(): Promise<void> {
   const lang = document.documentElement.lang === 'ru' ? 'ru' : 'en';
   const messages = await (lang === 'ru' ? import('./base/messages/ru') : import('./base/messages/en'));

@@ -13,26 +13,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All lessons, found on the class path as {@code lesson/<id>/lesson.yml}: a folder there is a
- * lesson here.
+ * All lessons, found on the class path as {@code lesson/<id>/lesson.yml}, where a folder is a
+ * lesson, and what is told about them together, in {@code course/}.
  */
 @Component
 public final class Course {
 
     private final Map<String, Lesson> lessons = new LinkedHashMap<>();
+    private final Glossary glossary;
+    private final Map<String, Reading> reading;
+    private final List<Chapter> chapters;
+    private final List<ClassPlan> plans;
+    private final Map<Language, TeachersText> teachers;
 
     /**
      * @throws IllegalStateException if a lesson's files do not hang together; the message names the
      *     file and the flaw
      */
     Course(ResourcePatternResolver resources) {
-        LessonReader reader = new LessonReader(resources);
+        CourseFiles files = new CourseFiles(resources);
+        glossary = new Glossary(files);
+        LessonReader reader = new LessonReader(files, glossary);
         Arrays.stream(folders(resources))
                 .map(reader::read)
                 .sorted(
                         Comparator.comparingInt((Lesson lesson) -> lesson.settings().order())
                                 .thenComparing(Lesson::id))
                 .forEach(lesson -> lessons.put(lesson.id(), lesson));
+        glossary.checkLessons(lessons.keySet());
+        CourseReader together = new CourseReader(files, glossary);
+        reading = together.reading();
+        chapters = together.chapters(lessons.values(), reading);
+        plans = together.plans(lessons);
+        teachers = together.teachers(plans);
     }
 
     /** The lessons in the lecture's order. */
@@ -43,6 +56,36 @@ public final class Course {
     /** A lesson by its id; empty if there is none. */
     public Optional<Lesson> find(String id) {
         return Optional.ofNullable(lessons.get(id));
+    }
+
+    /** The chapters in the lecture's order. */
+    public List<Chapter> chapters() {
+        return chapters;
+    }
+
+    /** A chapter by its id; empty if there is none. */
+    public Optional<Chapter> chapter(String id) {
+        return chapters.stream().filter(chapter -> chapter.id().equals(id)).findFirst();
+    }
+
+    /** The words of the course. */
+    public Glossary glossary() {
+        return glossary;
+    }
+
+    /** Works worth reading, by id. */
+    public Map<String, Reading> reading() {
+        return reading;
+    }
+
+    /** Classes made of lessons. */
+    public List<ClassPlan> plans() {
+        return plans;
+    }
+
+    /** What teachers are told about the whole course. */
+    public TeachersText teachers(Language language) {
+        return teachers.get(language);
     }
 
     private static String[] folders(ResourcePatternResolver resources) {

@@ -1,17 +1,10 @@
 package syrniki.course;
 
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +17,12 @@ import java.util.stream.Collectors;
  */
 final class LessonReader {
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build();
+    private final CourseFiles files;
+    private final Glossary glossary;
 
-    private final ResourcePatternResolver resources;
-
-    LessonReader(ResourcePatternResolver resources) {
-        this.resources = resources;
+    LessonReader(CourseFiles files, Glossary glossary) {
+        this.files = files;
+        this.glossary = glossary;
     }
 
     Lesson read(String id) {
@@ -44,7 +33,7 @@ final class LessonReader {
                 program.getFilename()
                         .substring(0, program.getFilename().length() - ".java".length());
         check(id, program.getFilename(), flaw(mainClass));
-        String source = text(program);
+        String source = CourseFiles.text(program);
         check(id, "lesson.yml", settings.teach().flaw(source, settings.params()));
         Map<Language, LessonText> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -53,7 +42,7 @@ final class LessonReader {
             check(id, file, text.flaw());
             check(id, file, mismatch(settings, text));
             check(id, file, text.teach().mismatch(settings.teach()));
-            texts.put(language, text.toHtml());
+            texts.put(language, text.toHtml(glossary.prose(language, id)));
             check(id, file, lost(settings, texts.get(language)));
         }
         check(id, "ru.yml", mismatch(texts.get(Language.EN), texts.get(Language.RU)));
@@ -109,7 +98,7 @@ final class LessonReader {
 
     private Resource[] files(String id, String ending) {
         try {
-            return resources.getResources("classpath*:lesson/" + id + "/*." + ending);
+            return files.resources().getResources("classpath*:lesson/" + id + "/*." + ending);
         } catch (IOException e) {
             throw new IllegalStateException(name(id, ""), e);
         }
@@ -122,11 +111,11 @@ final class LessonReader {
     }
 
     private static Lesson.Counterpart counterpart(Resource file) {
-        return new Lesson.Counterpart(file.getFilename(), text(file));
+        return new Lesson.Counterpart(file.getFilename(), CourseFiles.text(file));
     }
 
     private String flaw(String mainClass) {
-        Resource bytes = resources.getResource("classpath:" + mainClass + ".class");
+        Resource bytes = files.resources().getResource("classpath:" + mainClass + ".class");
         if (!bytes.exists()) {
             return "there is no class " + mainClass + " in the unnamed package";
         }
@@ -141,27 +130,11 @@ final class LessonReader {
     }
 
     private <T> T yaml(String id, String file, Class<T> type) {
-        Resource resource = resources.getResource("classpath:lesson/" + id + "/" + file);
-        check(id, file, resource.exists() ? null : "it is missing");
-        try {
-            return YAML.readValue(text(resource), type);
-        } catch (JacksonException e) {
-            throw new IllegalStateException(name(id, file) + ": " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static String text(Resource resource) {
-        try {
-            return resource.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(resource.getDescription(), e);
-        }
+        return files.yaml(name(id, file), type);
     }
 
     private static void check(String id, String file, String flaw) {
-        if (flaw != null) {
-            throw new IllegalStateException(name(id, file) + ": " + flaw);
-        }
+        CourseFiles.check(name(id, file), flaw);
     }
 
     private static String name(String id, String file) {

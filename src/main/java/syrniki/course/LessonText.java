@@ -1,5 +1,6 @@
 package syrniki.course;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,10 @@ public record LessonText(
             hint = hint == null ? "" : hint;
             values = values == null ? Map.of() : Map.copyOf(values);
         }
+
+        private ParamText shown(Prose prose) {
+            return new ParamText(prose.plain(label), prose.plain(hint), values);
+        }
     }
 
     public LessonText {
@@ -64,17 +69,19 @@ public record LessonText(
         return null;
     }
 
-    /** The same text with its Markdown turned into HTML. */
-    LessonText toHtml() {
+    /** The same text as it is shown: its Markdown turned into HTML. */
+    LessonText toHtml(Prose prose) {
+        Map<String, ParamText> shown = new HashMap<>(params);
+        shown.replaceAll((name, param) -> param.shown(prose));
         return new LessonText(
-                title,
-                summary,
-                Markdown.html(story),
-                lookFor.stream().map(Markdown::html).toList(),
-                Markdown.html(explanation),
-                params,
+                prose.plain(title),
+                prose.plain(summary),
+                prose.html(story),
+                prose.html(lookFor),
+                prose.html(explanation),
+                shown,
                 threads,
                 objects,
-                teach.toHtml());
+                teach.toHtml(prose));
     }
 }

@@ -1,9 +1,11 @@
 package syrniki.course;
 
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -15,9 +17,13 @@ import java.util.stream.Collectors;
  * without its tag.
  *
  * <p>A link to {@code moment:id} leads to an instant of a run: it becomes a link to {@code #id}
- * with {@code data-moment="id"}.
+ * with {@code data-moment="id"}. One to {@code term:id} becomes a link to {@code /glossary#id} of
+ * class {@code term}.
  */
 final class Markdown {
+
+    /** How the address of a link to a term of the glossary begins; its id follows. */
+    static final String TERM = "term:";
 
     private static final String MOMENT = "moment:";
     private static final Pattern TO_MOMENT = Pattern.compile("data-moment=\"([^\"]*)\"");
@@ -30,12 +36,8 @@ final class Markdown {
                     .omitSingleParagraphP(true)
                     .attributeProviderFactory(context ->
                             (node, tag, attributes) -> {
-                                if (node instanceof Link link
-                                        && link.getDestination().startsWith(MOMENT)) {
-                                    String id = link.getDestination().substring(MOMENT.length());
-                                    attributes.put("href", "#" + id);
-                                    attributes.put("data-moment", id);
-                                    attributes.remove("rel");
+                                if (node instanceof Link link) {
+                                    address(link.getDestination(), attributes);
                                 }
                             })
                     .build();
@@ -43,7 +45,28 @@ final class Markdown {
     private Markdown() {}
 
     static String html(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown)).strip();
+        return render(parse(markdown));
+    }
+
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+
+    static String render(Node text) {
+        return RENDERER.render(text).strip();
+    }
+
+    private static void address(String destination, Map<String, String> attributes) {
+        if (destination.startsWith(MOMENT)) {
+            String id = destination.substring(MOMENT.length());
+            attributes.put("href", "#" + id);
+            attributes.put("data-moment", id);
+            attributes.remove("rel");
+        } else if (destination.startsWith(TERM)) {
+            attributes.put("href", "/glossary#" + destination.substring(TERM.length()));
+            attributes.put("class", "term");
+            attributes.remove("rel");
+        }
     }
 
     /** The moments that rendered text leads to. */

@@ -1,10 +1,11 @@
 package syrniki.course;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The words of a lesson's {@link Teaching} in one language: {@code teach} in en.yml and ru.yml.
@@ -78,27 +79,26 @@ public record TeachingText(
                 : "teach: it names more or fewer comparisons than lesson.yml";
     }
 
-    /** The same with its Markdown turned into HTML. */
-    TeachingText toHtml() {
-        Function<String, String> html = Markdown::html;
+    /** The same as it is shown: its Markdown turned into HTML. */
+    TeachingText toHtml(Prose prose) {
+        UnaryOperator<String> notes = prose.together();
+        Map<String, String> labels = new HashMap<>(choices);
+        labels.replaceAll((id, label) -> prose.plain(label));
+        Map<String, String> said = new HashMap<>(cues);
+        said.replaceAll((id, cue) -> prose.html(cue));
         return new TeachingText(
-                question == null ? null : Markdown.html(question),
-                choices,
-                unit,
-                cues.entrySet().stream()
-                        .collect(
-                                java.util.stream.Collectors.toMap(
-                                        Map.Entry::getKey, it -> Markdown.html(it.getValue()))),
-                tries.stream().map(html).toList(),
-                compare,
-                aims.stream().map(html).toList(),
+                prose.unlinked(question),
+                labels,
+                prose.plain(unit),
+                said,
+                prose.html(tries),
+                compare.stream().map(prose::plain).toList(),
+                aims.stream().map(notes).toList(),
                 questions.stream()
-                        .map(it -> new Question(Markdown.html(it.ask), Markdown.html(it.answer)))
+                        .map(it -> new Question(notes.apply(it.ask), notes.apply(it.answer)))
                         .toList(),
                 misconceptions.stream()
-                        .map(it ->
-                                new Misconception(
-                                        Markdown.html(it.belief), Markdown.html(it.truth)))
+                        .map(it -> new Misconception(notes.apply(it.belief), notes.apply(it.truth)))
                         .toList());
     }
 }

@@ -26,20 +26,18 @@ final class ComparePage {
     record Offers(Lesson lesson, String title, List<TeachingJson.PairJson> pairs) {}
 
     private final Course course;
-    private final Languages languages;
-    private final Assets assets;
+    private final PageStart start;
     private final JsonMapper json;
 
-    ComparePage(Course course, Languages languages, Assets assets, JsonMapper json) {
+    ComparePage(Course course, PageStart start, JsonMapper json) {
         this.course = course;
-        this.languages = languages;
-        this.assets = assets;
+        this.start = start;
         this.json = json;
     }
 
     @GetMapping("/compare")
     String menu(HttpServletRequest request, Model model) {
-        PageView view = addView(request, model);
+        PageView view = start.view(request, model);
         model.addAttribute(
                 "offers",
                 course.lessons().stream()
@@ -60,7 +58,7 @@ final class ComparePage {
             @RequestParam(defaultValue = "") String right,
             HttpServletRequest request,
             Model model) {
-        PageView view = addView(request, model);
+        PageView view = start.view(request, model);
         Lesson one = lesson(left);
         Lesson other = right.isBlank() ? one : lesson(right);
         List<Lesson> all = course.lessons();
@@ -132,12 +130,5 @@ final class ComparePage {
             case BOOLEAN -> text.matches("true|false") ? Boolean.valueOf(text) : text;
             case CHOICE -> text;
         };
-    }
-
-    private PageView addView(HttpServletRequest request, Model model) {
-        PageView view = PageView.of(request, languages.of(request));
-        model.addAttribute("view", view);
-        model.addAttribute("assets", assets);
-        return view;
     }
 }

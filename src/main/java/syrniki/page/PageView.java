@@ -30,6 +30,8 @@ record PageView(String path, Language language, String theme, Map<String, String
     /** What the page asks for that shows two runs: lessons, parameters and runs of either side. */
     private static final Pattern OF_COMPARISON = Pattern.compile("(left|right)(\\.[a-zA-Z0-9]+)?");
 
+    private static final String GLOSSARY = "href=\"/glossary";
+
     static PageView of(HttpServletRequest request, Language language) {
         Map<String, String> asked = new LinkedHashMap<>();
         for (List<String> names : List.of(GENERAL, OF_LESSON)) {
@@ -95,11 +97,32 @@ record PageView(String path, Language language, String theme, Map<String, String
         return found;
     }
 
+    /** Which form a number's noun takes, as the keys of messages end. */
+    public String form(long number) {
+        return Texts.form(language, number);
+    }
+
     /** This page's address with one choice changed. */
     public String with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(asked);
         changed.put(name, value);
         return address(path, changed);
+    }
+
+    /** Another page's address, with the general choices kept but for one. */
+    public String with(String otherPath, String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(general());
+        changed.put(name, value);
+        return address(otherPath, changed);
+    }
+
+    /** A text of the course as this page shows it: its links to the glossary keep the choices. */
+    public String html(String text) {
+        return text == null ? null : text.replace(GLOSSARY, "href=\"" + escaped(to("/glossary")));
+    }
+
+    private static String escaped(String address) {
+        return address.replace("&", "&amp;");
     }
 
     /** Another page's address, with the general choices kept. */
@@ -110,8 +133,14 @@ record PageView(String path, Language language, String theme, Map<String, String
     /** Another page's address, with what is asked of that page, and the general choices kept. */
     String to(String otherPath, Map<String, String> query) {
         Map<String, String> all = new LinkedHashMap<>(query);
-        GENERAL.stream().filter(asked::containsKey).forEach(it -> all.put(it, asked.get(it)));
+        all.putAll(general());
         return address(otherPath, all);
+    }
+
+    private Map<String, String> general() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        GENERAL.stream().filter(asked::containsKey).forEach(it -> kept.put(it, asked.get(it)));
+        return kept;
     }
 
     private static String address(String path, Map<String, String> query) {

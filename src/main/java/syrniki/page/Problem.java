@@ -37,6 +37,10 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.NOT_FOUND, "no-python", lesson);
     }
 
+    static Problem unknownChapter(String id) {
+        return new Problem(HttpStatus.NOT_FOUND, "unknown-chapter", id);
+    }
+
     static Problem unknownRun(String id) {
         return new Problem(HttpStatus.NOT_FOUND, "unknown-run", id);
     }

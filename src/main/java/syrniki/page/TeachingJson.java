@@ -62,13 +62,16 @@ record TeachingJson(
         Map<String, MomentJson> moments = new LinkedHashMap<>();
         teach.moments()
                 .forEach((id, moment) ->
-                        moments.put(id, moment(moment, lesson.source(), text.cues().get(id))));
+                        moments.put(
+                                id,
+                                moment(moment, lesson.source(), view.html(text.cues().get(id)))));
         return new TeachingJson(
                 teach.prediction() == null ? null : prediction(teach.prediction(), text),
                 moments,
                 teach.pauses(),
                 IntStream.range(0, teach.tries().size())
-                        .mapToObj(i -> attempt(teach.tries().get(i), text.tries().get(i)))
+                        .mapToObj(
+                                i -> attempt(teach.tries().get(i), view.html(text.tries().get(i))))
                         .toList(),
                 IntStream.range(0, teach.compare().size())
                         .mapToObj(i ->

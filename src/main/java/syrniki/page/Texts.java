@@ -31,7 +31,8 @@ final class Texts {
         return say(language, key + "." + form(language, number), number);
     }
 
-    private static String form(Language language, long number) {
+    /** The form that a number's noun takes: {@code one}, {@code few} or {@code many}. */
+    static String form(Language language, long number) {
         return switch (language) {
             case EN -> number == 1 ? "one" : "many";
             case RU -> {

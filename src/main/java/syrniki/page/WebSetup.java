@@ -51,7 +51,8 @@ class WebSetup implements WebMvcConfigurer {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true); // a strong one would forbid Tomcat to compress
         var etags = new FilterRegistrationBean<>(filter);
-        etags.addUrlPatterns("/", "/lessons/*", "/api/lessons");
+        etags.addUrlPatterns(
+                "/", "/lessons/*", "/chapters/*", "/glossary", "/teach", "/api/lessons");
         return etags;
     }
 

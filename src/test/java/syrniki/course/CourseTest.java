@@ -35,6 +35,38 @@ class CourseTest {
             copy("/lesson/deadlock/" + file, folder.resolve(file));
         }
         copy("/Deadlock.class", root.resolve("Deadlock.class"));
+        aCourse();
+    }
+
+    /** What there is beside lessons, for a course of one. */
+    private void aCourse() throws IOException {
+        for (String file :
+                List.of(
+                        "reading.yml",
+                        "teach/en.yml",
+                        "teach/ru.yml",
+                        "chapters/shared-memory/en.yml",
+                        "chapters/shared-memory/ru.yml")) {
+            Path to = root.resolve("course").resolve(file);
+            Files.createDirectories(to.getParent());
+            copy("/course/" + file, to);
+        }
+        write("course/plans.yml", "- { id: one, minutes: 90, classes: [[deadlock]] }");
+        write(
+                "course/glossary/glossary.yml",
+                "- { id: lock, group: sharing, jdk: [java.util.concurrent.locks.Lock], lessons:"
+                        + " [deadlock] }");
+        write(
+                "course/glossary/en.yml",
+                "lock: { name: lock, words: [lock~], means: one at a time }");
+        write(
+                "course/glossary/ru.yml",
+                "lock: { name: блокировка, words: [блокировк~], means: по одному }");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
     }
 
     private static void copy(String resource, Path to) throws IOException {
@@ -157,6 +189,51 @@ class CourseTest {
         assertEquals(
                 Map.of("a", "Первое", "b", "Второе"),
                 lesson.text(Language.RU).params().get("pause").values());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "plans.yml            | deadlock          | dreadlock  | there is no lesson"
+                        + " dreadlock",
+                "teach/en.yml         | one:              | only:      | plans: not one",
+                "glossary/glossary.yml| [deadlock]        | [knot]     | there is no lesson [knot]",
+                "glossary/glossary.yml| locks.Lock        | locks.Key  | the JDK has no java.util",
+                "glossary/ru.yml      | `lock:`           | `key:`     | do not both have [key,"
+                        + " lock]",
+                "glossary/en.yml      | means             | says       | says",
+                "reading.yml          | https://jcip      | http://jcip | jcip: title, by and an"
+                        + " https",
+                "chapters/shared-memory/en.yml | jcip:    | jc:        | reading.yml has no jc",
+                "chapters/shared-memory/ru.yml | `  jcip:` | `  dijkstra:` | dijkstra",
+                "chapters/shared-memory/ru.yml | about:   | abuot:     | abuot"
+            })
+    void whatIsToldOfLessonsTogetherIsRefusedByName(
+            String file, String text, String by, String flaw) throws IOException {
+        Path path = root.resolve("course").resolve(file);
+        String before = Files.readString(path);
+        assertTrue(before.contains(text), () -> file + " has no " + text);
+        Files.writeString(path, before.replace(text, by));
+        String message = assertThrows(IllegalStateException.class, this::course).getMessage();
+        assertTrue(message.startsWith("course/" + file) && message.contains(flaw), message);
+    }
+
+    @Test
+    void aChapterWithoutTextsIsRefused() throws IOException {
+        Files.delete(root.resolve("course/chapters/shared-memory/ru.yml"));
+        String message = assertThrows(IllegalStateException.class, this::course).getMessage();
+        assertEquals("course/chapters/shared-memory/ru.yml: it is missing", message);
+    }
+
+    @Test
+    void aLessonsTextsLeadToTheGlossary() throws IOException {
+        LessonText text = course().find("deadlock").orElseThrow().text(Language.RU);
+        assertTrue(
+                text.explanation()
+                        .contains("<a href=\"/glossary#lock\" class=\"term\">блокировка</a>"),
+                text.explanation());
     }
 
     private void replace(String file, String text, String by) throws IOException {

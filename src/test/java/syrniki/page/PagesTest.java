@@ -126,4 +126,88 @@ class PagesTest {
         web.perform(get("/?lang=en").header("If-None-Match", etag))
                 .andExpect(status().isNotModified());
     }
+
+    @Test
+    void aChapterTellsWhatItIsAboutAndLeadsOn() throws Exception {
+        web.perform(get("/chapters/words?lang=ru&theme=dark"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Слова, которые легко спутать</h1>")))
+                .andExpect(content().string(containsString("data-lesson=\"grey-picture\"")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "/chapters/kitchen?lang=ru&amp;theme=dark\"")))
+                .andExpect(
+                        content()
+                                .string(containsString("/chapters/where?lang=ru&amp;theme=dark\"")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "/lessons/four-words/notes?lang=ru&amp;theme=dark\"")))
+                .andExpect(content().string(containsString("rel=\"noreferrer\"><cite>")))
+                .andExpect(content().string(containsString("<details>")));
+        web.perform(get("/chapters/dessert?lang=ru"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("Главы «dessert» нет."));
+    }
+
+    @Test
+    void theWordsOfTheGlossaryAreLinkedWhereverTheyAppear() throws Exception {
+        String word = "<a href=\"/glossary?lang=ru&amp;theme=dark#deadlock\" class=\"term\">";
+        for (String page : new String[] {"/chapters/shared-memory", "/lessons/deadlock"}) {
+            web.perform(get(page + "?lang=ru&theme=dark"))
+                    .andExpect(content().string(containsString(word)));
+        }
+    }
+
+    @Test
+    void theGlossaryHasEachWordInBothLanguagesAndAsTheJdkCallsIt() throws Exception {
+        web.perform(get("/glossary?lang=en&theme=projector"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("id=\"semaphore\"")))
+                .andExpect(content().string(containsString("<dfn>semaphore</dfn>")))
+                .andExpect(content().string(containsString("lang=\"ru\">семафор</span>")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "/25/docs/api/java.base/java/util/concurrent/Semaphore.html\"")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "/lessons/semaphore?lang=en&amp;theme=projector\"")));
+    }
+
+    @Test
+    void teachersFindNotesToEveryLesson() throws Exception {
+        for (var lesson : course.lessons()) {
+            web.perform(get("/lessons/" + lesson.id() + "/notes?lang=en"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("theme=projector")));
+            web.perform(get("/teach?lang=en"))
+                    .andExpect(
+                            content()
+                                    .string(
+                                            containsString(
+                                                    "/lessons/" + lesson.id() + "/notes?lang=en")));
+            web.perform(get("/lessons/" + lesson.id() + "?lang=en"))
+                    .andExpect(
+                            content()
+                                    .string(
+                                            containsString(
+                                                    "/lessons/" + lesson.id() + "/notes?lang=en")));
+        }
+        web.perform(get("/lessons/none/notes")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void notesSayWhatUsuallyHappens() throws Exception {
+        web.perform(get("/lessons/deadlock/notes?lang=ru"))
+                .andExpect(content().string(containsString("12\u00a0минут")))
+                .andExpect(
+                        content().string(containsString("class=\"usual\"><span>Никогда</span>")));
+    }
 }
