@@ -12,6 +12,12 @@ addEventListener('click', (event) => {
   void import('./base/terms').then(({ show }) => show(link));
 });
 
+// A recording may be dropped anywhere.
+addEventListener('dragenter', () => void import('./view/share/drop'), { once: true });
+const opener = document.querySelector<HTMLElement>('[data-open-recording]');
+opener?.addEventListener('click', () => void import('./view/share/open').then(({ choose }) => choose()));
+opener?.removeAttribute('hidden');
+
 async function open(): Promise<void> {
   const lang = document.documentElement.lang === 'ru' ? 'ru' : 'en';
   const messages = await (lang === 'ru' ? import('./base/messages/ru') : import('./base/messages/en'));
@@ -21,4 +27,5 @@ async function open(): Promise<void> {
   else void import('./view/lesson');
   void import('./view/timeline/timeline');
   void import('./scenes/syrniki-scene');
+  if (location.hash === '#recording') void import('./view/share/open').then(({ openHanded }) => openHanded());
 }

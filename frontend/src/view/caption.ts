@@ -70,7 +70,8 @@ export class CaptionElement extends PlayerView {
         <button class="small" @click=${this.retry}>${t('link.retry')}</button></p>`;
     }
     if (link?.state === 'refused') {
-      return html`<p class="trouble">${icon('warn')}<span>${t('link.refused', { reason: link.reason })}</span></p>`;
+      return html`<p class="trouble">${icon('warn')}<span>${t('link.refused', { reason: link.reason })}</span>
+        <button class="small" @click=${this.runAgain}>${t('run.again')}</button></p>`;
     }
     if (link?.state === 'malformed') {
       return html`<p class="trouble">${icon('warn')}<span>${t('link.malformed', { what: link.what })}</span></p>`;
@@ -100,6 +101,10 @@ export class CaptionElement extends PlayerView {
     if (text !== this.spoken.text) this.spoken = { text, at: now };
     return this.spoken.text;
   }
+
+  private readonly runAgain = (): void => {
+    this.dispatchEvent(new CustomEvent('run', { bubbles: true, composed: true }));
+  };
 
   private readonly retry = (): void => {
     this.dispatchEvent(new CustomEvent('retry', { bubbles: true, composed: true }));

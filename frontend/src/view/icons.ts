@@ -18,6 +18,7 @@ const SHAPES = {
   copy: svg`<rect x="8" y="8" width="12" height="12" rx="2"/><path d="M16 8V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h2"/>`,
   check: svg`<path d="M5 12.5l5 5 9-11"/>`,
   download: svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14"/>`,
+  share: svg`<circle cx="18" cy="5" r="2.6"/><circle cx="6" cy="12" r="2.6"/><circle cx="18" cy="19" r="2.6"/><path d="M8.4 10.7l7.2-4.3M8.4 13.3l7.2 4.3"/>`,
   story: svg`<path d="M12 6c-2-1.5-5-2-8-2v14c3 0 6 .5 8 2 2-1.5 5-2 8-2V4c-3 0-6 .5-8 2zM12 6v14"/>`,
   help: svg`<path d="M9 9a3 3 0 1 1 4.2 2.8c-.8.4-1.2 1-1.2 2.2"/><circle class="solid" cx="12" cy="18" r="1.4"/>`,
   full: svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>`,

@@ -9,9 +9,11 @@ import type { Recording } from '../model/recording';
 import { Refusal } from '../wire/api';
 import type { HelpElement } from './help';
 import { layout } from './lesson-styles';
+import { type Asked, readLink } from './link';
 import type { Tab } from './panel';
 import { Session } from './session';
 import type { SetupElement } from './setup';
+import type { ShareElement } from './share/share';
 import { base } from './styles';
 import './caption';
 import './code/code';
@@ -45,6 +47,8 @@ export class LessonElement extends LitElement {
   @query('syrniki-help') private help!: HelpElement;
 
   private readonly page: PageData | null = pageData();
+  /** What the page's address asks for. */
+  private readonly asked: Asked | null = this.page && readLink(location.search, this.page.lesson);
   private stopKeys: () => void = () => undefined;
   /** Pages of the panel that were opened, and stay as they were left. */
   private readonly opened = new Set(['java']);
@@ -64,7 +68,9 @@ export class LessonElement extends LitElement {
     if (page.run) {
       this.telling = false;
       session.open(page.run, page.at);
+      if (this.asked?.speed) session.player.speed = this.asked.speed;
     }
+    if (this.asked?.wrong.length) void this.complain(this.asked);
     void this.fetchSource(session, page.source);
     this.stopKeys = listenForKeys({
       ' ': () => this.space(),
@@ -101,7 +107,7 @@ export class LessonElement extends LitElement {
     const tabs = this.tabs(page, session);
     return html`
       <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @why=${this.ask} @run=${this.run} @stop=${() => session.stop()}
-        @story=${this.toggleStory} @help=${() => this.help.show()} @full=${this.fullScreen} @retry=${() => session.retry()}>
+        @story=${this.toggleStory} @help=${() => this.help.show()} @share=${this.share} @full=${this.fullScreen} @retry=${() => session.retry()}>
         <section class=${lesson.progress ? 'stage counting' : 'stage'} aria-label=${t('stage.label')}>
           <syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>
           ${lesson.progress ? html`<syrniki-progress .player=${player} .words=${lesson} .progress=${lesson.progress}></syrniki-progress>` : nothing}
@@ -112,7 +118,7 @@ export class LessonElement extends LitElement {
             page.recorded
               ? nothing
               : html`<syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
-            ?busy=${phase === 'starting'}></syrniki-setup>`
+            .asked=${this.asked?.params ?? {}} ?busy=${phase === 'starting'}></syrniki-setup>`
           }
         </div>
         <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}></syrniki-caption>
@@ -133,6 +139,7 @@ export class LessonElement extends LitElement {
           ?telling=${this.telling} ?recorded=${page.recorded}></syrniki-transport>
       </div>
       <syrniki-help></syrniki-help>
+      <syrniki-share .page=${page} .session=${session}></syrniki-share>
       ${this.dark ? html`<button class="dark" aria-label=${t('black.label')} @click=${this.black}></button>` : nothing}`;
   }
 
@@ -248,6 +255,20 @@ export class LessonElement extends LitElement {
     const change = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
     change.catch(() => undefined);
   };
+
+  private readonly share = async (): Promise<void> => {
+    await import('./share/share');
+    const share = this.renderRoot.querySelector<ShareElement>('syrniki-share');
+    if (!share) return;
+    share.params = this.setup?.choice?.params ?? {};
+    await share.show();
+  };
+
+  /** Says what the page's address asks for in vain. */
+  private async complain({ wrong }: Asked): Promise<void> {
+    const { complain } = await import('./share/complain');
+    complain(wrong);
+  }
 
   private readonly black = (): void => {
     this.dark = !this.dark;

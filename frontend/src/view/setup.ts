@@ -20,6 +20,8 @@ export class SetupElement extends LitElement {
   @property({ attribute: false }) lesson!: Lesson;
   @property({ attribute: false }) refusal: Refusal | null = null;
   @property({ type: Boolean }) busy = false;
+  /** What the page's link asks for, in place of the usual: values by parameter. */
+  @property({ attribute: false }) asked: Readonly<Record<string, string>> = {};
   @property() label = t('run.run');
   @state() private texts: Readonly<Record<string, string>> = {};
   @state() private pace = 1;
@@ -105,7 +107,7 @@ export class SetupElement extends LitElement {
   }
 
   private text(param: Param): string {
-    return this.texts[param.name] ?? String(param.default);
+    return this.texts[param.name] ?? this.asked[param.name] ?? String(param.default);
   }
 
   private set(param: Param, text: string): void {
@@ -126,6 +128,7 @@ export class SetupElement extends LitElement {
   }
 
   private readonly reset = (): void => {
+    this.asked = {};
     this.texts = {};
     this.pace = 1;
   };

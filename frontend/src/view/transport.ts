@@ -15,7 +15,7 @@ const SPEEDS = [SLOWEST, 0.1, 0.25, 0.5, 1, 2, 5, FASTEST];
 const GRAIN = 10_000;
 
 /**
- * The controls of the playhead. Dispatches `run`, `stop`, `story`, `help` and `full` for what
+ * The controls of the playhead. Dispatches `run`, `stop`, `story`, `help`, `full` and `share` for what
  * concerns more than the playhead.
  */
 @customElement('syrniki-transport')
@@ -65,6 +65,7 @@ export class TransportElement extends PlayerView {
               )}
             </select>
           </label>
+          <button class="slim" aria-label=${t('share.open')} title=${t('share.open')} @click=${() => this.send('share')}>${icon('share')}</button>
           <button class="slim" aria-label=${t('help.open')} title=${t('help.open')} @click=${() => this.send('help')}>${icon('help')}</button>
           <button class="slim wide" aria-label=${t('full.screen')} title=${t('full.screen')} @click=${() => this.send('full')}>${icon('full')}</button>
         </div>
@@ -158,7 +159,7 @@ export class TransportElement extends PlayerView {
     this.player.speed = Number((event.target as HTMLSelectElement).value);
   }
 
-  private send(what: 'run' | 'stop' | 'story' | 'help' | 'full'): void {
+  private send(what: 'run' | 'stop' | 'story' | 'help' | 'full' | 'share'): void {
     this.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true }));
   }
 

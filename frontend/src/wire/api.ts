@@ -56,6 +56,10 @@ export class Api {
     return (await this.ask(address, {})).text();
   }
 
+  async blob(address: string): Promise<Blob> {
+    return (await this.ask(address, {})).blob();
+  }
+
   private async json<T>(address: string, request: RequestInit = {}): Promise<T> {
     const answer = await this.ask(address, request);
     try {
@@ -66,7 +70,7 @@ export class Api {
   }
 
   private async ask(address: string, request: RequestInit): Promise<Response> {
-    const headers = { Accept: 'application/json, text/plain;q=0.9', 'Accept-Language': this.lang, ...request.headers };
+    const headers = { Accept: 'application/json, */*;q=0.9', 'Accept-Language': this.lang, ...request.headers };
     let answer: Response;
     try {
       answer = await fetch(address, { ...request, headers });

@@ -307,6 +307,7 @@ export default {
   'help.help': 'this list',
   'help.key.space': 'Space',
   'help.clicker': 'A presenter’s clicker turns the lessons.',
+  'share.open': 'Share, save or open a recording',
   'help.open': 'Keys',
   'full.screen': 'Full screen',
   'black.label': 'Black screen. Any key brings the lesson back.',

@@ -1,6 +1,8 @@
 import { kitchens } from '../../model/kitchens';
-import type { ObjectInfo } from '../../wire/frames';
+import type { Recording } from '../../model/recording';
+import { type ObjectInfo, OWN_PROCESS } from '../../wire/frames';
 import type { Wish } from './layout';
+import type { Ledger } from './ledger';
 
 /** A thread that has a lane, before the lanes are put in order. */
 export interface Member {
@@ -18,4 +20,15 @@ export function grouped(members: readonly Member[], objects: readonly ObjectInfo
     { kind: 'group', process, depth } as const,
     ...members.filter((member) => member.process === process).map((member) => lane(member, depth)),
   ]);
+}
+
+/** The threads' lanes, by process and in order of appearance; those that only look after others are low. */
+export function wishesOf({ threads, objects }: Recording, ledger: Ledger): readonly Wish[] {
+  const { order } = ledger;
+  const members = order.map((thread) => ({
+    thread,
+    process: threads[thread]?.process ?? OWN_PROCESS,
+    small: order.length > 1 && ledger.caretaker(thread),
+  }));
+  return grouped(members, objects);
 }

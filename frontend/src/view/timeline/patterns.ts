@@ -4,7 +4,7 @@ import type { Paper } from './paper';
 type Context = CanvasRenderingContext2D;
 
 /** Side of a pattern's tile in CSS pixels. */
-const TILE = 8;
+export const TILE = 8;
 
 /** Patterns that tell states apart without colour, drawn pixel for pixel at the screen's own resolution. */
 export class Patterns {
@@ -25,22 +25,27 @@ export class Patterns {
   }
 
   private make(ctx: Context, look: Look): CanvasPattern | null {
-    const draw = DRAW[look];
-    if (!draw) return null;
     const side = Math.round(TILE * this.paper.size * this.paper.dpr);
     const tile = document.createElement('canvas');
     tile.width = side;
     tile.height = side;
     const pen = tile.getContext('2d');
-    if (!pen) return null;
-    pen.fillStyle = this.paper.look[look];
-    pen.fillRect(0, 0, side, side);
-    pen.strokeStyle = this.paper.on[look];
-    pen.fillStyle = this.paper.on[look];
-    pen.globalAlpha = 0.34;
-    draw(pen, side, Math.max(1, Math.round(side / 7)));
+    if (!pen || !paintTile(pen, look, this.paper, side)) return null;
     return ctx.createPattern(tile, 'repeat');
   }
+}
+
+/** Paints a look's tile of a side; false where the look is plain. */
+export function paintTile(pen: Context, look: Look, paper: Paper, side: number): boolean {
+  const draw = DRAW[look];
+  if (!draw) return false;
+  pen.fillStyle = paper.look[look];
+  pen.fillRect(0, 0, side, side);
+  pen.strokeStyle = paper.on[look];
+  pen.fillStyle = paper.on[look];
+  pen.globalAlpha = 0.34;
+  draw(pen, side, Math.max(1, Math.round(side / 7)));
+  return true;
 }
 
 const DRAW: Partial<Record<Look, (pen: Context, side: number, thick: number) => void>> = {

@@ -19,8 +19,9 @@ export interface Sight {
   readonly edge: Edge;
   readonly layout: LaneLayout;
   readonly paper: Paper;
-  readonly patterns: Patterns;
-  readonly raster: Raster;
+  /** What the painters need of these: a file is not made of pixels. */
+  readonly patterns: Pick<Patterns, 'of'>;
+  readonly raster: Pick<Raster, 'begin' | 'stack' | 'end'>;
   /** CSS pixels: the plot's width, the ruler's height above the lanes, the lanes' visible height, how far they are scrolled. */
   readonly width: number;
   readonly ruler: number;

@@ -1,22 +1,18 @@
 import { type Arrow, Lanes } from '../../model/lanes';
 import type { Player } from '../../model/player';
 import type { Pointed } from '../../model/pointed';
-import { OWN_PROCESS } from '../../wire/frames';
 import type { Curve } from './arrows';
-import { paintAxis, paintRuler } from './axis';
+import { paintBase } from './base';
 import type { Camera } from './camera';
 import type { Describer } from './describe';
 import { type Flag, paintFlag } from './flag';
-import { grouped } from './groups';
-import { paintLanes } from './lanes';
+import { wishesOf } from './groups';
 import { type LaneLayout, layLanes, type Wish } from './layout';
 import { Ledger } from './ledger';
 import { Links } from './links';
 import { LiveEdge } from './live';
-import { paintLives } from './lives';
 import { type Edge, Totals } from './lod';
 import { LOOKS, lookOf } from './looks';
-import { paintMarks } from './marks';
 import { overviewScale, paintOverview, paintWindow } from './minimap';
 import { arrowsInView, paintOverlay, playheadX } from './overlay';
 import { type Paper, readPaper } from './paper';
@@ -109,14 +105,7 @@ export class Stage {
 
   /** The threads' lanes, by process and in order of appearance; those that only look after others are low. */
   get wishes(): readonly Wish[] {
-    const { order } = this.ledger;
-    const { threads, objects } = this.player.recording;
-    const members = order.map((thread) => ({
-      thread,
-      process: threads[thread]?.process ?? OWN_PROCESS,
-      small: order.length > 1 && this.ledger.caretaker(thread),
-    }));
-    return grouped(members, objects);
+    return wishesOf(this.player.recording, this.ledger);
   }
 
   /** Takes in what the recording has gained. */
@@ -278,16 +267,7 @@ export class Stage {
   private drawBase(sight: Sight): void {
     const ctx = begin(this.canvases.base, this.paper.dpr);
     if (!ctx) return;
-    paintAxis(ctx, sight);
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(0, sight.ruler, sight.width, sight.height);
-    ctx.clip();
-    paintLives(ctx, sight);
-    paintLanes(ctx, sight, this.totals);
-    paintMarks(ctx, sight);
-    ctx.restore();
-    paintRuler(ctx, sight);
+    paintBase(ctx, sight, this.totals);
     this.curves = arrowsInView(sight, this.links);
   }
 

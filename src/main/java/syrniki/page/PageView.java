@@ -25,7 +25,10 @@ record PageView(String path, Language language, String theme, Map<String, String
 
     /** What stays when going from page to page, and what belongs to one lesson only. */
     private static final List<String> GENERAL = List.of("lang", "theme", "embed"),
-            OF_LESSON = List.of("run", "at");
+            OF_LESSON = List.of("run", "at", "speed");
+
+    /** A parameter of the lesson's program: {@code p.pause=0}. */
+    private static final Pattern OF_PROGRAM = Pattern.compile("p\\.[a-zA-Z0-9]+");
 
     /** What the page asks for that shows two runs: lessons, parameters and runs of either side. */
     private static final Pattern OF_COMPARISON = Pattern.compile("(left|right)(\\.[a-zA-Z0-9]+)?");
@@ -44,7 +47,7 @@ record PageView(String path, Language language, String theme, Map<String, String
         }
         request.getParameterMap()
                 .forEach((name, values) -> {
-                    if (OF_COMPARISON.matcher(name).matches() && !values[0].isBlank()) {
+                    if (ofPageAlone(name) && !values[0].isBlank()) {
                         asked.put(name, values[0]);
                     }
                 });
@@ -53,6 +56,10 @@ record PageView(String path, Language language, String theme, Map<String, String
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed == null ? request.getRequestURI() : failed.toString();
         return new PageView(path, language, asked.getOrDefault("theme", THEMES.getFirst()), asked);
+    }
+
+    private static boolean ofPageAlone(String name) {
+        return OF_COMPARISON.matcher(name).matches() || OF_PROGRAM.matcher(name).matches();
     }
 
     public String lang() {

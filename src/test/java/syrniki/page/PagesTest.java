@@ -70,6 +70,17 @@ class PagesTest {
     }
 
     @Test
+    void aSharedLinkKeepsSpeedAndParametersOnItsOwnPageOnly() throws Exception {
+        web.perform(get("/lessons/lock?lang=ru&run=abc&speed=0.5&p.pause=0&p.x-y=1&other=2"))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "/lessons/lock?lang=en&amp;run=abc&amp;speed=0.5&amp;p.pause=0\"")))
+                .andExpect(content().string(containsString("/?lang=ru\"")));
+    }
+
+    @Test
     void anAddressCannotWriteIntoThePage() throws Exception {
         web.perform(get("/lessons/deadlock?theme=dark").param("run", "</script><b onclick=\"x\">"))
                 .andExpect(status().isOk())
