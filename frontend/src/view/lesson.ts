@@ -162,6 +162,7 @@ export class LessonElement extends LitElement {
           .api=${api} .pythonHref=${python} .pythonFile=${pythonFile ?? ''}></syrniki-both>`,
               load: () => import('./both/both'),
               wide: true,
+              tall: true,
             },
           ]
         : []),

@@ -75,15 +75,15 @@ export class BothElement extends PlayerView {
     if (pair === this.rested) return;
     this.rested = pair;
     if (!pair) return;
-    if (side === 'java') this.right.reveal(pair.python.from);
-    else this.left.reveal(pair.java.from);
+    if (side === 'java') this.right.show(pair.python);
+    else this.left.show(pair.java);
   }
 
   private light(pair: Pair | null): void {
     this.rested = pair;
     if (!pair) return;
-    this.left.reveal(pair.java.from);
-    this.right.reveal(pair.python.from);
+    this.left.show(pair.java);
+    this.right.show(pair.python);
   }
 
   /** Stays lit until it is chosen once more, or another is. */

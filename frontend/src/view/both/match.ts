@@ -1,7 +1,8 @@
 import type { Span } from '../code/highlight';
 import type { Lines } from '../code/listing';
 
-type Sort = 'function' | 'type' | 'variable';
+const SORTS = ['function', 'type', 'variable'] as const;
+type Sort = (typeof SORTS)[number];
 
 /** A part of a program that has a name: a function, a type, or a variable outside of functions. */
 export interface Place extends Lines {
@@ -18,7 +19,10 @@ export interface Pair {
 /** A program in coloured stretches, by lines. */
 export type Coloured = readonly (readonly Span[])[];
 
-/** What is of the same sort and called the same, but for the languages' manners: `makeTwice` is `make_twice`. */
+/**
+ * What is of the same sort and called the same, but for the languages' manners: `makeTwice` is `make_twice`. Functions
+ * come first, then types, then variables, each in the order of the Java program.
+ */
 export function pairs(java: Coloured, python: Coloured): Pair[] {
   const others = new Map(pythonPlaces(python).map((place) => [key(place), place]));
   const found: Pair[] = [];
@@ -26,7 +30,7 @@ export function pairs(java: Coloured, python: Coloured): Pair[] {
     const other = others.get(key(place));
     if (other && !found.some((pair) => pair.python === other)) found.push({ java: place, python: other });
   }
-  return found;
+  return found.sort((one, other) => SORTS.indexOf(one.java.sort) - SORTS.indexOf(other.java.sort));
 }
 
 /** The innermost of these that has the line. */

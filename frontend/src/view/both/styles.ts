@@ -46,6 +46,10 @@ export const styles = css`
     display: flex;
     min-height: 0;
   }
+  /* Nobody stands there. */
+  syrniki-python {
+    --crowd: 0.5rem;
+  }
   @container both (max-width: 52rem) {
     .sides {
       grid-template: repeat(2, minmax(0, 1fr)) / minmax(0, 1fr);

@@ -68,6 +68,17 @@ export abstract class ListingElement extends PlayerView {
     });
   }
 
+  /** Brings as much as possible of these lines into sight, if they are not yet. */
+  show({ from, to }: Lines): void {
+    const { text } = this;
+    const [first, last] = [from, to].map((at) => text.querySelector<HTMLElement>(`[data-line="${at}"]`));
+    if (!first || !last) return;
+    const { offsetTop: top, offsetHeight: height } = first;
+    const above = text.scrollTop;
+    const seen = top >= above && last.offsetTop + last.offsetHeight <= above + text.clientHeight;
+    if (!seen) text.scrollTop = top - height;
+  }
+
   /** Brings a line into the middle if it is not in sight; false if there is no such line, or not yet. */
   reveal(at: number): boolean {
     const { text } = this;

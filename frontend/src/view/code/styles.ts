@@ -57,7 +57,7 @@ export const styles = css`
   }
   .line {
     display: grid;
-    grid-template-columns: 3.8rem calc(2.2ch + 0.4rem) minmax(0, 1fr);
+    grid-template-columns: var(--crowd, 3.8rem) calc(2.2ch + 0.4rem) minmax(0, 1fr);
     cursor: pointer;
   }
   .crowd {
