@@ -35,6 +35,13 @@ export function t(key: Key, args?: Args): string {
   return message.format(args as Record<string, string>) as string;
 }
 
+/** A message of a part that brings its own, its places filled. */
+export function fill(message: string, args?: Args): string {
+  return new IntlMessageFormat(message, current, undefined, { ignoreTag: true }).format(
+    args as Record<string, string>,
+  ) as string;
+}
+
 /** A number as it is written in the current language, with up to so many decimals. */
 export function number(value: number, decimals = 0, fixed = false): string {
   return value.toLocaleString(current, {

@@ -18,7 +18,7 @@ export function listenForKeys(keys: Keys): () => void {
 }
 
 /** Letters by their place on the keyboard, for whoever types Cyrillic. */
-const LETTERS: Readonly<Record<string, string>> = { KeyF: 'F', KeyB: 'B', KeyD: 'D' };
+const LETTERS: Readonly<Record<string, string>> = { KeyF: 'F', KeyB: 'B', KeyD: 'D', KeyP: 'P' };
 
 /** The key has a meaning of its own where the focus is. */
 function busy(event: KeyboardEvent, key: string): boolean {

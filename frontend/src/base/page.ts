@@ -62,6 +62,9 @@ export function pageData(): PageData | null {
   return block ? (JSON.parse(block) as PageData) : null;
 }
 
+/** Whether playback is to pause by itself at a lesson's moments, by the page's address. */
+export const pausesWanted = (): boolean => new URLSearchParams(location.search).get('pauses') !== '0';
+
 /** Makes the page's address one that shows this run at this event, or none. */
 export function rememberMoment(run: string | null, at: number | null): void {
   remember({ run, at: at === null ? null : String(at) });

@@ -58,14 +58,14 @@ describe('moments', () => {
     expect(
       found({
         wrote: moment({ kinds: ['write'] }),
-        then: moment({ kinds: ['read'], after: 'wrote' }),
+        next: moment({ kinds: ['read'], after: 'wrote' }),
         last: moment({ kinds: ['read'], nth: -1 }),
         second: moment({ kinds: ['read'], nth: -2 }),
         afterLast: moment({ kinds: ['output'], after: 'second' }),
         nowhere: moment({ kinds: ['write'], after: 'last' }),
         lost: moment({ kinds: ['write'], after: 'nowhere' }),
       }),
-    ).toEqual({ wrote: 3, then: 6, last: 6, second: 2, afterLast: 5, nowhere: null, lost: null });
+    ).toEqual({ wrote: 3, next: 6, last: 6, second: 2, afterLast: 5, nowhere: null, lost: null });
   });
 
   it('are found as the recording grows; the last and the end only when it has ended', () => {

@@ -37,6 +37,11 @@ export class Moments {
     return Object.keys(this.moments);
   }
 
+  /** Whether a moment is the end of the run. */
+  isEnd(id: string): boolean {
+    return this.moments[id]?.kinds.includes(RUN_END) ?? false;
+  }
+
   of(id: string): Moment | undefined {
     return this.moments[id];
   }
@@ -47,7 +52,7 @@ export class Moments {
     if (!moment) return null;
     this.scan();
     const { recording } = this;
-    if (isEnd(moment)) return recording.end && { id, seq: recording.length - 1, t: recording.duration };
+    if (this.isEnd(id)) return recording.end && { id, seq: recording.length - 1, t: recording.duration };
     const { nth, after } = moment;
     if (nth < 0 && !recording.end) return null;
     const since = after === undefined ? -1 : this.find(after)?.seq;
@@ -62,7 +67,7 @@ export class Moments {
     return this.ids
       .map((id) => this.find(id))
       .filter((instant) => instant !== null)
-      .filter(({ id, seq: there }) => there === seq && (atEnd || !isEnd(this.moments[id])));
+      .filter(({ id, seq: there }) => there === seq && (atEnd || !this.isEnd(id)));
   }
 
   /** What to look at in a moment: what it names, else who did it and with what. */
@@ -79,7 +84,7 @@ export class Moments {
     if (names.length > 0) {
       for (const thread of recording.threads) if (names.includes(thread.name)) threads.add(thread.id);
       for (const object of recording.objects) if (object && names.includes(object.name)) add(object.id);
-    } else if (seq >= 0 && !isEnd(this.moments[id])) {
+    } else if (seq >= 0 && !this.isEnd(id)) {
       threads.add(recording.thread(seq));
       if (recording.object(seq) >= 0) add(recording.object(seq));
     }
@@ -114,8 +119,5 @@ export class Moments {
     );
   }
 }
-
-/** Whether a moment is the end of the run. */
-export const isEnd = (moment: Moment | undefined): boolean => moment?.kinds.includes(RUN_END) ?? false;
 
 const asText = (value: Value): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,4 +1,4 @@
-import { isEnd, type Moments } from './moments';
+import type { Moments } from './moments';
 import type { Stops } from './player';
 
 /** The moments at which playback pauses by itself: each once in a run. */
@@ -12,7 +12,7 @@ export class Pauses implements Stops {
     private readonly on: () => boolean,
   ) {
     // At the end playback rests anyway.
-    this.left = new Set(ids.filter((id) => !isEnd(moments.of(id))));
+    this.left = new Set(ids.filter((id) => !moments.isEnd(id)));
   }
 
   stop(after: number, upTo: number): number | null {

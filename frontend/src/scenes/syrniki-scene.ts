@@ -2,10 +2,12 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import './palette.css';
 import { NO_WORDS, type Words } from '../base/words';
+import type { Focus } from '../model/moments';
 import type { Player } from '../model/player';
 import { type Pointed, pointEvent, whyEvent } from '../model/pointed';
 import { asks, asksStyles } from './parts/asks';
 import { paint } from './parts/paint';
+import { spotlight, spotlit } from './parts/spotlight';
 import { atTime, type Scene, type SceneFactory } from './scene';
 
 const SCENES = import.meta.glob<SceneFactory>(['./*.ts', '!./scene.ts', '!./syrniki-scene.ts', '!./*.test.ts'], {
@@ -23,6 +25,7 @@ const JUMP = 40;
 export class SyrnikiScene extends LitElement {
   static override styles = [
     paint,
+    spotlit,
     asksStyles,
     css`
       :host { display: block; position: relative; overflow: hidden; background: var(--wall); min-height: 180px; }
@@ -36,6 +39,8 @@ export class SyrnikiScene extends LitElement {
   @property({ attribute: false }) player: Player | null = null;
   @property({ attribute: false }) words: Words = NO_WORDS;
   @property({ attribute: false }) pointed: Pointed | null = null;
+  /** Who and what stays lit while the rest is dimmed; null for everything. */
+  @property({ attribute: false }) spot: Focus | null = null;
 
   @query('.stage') private readonly host!: HTMLElement;
   #scene: Scene | null = null;
@@ -74,6 +79,7 @@ export class SyrnikiScene extends LitElement {
     if (changed.has('player')) this.#listen(this.player, changed.get('player') ?? null);
     if (changed.has('lesson') || changed.has('player') || changed.has('words')) void this.#load();
     if (changed.has('pointed')) this.#scene?.point(this.pointed);
+    if (changed.has('spot')) this.#light();
   }
 
   #listen(now: Player | null, before: Player | null): void {
@@ -122,7 +128,14 @@ export class SyrnikiScene extends LitElement {
     const far = seq < this.#seq || seq - this.#seq > JUMP;
     this.#seq = seq;
     this.#scene.show(atTime(player.state, player.t), far || this.#calm.matches);
+    this.#light();
     this.#narrate();
+  }
+
+  #light(): void {
+    const { spot } = this;
+    this.host.classList.toggle('spot', spot !== null);
+    if (spot) spotlight(this.host, spot);
   }
 
   /** Speaks at most twice a second, and only while the playhead stands or moves slowly. */

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { t } from '../base/i18n';
 import { told } from '../model/told';
 import type { Link } from '../wire/connection';
@@ -16,6 +17,10 @@ import { verdictView } from './verdict';
 export class CaptionElement extends PlayerView {
   @property() phase: Phase = 'idle';
   @property({ attribute: false }) link: Link | null = null;
+  /** What is said at the moment the playhead stands on, as HTML; empty if nothing. */
+  @property() cue = '';
+  /** What was guessed, as it is shown; empty if nothing. */
+  @property() guessed = '';
   @state() private now = Date.now();
   private ticking: ReturnType<typeof setInterval> | undefined;
   private spoken = { text: '', at: 0 };
@@ -50,13 +55,30 @@ export class CaptionElement extends PlayerView {
     const { recording } = player;
     const seq = told(recording, player.seq);
     if (recording.end && player.atEnd) {
-      return html`${verdictView(recording, words, (to) => player.seek(to))}`;
+      return html`${verdictView(recording, words, (to) => player.seek(to))}
+        ${this.cue ? html`<p class="cue small">${icon('rest')}<span>${unsafeHTML(this.cue)}</span></p>` : nothing}`;
     }
-    if (seq < 0) return html`<p class="quiet">${t(recording.length > 0 ? 'say.start' : 'say.before')}</p>`;
+    if (seq < 0) {
+      return html`<div class="made small quiet">${this.chip()}</div>
+        <p class="quiet">${t(recording.length > 0 ? 'say.start' : 'say.before')}</p>`;
+    }
     const thread = recording.threads[recording.thread(seq)];
     const who = thread ? badge(identify(thread, words, recording)) : nothing;
-    return html`<p class="made small quiet" title=${t(`mode.${recording.head?.mode ?? 'observed'}.hint`)}>${this.made()}</p>
-      <p class="sentence">${who}<span>${sentence(recording, seq, words)}</span></p>`;
+    const what = html`${who}<span>${sentence(recording, seq, words)}</span>`;
+    if (this.cue) {
+      return html`<div class="made small quiet"><span class="what">${what}</span>${this.chip()}</div>
+        <div class="cue"><p>${icon('rest')}<span>${unsafeHTML(this.cue)}</span></p>
+        <button class="primary" @click=${() => player.play()}>${icon('play')}<span>${t('cue.on')}</span></button></div>`;
+    }
+    return html`<div class="made small quiet"><span class="how" title=${t(`mode.${recording.head?.mode ?? 'observed'}.hint`)}>${this.made()}</span>
+        ${this.chip()}</div>
+      <p class="sentence">${what}</p>`;
+  }
+
+  /** The guess, in sight until it is answered. */
+  private chip(): TemplateResult | typeof nothing {
+    const { guessed } = this;
+    return guessed ? html`<span class="chip" title=${guessed}>${t('guess.yours')} <b>${guessed}</b></span>` : nothing;
   }
 
   /** What keeps the run from being seen, null if nothing does. */
@@ -96,7 +118,8 @@ export class CaptionElement extends PlayerView {
     const now = performance.now();
     if (player.playing && now - this.spoken.at < 2000) return this.spoken.text;
     let text = '';
-    if (recording.end && player.atEnd) text = t(`verdict.${recording.end.verdict.kind}`);
+    if (this.cue) text = plain(this.cue);
+    else if (recording.end && player.atEnd) text = t(`verdict.${recording.end.verdict.kind}`);
     else if (recording.length > 0) text = sentence(recording, told(recording, player.seq), words);
     if (text !== this.spoken.text) this.spoken = { text, at: now };
     return this.spoken.text;
@@ -141,8 +164,60 @@ export class CaptionElement extends PlayerView {
         overflow-wrap: anywhere;
       }
       .made {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
         line-height: 1.2;
+      }
+      .how {
+        flex: none;
         cursor: help;
+      }
+      .what {
+        display: flex;
+        align-items: center;
+        gap: 0.4em;
+        min-width: 0;
+      }
+      .what > span,
+      .chip {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .chip {
+        min-width: 0;
+        margin-left: auto;
+        padding: 0.1em 0.8em;
+        border-radius: 99px;
+        background: var(--surface-2);
+        color: var(--ink);
+      }
+      .cue {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-3);
+      }
+      .cue p,
+      p.cue {
+        display: flex;
+        justify-content: start;
+        gap: 0.5em;
+        font-size: var(--step-1);
+        font-weight: 800;
+        line-height: 1.2;
+        text-wrap: pretty;
+      }
+      .cue p > .icon {
+        margin-top: 0.05em;
+        color: var(--accent);
+      }
+      .cue button {
+        flex: none;
+      }
+      p.cue.small {
+        font-size: var(--step-0);
       }
       .on-air {
         color: var(--accent);
@@ -234,6 +309,9 @@ export class CaptionElement extends PlayerView {
         font-variant-numeric: tabular-nums;
       }
       @container bench (min-width: 52rem) and (max-width: 76rem) {
+        .cue p {
+          font-size: var(--step-0);
+        }
         /* The clock says how long it took; two lines leave the cooks' names in sight. */
         .more,
         .took {
@@ -260,3 +338,6 @@ export class CaptionElement extends PlayerView {
     `,
   ];
 }
+
+/** HTML without its tags. */
+const plain = (text: string): string => new DOMParser().parseFromString(text, 'text/html').body.textContent ?? '';

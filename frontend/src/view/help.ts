@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [readonly string[], Key])[] = [
   [['PgUp', 'PgDn'], 'help.pages'],
   [['F'], 'help.full'],
   [['B'], 'help.black'],
+  [['P'], 'help.pauses'],
   [['?'], 'help.help'],
 ];
 

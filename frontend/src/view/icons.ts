@@ -25,6 +25,8 @@ const SHAPES = {
   note: svg`<circle cx="12" cy="12" r="9"/><path d="M12 11v5.5"/><circle class="solid" cx="12" cy="7.6" r="1.2"/>`,
   warn: svg`<path d="M12 4L2.5 20h19L12 4zM12 10v5"/><circle class="solid" cx="12" cy="17.6" r="1.1"/>`,
   knot: svg`<path d="M9 15a5 5 0 1 1 4.5-7.2M15 9a5 5 0 1 1-4.5 7.2"/>`,
+  turn: svg`<path d="M4 12h12a4 4 0 0 1 0 8h-3M8 8l-4 4 4 4"/>`,
+  rest: svg`<path d="M5 5h14v10h-8l-4 4v-4H5z"/><path d="M10 8v4M14 8v4"/>`,
   close: svg`<path d="M6 6l12 12M18 6L6 18"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -37,13 +37,17 @@ export const layout = css`
     border-radius: 16px;
     background: var(--surface-2);
   }
+  .stage {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+  }
   syrniki-scene {
-    position: absolute;
-    inset: 0;
+    grid-row: 2;
+    min-height: 0;
   }
   /* Under the kitchen's floor, where it hides nobody. */
   .counting syrniki-scene {
-    bottom: 2rem;
+    margin-bottom: 2rem;
   }
   syrniki-progress {
     position: absolute;
@@ -66,7 +70,34 @@ export const layout = css`
     border-radius: 16px;
     background: var(--surface-2);
   }
-  ::slotted(*) {
+  .sheet.asking {
+    grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 0.9fr);
+  }
+  @container bench (min-width: 52rem) and (max-width: 76rem) {
+    .sheet.asking {
+      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) minmax(0, 1.1fr);
+      gap: 0 var(--space-5);
+      padding: 0 var(--space-4);
+    }
+    .asking > slot::slotted(*) {
+      grid-area: 1 / 1 / -1;
+    }
+    .asking > syrniki-guess {
+      grid-area: 1 / 2;
+    }
+    .asking > syrniki-setup {
+      grid-area: 2 / 2;
+    }
+    /* The settings lie over the question. */
+    .asking > syrniki-setup[open] {
+      grid-row: 1 / -1;
+      background: var(--surface-2);
+    }
+    .asking:has(> syrniki-setup[open]) > syrniki-guess {
+      visibility: hidden;
+    }
+  }
+  slot[name='intro']::slotted(*) {
     overflow: auto;
     padding: var(--space-4) 0;
     scrollbar-width: thin;
@@ -161,13 +192,18 @@ export const layout = css`
     .stage:has(syrniki-scene[tall]) {
       min-height: 160cqi;
     }
-    .sheet {
+    .sheet,
+    .sheet.asking {
       grid-area: caption;
       grid-template: none / minmax(0, 1fr);
       gap: 0;
       contain: none;
       margin-top: 0;
       padding: 0 var(--space-4);
+    }
+    syrniki-guess {
+      order: 2;
+      overflow: visible;
     }
     .telling > :is(syrniki-caption, .time, .store),
     .telling > syrniki-transport[phase='idle'] {
@@ -179,12 +215,14 @@ export const layout = css`
     .time {
       height: 19rem;
     }
-    .program {
+    .program,
+    .program.wide {
+      grid-area: program;
       height: 24rem;
     }
     .bench:not(.telling) > .tall {
       grid-row: program;
-      height: 38rem;
+      height: auto;
     }
     .tall ~ .store {
       visibility: visible;

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { lang, t } from '../base/i18n';
+import { lang, number, t } from '../base/i18n';
 import { listenForKeys } from '../base/keys';
-import { type PageData, pageData, rememberMoment } from '../base/page';
+import { type PageData, pageData, pausesWanted, remember, rememberMoment } from '../base/page';
+import { choiceOf, type Guess } from '../model/outcome';
 import type { Player } from '../model/player';
 import type { PointEvent, Pointed, TrailEvent, WhyEvent } from '../model/pointed';
 import type { Recording } from '../model/recording';
@@ -11,10 +12,11 @@ import type { HelpElement } from './help';
 import { layout } from './lesson-styles';
 import { type Asked, readLink } from './link';
 import type { Tab } from './panel';
-import { Session } from './session';
+import { type Choice, Session } from './session';
 import type { SetupElement } from './setup';
 import type { ShareElement } from './share/share';
 import { base } from './styles';
+import { Lecture } from './teach/lecture';
 import './caption';
 import './code/code';
 import './help';
@@ -23,6 +25,8 @@ import './output';
 import './panel';
 import './progress';
 import './setup';
+import './teach/guess';
+import './teach/note';
 import './transport';
 
 const NO_TRAIL: readonly number[] = [];
@@ -35,6 +39,11 @@ export class LessonElement extends LitElement {
   /** The story lies under the stage, over what has nothing to show yet. */
   @state() private telling = true;
   @state() private dark = false;
+  /** What is guessed of the runs of this page, until it is changed. */
+  @state() private guess: Guess | null = null;
+  /** Which of the tries the run is, null if none. */
+  @state() private attempt: number | null = null;
+  @state() private pausing = pausesWanted();
   @state() private source: string | null = null;
   @state() private sourceFailure: string | null = null;
   /** The panel's page that is open. */
@@ -52,7 +61,10 @@ export class LessonElement extends LitElement {
   private stopKeys: () => void = () => undefined;
   /** Pages of the panel that were opened, and stay as they were left. */
   private readonly opened = new Set(['java']);
-  private watched: Player | null = null;
+  private lecture: Lecture | null = null;
+  /** The panel's page was chosen by hand since the run began: it is not taken away. */
+  private chosen = false;
+  private shown: { standing: string | undefined; told: boolean } = { standing: undefined, told: false };
   private remembering: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -66,8 +78,7 @@ export class LessonElement extends LitElement {
       this.requestUpdate();
     });
     if (page.run) {
-      this.telling = false;
-      session.open(page.run, page.at);
+      this.openRun(page.run, page.at);
       if (this.asked?.speed) session.player.speed = this.asked.speed;
     }
     if (this.asked?.wrong.length) void this.complain(this.asked);
@@ -82,6 +93,7 @@ export class LessonElement extends LitElement {
       PageDown: () => this.turn('next'),
       F: () => this.fullScreen(),
       B: () => this.black(),
+      P: () => this.pauseOrNot(),
       '.': () => this.black(),
       '?': () => this.help.show(),
     });
@@ -103,27 +115,34 @@ export class LessonElement extends LitElement {
     const { page, session, pointed } = this;
     if (!page || !session) return nothing;
     const { player, phase, link } = session;
-    const { lesson } = page;
+    const { lesson, teaching } = page;
+    const prediction = page.recorded ? undefined : teaching.prediction;
+    const standing = this.lecture?.standing ?? null;
+    const spot = this.lecture?.focus(standing) ?? null;
     const tabs = this.tabs(page, session);
     return html`
-      <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @why=${this.ask} @run=${this.run} @stop=${() => session.stop()}
-        @story=${this.toggleStory} @help=${() => this.help.show()} @share=${this.share} @full=${this.fullScreen} @retry=${() => session.retry()}>
+      <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @why=${this.ask} @run=${this.run} @stop=${() => session.stop()} @guess=${this.makeGuess}
+        @story=${this.toggleStory} @help=${() => this.help.show()} @share=${this.share} @full=${this.fullScreen} @retry=${() => session.retry()}
+        @pausing=${this.pauseOrNot} @explain=${this.explain} @open-run=${this.openOther} @try=${this.try} @usual=${this.usual}>
         <section class=${lesson.progress ? 'stage counting' : 'stage'} aria-label=${t('stage.label')}>
-          <syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>
+          ${this.attempt === null ? nothing : html`<syrniki-note .text=${teaching.tries[this.attempt]?.text ?? ''}></syrniki-note>`}
+          <syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>
           ${lesson.progress ? html`<syrniki-progress .player=${player} .words=${lesson} .progress=${lesson.progress}></syrniki-progress>` : nothing}
         </section>
-        <div class="sheet" ?hidden=${!this.telling}>
+        <div class=${prediction ? 'sheet asking' : 'sheet'} ?hidden=${!this.telling}>
           <slot name="intro"></slot>
+          ${prediction ? html`<syrniki-guess .prediction=${prediction} .guess=${this.guess}></syrniki-guess>` : nothing}
           ${
             page.recorded
               ? nothing
-              : html`<syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${t(phase === 'idle' ? 'run.run' : 'run.again')}
-            .asked=${this.asked?.params ?? {}} ?busy=${phase === 'starting'}></syrniki-setup>`
+              : html`<syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${this.runLabel(phase)}
+            .asked=${this.asked?.params ?? {}} ?asking=${prediction !== undefined} ?busy=${phase === 'starting'}></syrniki-setup>`
           }
         </div>
-        <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}></syrniki-caption>
+        <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}
+          .cue=${this.lecture?.cue(standing) ?? ''} .guessed=${this.guessed}></syrniki-caption>
         <section class="time" aria-label=${t('timeline.label')}>
-          <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed}
+          <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot}
             .trail=${this.tab === 'why' ? this.trail : NO_TRAIL}></syrniki-timeline>
         </section>
         <section class=${room(tabs.find(({ id }) => id === this.tab))} aria-label=${t('panel.label')}>
@@ -132,10 +151,10 @@ export class LessonElement extends LitElement {
           </syrniki-panel>
         </section>
         <section class="store" aria-label=${t('memory.label')}>
-          <syrniki-memory tabindex="0" role="group" aria-label=${t('memory.label')} .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-memory>
+          <syrniki-memory tabindex="0" role="group" aria-label=${t('memory.label')} .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot}></syrniki-memory>
           <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output>
         </section>
-        <syrniki-transport .player=${player} .words=${lesson} .phase=${phase}
+        <syrniki-transport .player=${player} .words=${lesson} .phase=${phase} .pausing=${teaching.pauses.length > 0 ? this.pausing : null}
           ?telling=${this.telling} ?recorded=${page.recorded}></syrniki-transport>
       </div>
       <syrniki-help></syrniki-help>
@@ -144,8 +163,11 @@ export class LessonElement extends LitElement {
   }
 
   /** The panel's pages, in their order: Java | Java + Python | What happened | Why. */
-  private tabs({ lesson, source, file, python, pythonFile }: PageData, { player, api }: Session): readonly Tab[] {
-    const { pointed } = this;
+  private tabs(
+    { lesson, teaching, source, file, python, pythonFile, recorded }: PageData,
+    { player, run, api }: Session,
+  ): readonly Tab[] {
+    const { pointed, lecture } = this;
     return [
       {
         id: 'java',
@@ -167,6 +189,15 @@ export class LessonElement extends LitElement {
           ]
         : []),
       {
+        id: 'happened',
+        label: t('happened.tab'),
+        hint: lecture?.told ? undefined : t('happened.hint'),
+        body: html`<syrniki-happened .player=${player} .words=${lesson} .lesson=${lesson} .teaching=${teaching} .lecture=${lecture}
+          .api=${api} ?alone=${recorded} .guess=${this.guess} .attempt=${this.attempt} .run=${run ?? ''}><slot name="explanation"></slot></syrniki-happened>`,
+        load: () => import('./teach/happened'),
+        tall: true,
+      },
+      {
         id: 'why',
         label: t('why.tab'),
         body: html`<syrniki-why .player=${player} .words=${lesson} .pointed=${pointed} .asked=${this.question}
@@ -178,6 +209,7 @@ export class LessonElement extends LitElement {
   }
 
   private readonly chooseTab = ({ detail: id }: CustomEvent<string>): void => {
+    this.chosen = true;
     this.openTab(id);
   };
 
@@ -197,6 +229,13 @@ export class LessonElement extends LitElement {
     this.openTab('why');
   };
 
+  /** Also where the panel is out of sight, on a phone. */
+  private readonly explain = async (): Promise<void> => {
+    this.openTab('happened');
+    await this.updateComplete;
+    this.renderRoot.querySelector('.program')?.scrollIntoView({ block: 'nearest' });
+  };
+
   private readonly mark = ({ detail }: TrailEvent): void => {
     this.trail = detail;
   };
@@ -213,9 +252,69 @@ export class LessonElement extends LitElement {
       this.telling = true;
       return;
     }
+    this.setup.open = false;
+    if (!this.tries(choice)) this.attempt = null;
     void session.start(choice).then(() => {
       this.telling = session.refusal !== null;
     });
+  };
+
+  private runLabel(phase: Session['phase']): string {
+    if (phase !== 'idle') return t('run.again');
+    return t(this.page?.teaching.prediction && this.guess === null ? 'run.guessless' : 'run.run');
+  }
+
+  /** The guess as it is shown beside a run that was started here; empty if there is none. */
+  private get guessed(): string {
+    const { guess, page, session } = this;
+    const prediction = page?.teaching.prediction;
+    if (guess === null || !prediction || !(session?.own || session?.phase === 'starting')) return '';
+    return typeof guess === 'string'
+      ? (choiceOf(prediction, guess)?.label ?? '')
+      : [number(guess, 2), prediction.unit].filter(Boolean).join('\u00a0');
+  }
+
+  private readonly makeGuess = ({ detail }: CustomEvent<Guess | null>): void => {
+    this.guess = detail;
+  };
+
+  /** Shows a run that was not started by the button here. */
+  private openRun(run: string, at: number | null): void {
+    this.telling = false;
+    this.session?.open(run, at);
+  }
+
+  private readonly openOther = ({ detail }: CustomEvent<string>): void => {
+    this.openRun(detail, null);
+  };
+
+  /** Runs it with the settings of a try. */
+  private readonly try = async ({ detail }: CustomEvent<number>): Promise<void> => {
+    const { session, page } = this;
+    const attempt = page?.teaching.tries[detail];
+    if (!session || !attempt) return;
+    this.setup.set(attempt.params, attempt.scale);
+    const { choice } = this.setup;
+    if (choice) await session.start(choice);
+    this.telling = session.refusal !== null;
+    if (!session.refusal) this.attempt = detail;
+  };
+
+  /** Whether that choice is the try that is shown. */
+  private tries({ params }: Choice): boolean {
+    const attempt = this.attempt === null ? undefined : this.page?.teaching.tries[this.attempt];
+    return attempt !== undefined && Object.entries(attempt.params).every(([name, value]) => params[name] === value);
+  }
+
+  private readonly usual = (): void => {
+    this.setup.set({});
+    this.attempt = null;
+    this.telling = true;
+  };
+
+  private readonly pauseOrNot = (): void => {
+    this.pausing = !this.pausing;
+    remember({ pauses: this.pausing ? null : '0' });
   };
 
   private space(): void {
@@ -286,14 +385,30 @@ export class LessonElement extends LitElement {
 
   /** Keeps the page's address one that shows this run at this instant. */
   private watch(player: Player): void {
-    if (player === this.watched) return;
+    const before = this.lecture?.player;
+    const { page, session } = this;
+    if (player === before || !page || !session) return;
     for (const event of ['move', 'mode']) {
-      this.watched?.removeEventListener(event, this.remember);
-      player.addEventListener(event, this.remember);
+      before?.removeEventListener(event, this.moved);
+      player.addEventListener(event, this.moved);
     }
-    this.watched = player;
+    this.lecture = new Lecture(player, page.teaching, () => this.pausing, !session.own);
+    this.shown = { standing: undefined, told: false };
+    this.chosen = false;
+    if (session.own && this.tab === 'happened') this.tab = 'java';
     this.remember();
   }
+
+  /** A run that was watched to its end is told of at once, unless something else is being read. */
+  private readonly moved = (): void => {
+    const { lecture, session, shown } = this;
+    this.remember();
+    const standing = lecture?.standing ?? null;
+    const told = lecture?.told ?? false;
+    if (standing?.id !== shown.standing || told !== shown.told) this.requestUpdate();
+    if (told && !shown.told && session?.own && !this.chosen && this.tab === 'java') this.openTab('happened');
+    this.shown = { standing: standing?.id, told };
+  };
 
   private readonly remember = (): void => {
     if (this.remembering !== undefined) return;

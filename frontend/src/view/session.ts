@@ -28,6 +28,8 @@ export interface Choice {
 export class Session extends EventTarget {
   player: Player;
   run: string | null = null;
+  /** The run was started here, and is seen as it happens. */
+  own = false;
   /** Why the last start was refused, null if it was not. */
   refusal: Refusal | null = null;
   /** What is shown was opened from a file: this server need not know it. */
@@ -76,7 +78,7 @@ export class Session extends EventTarget {
       const { lesson } = this.page;
       const answer = await this.api.start(lesson.id, lesson.modes[0] ?? 'observed', choice.params, choice.scale);
       this.asking = false;
-      this.open(answer.id, null);
+      this.show(answer.id, null, true);
     } catch (error) {
       this.asking = false;
       if (!(error instanceof Refusal)) throw error;
@@ -90,6 +92,7 @@ export class Session extends EventTarget {
     this.close();
     this.connection = null;
     this.opened = true;
+    this.own = false;
     this.run = null;
     this.target = null;
     this.refusal = null;
@@ -99,16 +102,21 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  /** Shows a run: from its beginning as it happens, or at one event of it. */
+  /** Shows a run that was made before, or elsewhere: straight to where it has come by now, or at one event of it. */
   open(run: string, at: number | null): void {
+    this.show(run, at, false);
+  }
+
+  private show(run: string, at: number | null, own: boolean): void {
     this.close();
     this.opened = false;
     this.run = run;
+    this.own = own;
     this.target = at;
     this.player = this.newPlayer();
     const { recording } = this.player;
     recording.addEventListener('change', () => this.recordingChanged());
-    if (at === null) this.player.follow();
+    if (at === null) this.player.follow(!own);
     const address = `${location.origin.replace(/^http/, 'ws')}/live/${encodeURIComponent(run)}`;
     const connection = new Connection(address, recording, { refusal: () => this.whyNot(run) });
     connection.addEventListener('link', () => this.changed());

@@ -23,6 +23,9 @@ export class SetupElement extends LitElement {
   /** What the page's link asks for, in place of the usual: values by parameter. */
   @property({ attribute: false }) asked: Readonly<Record<string, string>> = {};
   @property() label = t('run.run');
+  /** Where there is little room the settings give it to the question beside them, until they are asked for. */
+  @property({ type: Boolean, reflect: true }) asking = false;
+  @property({ type: Boolean, reflect: true }) open = false;
   @state() private texts: Readonly<Record<string, string>> = {};
   @state() private pace = 1;
 
@@ -44,6 +47,8 @@ export class SetupElement extends LitElement {
       ${this.refusal ? html`<p class="refusal" role="alert">${icon('warn')}<span>${this.refusal.message}</span></p>` : nothing}
       <div class="go">
         <button class="primary run" type="submit" ?disabled=${this.busy}>${icon('play')}<span>${this.label}</span></button>
+        <button type="button" class="fold" aria-expanded=${this.open} @click=${this.fold}>${icon('settings')}
+          <span>${t(this.open ? 'run.settings.close' : 'run.settings')}</span></button>
         ${
           this.usual
             ? nothing
@@ -69,11 +74,11 @@ export class SetupElement extends LitElement {
     const described = `${id}-${invalid && this.wrong(param) ? 'wrong' : 'hint'}`;
     if (param.type === 'boolean') {
       return html`<input id=${id} type="checkbox" .checked=${this.text(param) === 'true'} aria-describedby=${described}
-        @change=${(event: Event) => this.set(param, String((event.target as HTMLInputElement).checked))}>`;
+        @change=${(event: Event) => this.write(param, String((event.target as HTMLInputElement).checked))}>`;
     }
     if (param.type === 'choice') {
       return html`<select id=${id} aria-describedby=${described}
-        @change=${(event: Event) => this.set(param, (event.target as HTMLSelectElement).value)}>
+        @change=${(event: Event) => this.write(param, (event.target as HTMLSelectElement).value)}>
         ${param.values?.map(
           (value) => html`<option value=${value} ?selected=${value === this.text(param)}>
           ${param.labels?.[value] ?? value}</option>`,
@@ -84,7 +89,7 @@ export class SetupElement extends LitElement {
       <input id=${id} type="number" inputmode="numeric" step="1" min=${param.min ?? nothing} max=${param.max ?? nothing}
         .value=${this.text(param)} aria-invalid=${invalid} aria-describedby=${described}
         style="width:${Math.max(4, String(param.max ?? '').length) + 5}ch"
-        @input=${(event: Event) => this.set(param, (event.target as HTMLInputElement).value)}>
+        @input=${(event: Event) => this.write(param, (event.target as HTMLInputElement).value)}>
       <span class="small quiet">${t('run.param.bounds', bounds)}</span></span>`;
   }
 
@@ -96,11 +101,13 @@ export class SetupElement extends LitElement {
     return html`<div class="field">
       <label for="pace">${t('run.pace')}</label>
       <select id="pace" aria-describedby="pace-hint" @change=${choose}>
-        ${PACES.map((pace) => {
-          const time = `${t(`time.${lesson.unit}`, { n: 1 })} = ${duration(lesson.scale * pace, 'second')}`;
-          return html`<option value=${pace} ?selected=${pace === this.pace}>
+        ${[...new Set([...PACES, this.pace])]
+          .sort((a, b) => b - a)
+          .map((pace) => {
+            const time = `${t(`time.${lesson.unit}`, { n: 1 })} = ${duration(lesson.scale * pace, 'second')}`;
+            return html`<option value=${pace} ?selected=${pace === this.pace}>
             ${pace === 1 ? t('run.pace.usual', { time }) : time}</option>`;
-        })}
+          })}
       </select>
       <p class="hint small quiet" id="pace-hint">${t('run.pace.hint', { unit: lesson.unit })}</p>
     </div>`;
@@ -110,7 +117,7 @@ export class SetupElement extends LitElement {
     return this.texts[param.name] ?? this.asked[param.name] ?? String(param.default);
   }
 
-  private set(param: Param, text: string): void {
+  private write(param: Param, text: string): void {
     this.texts = { ...this.texts, [param.name]: text };
   }
 
@@ -127,6 +134,16 @@ export class SetupElement extends LitElement {
     return this.pace === 1 && this.lesson.params.every((param) => this.text(param) === String(param.default));
   }
 
+  /** Sets parameters, those not named to their usual values, and the pace nearest to a scale. */
+  set(params: Readonly<Record<string, string | number | boolean>>, scale = this.lesson.scale): void {
+    this.texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+    this.pace = scale / this.lesson.scale;
+  }
+
+  private readonly fold = (): void => {
+    this.open = !this.open;
+  };
+
   private readonly reset = (): void => {
     this.asked = {};
     this.texts = {};
@@ -136,7 +153,10 @@ export class SetupElement extends LitElement {
   private readonly submit = (event: Event): void => {
     event.preventDefault();
     if (this.choice) this.dispatchEvent(new CustomEvent('run', { bubbles: true, composed: true }));
-    else this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    else {
+      this.open = true;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    }
   };
 
   static override readonly styles = [
@@ -237,8 +257,27 @@ export class SetupElement extends LitElement {
         form {
           display: contents;
         }
+        .fields {
+          order: 4;
+        }
+        .refusal {
+          order: 5;
+        }
         .go {
+          order: 6;
           margin-top: var(--space-2);
+        }
+      }
+      .fold {
+        display: none;
+        padding: 0 1em;
+      }
+      @container bench (min-width: 52rem) and (max-width: 76rem) {
+        :host([asking]) .fold {
+          display: inline-flex;
+        }
+        :host([asking]:not([open])) .fields {
+          display: none;
         }
       }
       .run {

@@ -15,7 +15,7 @@ const SPEEDS = [SLOWEST, 0.1, 0.25, 0.5, 1, 2, 5, FASTEST];
 const GRAIN = 10_000;
 
 /**
- * The controls of the playhead. Dispatches `run`, `stop`, `story`, `help`, `full` and `share` for what
+ * The controls of the playhead. Dispatches `run`, `stop`, `story`, `pausing`, `help`, `full` and `share` for what
  * concerns more than the playhead.
  */
 @customElement('syrniki-transport')
@@ -25,6 +25,8 @@ export class TransportElement extends PlayerView {
   @property({ type: Boolean }) telling = false;
   /** Nothing can be run here: the page is a saved one. */
   @property({ type: Boolean }) recorded = false;
+  /** Whether playback pauses by itself at the lesson's moments; null where it has none. */
+  @property({ attribute: false }) pausing: boolean | null = null;
   protected override readonly continuous = true;
 
   override render(): TemplateResult {
@@ -65,6 +67,12 @@ export class TransportElement extends PlayerView {
               )}
             </select>
           </label>
+          ${
+            this.pausing === null
+              ? nothing
+              : html`<button class="slim pausing" aria-pressed=${this.pausing} aria-label=${t('transport.pausing')} title=${t('transport.pausing.hint')}
+                  @click=${() => this.send('pausing')}>${icon('rest')}</button>`
+          }
           <button class="slim" aria-label=${t('share.open')} title=${t('share.open')} @click=${() => this.send('share')}>${icon('share')}</button>
           <button class="slim" aria-label=${t('help.open')} title=${t('help.open')} @click=${() => this.send('help')}>${icon('help')}</button>
           <button class="slim wide" aria-label=${t('full.screen')} title=${t('full.screen')} @click=${() => this.send('full')}>${icon('full')}</button>
@@ -159,7 +167,7 @@ export class TransportElement extends PlayerView {
     this.player.speed = Number((event.target as HTMLSelectElement).value);
   }
 
-  private send(what: 'run' | 'stop' | 'story' | 'help' | 'full' | 'share'): void {
+  private send(what: 'run' | 'stop' | 'story' | 'pausing' | 'help' | 'full' | 'share'): void {
     this.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true }));
   }
 

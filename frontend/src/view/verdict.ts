@@ -36,13 +36,9 @@ export function verdictView(recording: Recording, words: Words, go: (seq: number
   </div>`;
 }
 
-/** Opens the page's explanation and goes there. */
-function explain(): void {
-  const place = document.getElementById('explanation');
-  const details = place?.querySelector('details');
-  if (details) details.open = true;
-  place?.scrollIntoView();
-  place?.querySelector('summary')?.focus({ preventScroll: true });
+/** Asks for the page that explains the run. */
+function explain({ currentTarget }: Event): void {
+  currentTarget?.dispatchEvent(new CustomEvent('explain', { bubbles: true, composed: true }));
 }
 
 function explanation({ kind, detail, cycle }: Verdict): string {

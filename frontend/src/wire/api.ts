@@ -1,4 +1,4 @@
-import type { Value } from './frames';
+import type { Value, VerdictKind } from './frames';
 
 /** A run as `POST /api/runs` and `GET /api/runs/{id}` answer it, as far as the page needs it. */
 export interface RunAnswer {
@@ -6,6 +6,12 @@ export interface RunAnswer {
   readonly state: 'queued' | 'running' | 'finished';
   readonly lesson?: string;
   readonly position?: number;
+  /** Real milliseconds for one lesson time unit. */
+  readonly scale?: number;
+  /** Once it is finished: when, in nanoseconds since it began, and what it came to. */
+  readonly end?: number;
+  readonly verdict?: { readonly kind: VerdictKind; readonly detail: string };
+  readonly result?: Readonly<Record<string, unknown>>;
 }
 
 /** An answer that says no: RFC 9457 problem+json. The message is a sentence for people, in their language. */
@@ -18,6 +24,8 @@ export class Refusal extends Error {
     readonly status: number,
     /** The parameter it is about, null if none. */
     readonly parameter: string | null = null,
+    /** Seconds after which it may be asked again, null if nobody knows. */
+    readonly retryAfter: number | null = null,
   ) {
     super(message);
   }
@@ -80,6 +88,7 @@ export class Api {
     if (answer.ok) return answer;
     const problem = (await answer.json().catch(() => null)) as { detail?: string; parameter?: string } | null;
     const sentence = problem?.detail ?? this.excuses.unexpected(answer.status);
-    throw new Refusal(sentence, answer.status, problem?.parameter ?? null);
+    const wait = Number(answer.headers.get('Retry-After') ?? Number.NaN);
+    throw new Refusal(sentence, answer.status, problem?.parameter ?? null, Number.isFinite(wait) ? wait : null);
   }
 }

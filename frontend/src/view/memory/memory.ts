@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../base/i18n';
 import { size } from '../../base/size';
 import { objectName, processName } from '../../base/words';
 import { type Kitchen, kitchens } from '../../model/kitchens';
+import type { Focus } from '../../model/moments';
 import { whyEvent } from '../../model/pointed';
 import type { ObjectState, State } from '../../model/state';
 import { OWN_PROCESS, type Role } from '../../wire/frames';
@@ -47,6 +48,9 @@ export function shelfOf({ info }: ObjectState, state: State): number {
 /** What the threads share at the playhead, a shelf for each process: variables and copies of them, locks, permits, queues. */
 @customElement('syrniki-memory')
 export class MemoryElement extends PlayerView {
+  /** What stays lit while the rest is dimmed; null for everything. */
+  @property({ attribute: false }) spot: Focus | null = null;
+
   override render(): TemplateResult {
     const { state, recording } = this.player;
     const objects = inOrder([...state.objects.values()].filter((object) => counts(object, state)));
@@ -116,7 +120,7 @@ export class MemoryElement extends PlayerView {
     const name = objectName(this.words, info.name);
     const lit = this.pointed?.object === info.id;
     const fresh = object.lastSeq === state.seq && state.seq >= 0;
-    return html`<li class="object" data-role=${info.role} ?data-lit=${lit} ?data-fresh=${fresh}
+    return html`<li class="object" data-role=${info.role} ?data-lit=${lit} ?data-fresh=${fresh} ?data-dim=${this.dims(info.id)}
       @pointerenter=${() => this.point({ object: info.id, ...(object.lastSeq >= 0 && { seq: object.lastSeq }) })}
       @pointerleave=${() => this.point(null)} @click=${(event: Event) => this.ask(event, info.id)}>
       <button class="name" aria-label=${t('why.ask', { name })} title=${name === info.name ? info.type : `${info.name}: ${info.type}`}>${name}</button>
@@ -131,6 +135,11 @@ export class MemoryElement extends PlayerView {
   private ask({ target }: Event, object: number): void {
     const waiter = (target as Element).closest<HTMLElement>('[data-waiter]')?.dataset.waiter;
     this.dispatchEvent(whyEvent(waiter === undefined ? { object } : { thread: Number(waiter) }));
+  }
+
+  private dims(object: number): boolean {
+    const { spot } = this;
+    return spot !== null && spot.objects.size > 0 && !spot.objects.has(object);
   }
 
   static override readonly styles = [base, styles];

@@ -106,6 +106,11 @@ export const styles = css`
   .object[data-lit] .quiet {
     color: var(--ink);
   }
+  /* Pale, but still to be read. */
+  .object[data-dim] {
+    --ink-2: var(--ink);
+    opacity: 0.66;
+  }
   .object {
     cursor: pointer;
   }

@@ -1,4 +1,5 @@
 import { type Arrow, Lanes } from '../../model/lanes';
+import type { Focus } from '../../model/moments';
 import type { Player } from '../../model/player';
 import type { Pointed } from '../../model/pointed';
 import type { Curve } from './arrows';
@@ -20,6 +21,7 @@ import { Patterns } from './patterns';
 import { Raster } from './raster';
 import { type Axis, type Scale, shifted, span } from './scale';
 import type { Sight } from './sight';
+import { paintSpot } from './spot';
 import { seqAtX } from './ticks';
 
 /** The canvases a stage draws on. */
@@ -56,6 +58,8 @@ export class Stage {
   paper: Paper;
   curves: ReadonlyMap<Arrow, Curve> = new Map();
   pointed: Pointed | null = null;
+  /** Whose lanes stay as they are while others pale; null for all. */
+  spot: Focus | null = null;
   /** Events on the way back to a cause. */
   trail: readonly number[] = [];
   flag: Flag | null = null;
@@ -275,6 +279,7 @@ export class Stage {
     const ctx = begin(this.canvases.over, this.paper.dpr);
     if (!ctx || this.player.recording.length === 0) return;
     if (this.flag) paintFlag(ctx, sight, this.flag);
+    if (this.spot) paintSpot(ctx, sight, this.spot);
     paintOverlay(ctx, sight, this.curves, this, this.player);
   }
 

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Lang, lang } from '../../base/i18n';
 import { NO_WORDS, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
+import type { Focus } from '../../model/moments';
 import type { Player } from '../../model/player';
 import { type Pointed, pointEvent, whyEvent } from '../../model/pointed';
 import { Camera } from './camera';
@@ -43,6 +44,8 @@ export class SyrnikiTimeline extends LitElement {
   @property({ attribute: false }) words: Words = NO_WORDS;
   /** What some view points at; lit up here. */
   @property({ attribute: false }) pointed: Pointed | null = null;
+  /** Whose lanes stay as they are while others pale; null for all. */
+  @property({ attribute: false }) spot: Focus | null = null;
   /** Events numbered above the lanes, in this order: the way back to a cause. */
   @property({ attribute: false }) trail: readonly number[] = [];
   /** Through which it is looked at; several timelines of one clock may share one. */
@@ -103,6 +106,10 @@ export class SyrnikiTimeline extends LitElement {
     }
     if (changed.has('pointed')) {
       this.stage.pointed = this.pointed;
+      this.stage.redraw({ over: true });
+    }
+    if (changed.has('spot')) {
+      this.stage.spot = this.spot;
       this.stage.redraw({ over: true });
     }
     if (changed.has('trail')) {

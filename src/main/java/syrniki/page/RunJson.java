@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A run as JSON. While it has not finished there is no verdict and no result; a position only in
- * the queue.
+ * A run as JSON. While it has not finished there is no end (nanoseconds since it began), no verdict
+ * and no result; a position only in the queue.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(
@@ -22,6 +22,7 @@ record RunJson(
         String state,
         Integer position,
         String live,
+        Long end,
         VerdictJson verdict,
         Map<String, Object> result,
         List<Report.Line> output,
@@ -43,6 +44,7 @@ record RunJson(
                 run.state().label(),
                 run.position() > 0 ? run.position() : null,
                 "/live/" + run.id(),
+                report.ending().map(ending -> ending.t()).orElse(null),
                 verdict,
                 report.ending().map(ending -> ending.result()).orElse(null),
                 report.output(),

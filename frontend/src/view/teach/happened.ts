@@ -1,0 +1,168 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { number } from '../../base/i18n';
+import type { Lesson } from '../../base/page';
+import type { Prediction, Teaching } from '../../base/teaching';
+import { sample } from '../../model/histogram';
+import { answer, choiceOf, conclusive, endingOf, type Guess, right } from '../../model/outcome';
+import type { Api } from '../../wire/api';
+import { icon } from '../icons';
+import { PlayerView } from '../player-view';
+import { base } from '../styles';
+import { styles } from './happened-styles';
+import './histogram';
+import type { Lecture } from './lecture';
+import { say } from './messages';
+import { Repeats } from './repeats';
+import { tieToMoments } from './sentences';
+
+/** An answer as it is shown. */
+export function answerText(prediction: Prediction, given: Guess | null): string {
+  if (given === null) return say('repeat.odd');
+  if (typeof given === 'string') return choiceOf(prediction, given)?.label ?? given;
+  return [number(given, 1), prediction.unit].filter(Boolean).join('\u00a0');
+}
+
+/**
+ * What is told once a run has ended: what was guessed and what happened, how other runs end, the explanation with its
+ * moments (slotted), what to try and what to compare. Dispatches `open-run` (detail: a run's id) and `try` (detail: the
+ * number of a try).
+ */
+@customElement('syrniki-happened')
+export class HappenedElement extends PlayerView {
+  @property({ attribute: false }) lecture!: Lecture;
+  @property({ attribute: false }) teaching!: Teaching;
+  @property({ attribute: false }) lesson!: Lesson;
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) guess: Guess | null = null;
+  /** Id of the run that is shown. */
+  @property() run = '';
+  /** Nothing can be run here: the page is a saved one. */
+  @property({ type: Boolean }) alone = false;
+  /** Which of the tries this run is, null if none. */
+  @property({ attribute: false }) attempt: number | null = null;
+  @query('slot') private readonly told!: HTMLSlotElement;
+  /** Runs counted so far, by what they were started with. */
+  private readonly counted = new Map<string, Repeats>();
+
+  override render(): TemplateResult {
+    const { teaching } = this;
+    return html`
+      ${teaching.prediction ? this.reveal(teaching.prediction) : nothing}
+      ${this.histogram()}
+      <section class="why"><slot @slotchange=${() => this.requestUpdate()}></slot></section>
+      ${this.tries()}
+      ${
+        teaching.compare.length > 0 && !this.alone
+          ? html`<section><h2>${say('compare.title')}</h2>
+            <ul class="compare">${teaching.compare.map(
+              ({ href, label }) => html`<li><a href=${href}>${icon('right')}<span>${label}</span></a></li>`,
+            )}</ul></section>`
+          : nothing
+      }`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { lecture, player } = this;
+    for (const element of this.told.assignedElements({ flatten: true })) {
+      tieToMoments(element, lecture, (instant) => {
+        player.pause();
+        if (lecture.moments.isEnd(instant.id)) player.jump('verdict', 1);
+        else player.seek(instant.seq);
+      });
+    }
+  }
+
+  /** What was guessed beside what happened. */
+  private reveal(prediction: Prediction): TemplateResult | typeof nothing {
+    const { guess } = this;
+    const ending = endingOf(this.player.recording);
+    if (!ending) return nothing;
+    if (!conclusive(ending))
+      return html`<section class="reveal"><p>${icon('note')} ${say('reveal.stopped')}</p></section>`;
+    const happened = answer(prediction, ending);
+    const what = happened === null ? say('reveal.odd') : answerText(prediction, happened);
+    const good = guess !== null && happened !== null && right(prediction, guess, happened);
+    const kind = guess === null ? 'none' : good ? 'right' : 'wrong';
+    const off = typeof guess === 'number' && typeof happened === 'number' ? Math.abs(guess - happened) : 0;
+    return html`<section class="reveal" data-kind=${kind}>
+      <p class="question">${prediction.question}</p>
+      ${
+        guess === null
+          ? nothing
+          : html`<h2 class="judged">${icon(good ? 'check' : 'turn')}<span>${say(`reveal.${kind}`)}</span></h2>`
+      }
+      <dl>
+        ${guess === null ? nothing : html`<div class="guessed"><dt>${say('reveal.guessed')}</dt><dd>${answerText(prediction, guess)}</dd></div>`}
+        <div class="happened"><dt>${say('reveal.happened')}</dt><dd>${what}</dd></div>
+      </dl>
+      ${good && off >= 0.05 ? html`<p class="small quiet">${say('reveal.near', { off: number(off, 1) })}</p>` : nothing}
+    </section>`;
+  }
+
+  /** How other runs with the same parameters end, where they differ. */
+  private histogram(): TemplateResult | typeof nothing {
+    const { prediction } = this.teaching;
+    if (this.alone || !prediction?.repeat) return nothing;
+    const repeats = this.repeats(prediction);
+    if (!repeats) return nothing;
+    return html`<syrniki-histogram .repeats=${repeats} .prediction=${prediction} .repeat=${prediction.repeat}
+      .unit=${this.lesson.unit} .run=${this.run} .name=${(given: Guess | null) => answerText(prediction, given)}></syrniki-histogram>`;
+  }
+
+  /** The runs with the parameters of the one shown, that one among them; null while they are not known. */
+  private repeats(prediction: Prediction): Repeats | null {
+    const { head } = this.player.recording;
+    const ending = endingOf(this.player.recording);
+    if (!head || !ending) return null;
+    const key = JSON.stringify(head.params);
+    let repeats = this.counted.get(key);
+    if (!repeats) {
+      for (const other of this.counted.values()) other.stop();
+      repeats = new Repeats(this.api, { lesson: head.lesson, mode: head.mode, params: head.params }, prediction);
+      this.counted.set(key, repeats);
+    }
+    if (this.run === head.run && conclusive(ending)) repeats.add(sample(head.run, prediction, ending));
+    return repeats;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const repeats of this.counted.values()) repeats.stop();
+  }
+
+  private tries(): TemplateResult | typeof nothing {
+    const { tries } = this.teaching;
+    if (this.alone || tries.length === 0) return nothing;
+    return html`<section><h2>${say('try.title')}</h2>
+      <ul class="tries">${tries.map(
+        ({ text, params }, i) => html`<li>
+          <p>${unsafeHTML(text)}</p>
+          <p class="settings small quiet">${this.settings(params)}</p>
+          ${
+            this.attempt === i
+              ? html`<p class="small now">${icon('check')}${say('try.now')}</p>`
+              : html`<button class="go" @click=${() => this.tell('try', i)}>${icon('play')}<span>${say('try.run')}</span></button>`
+          }</li>`,
+      )}</ul></section>`;
+  }
+
+  /** The parameters of a try, as they stand in the settings. */
+  private settings(params: Teaching['tries'][number]['params']): string {
+    return Object.entries(params)
+      .map(([name, value]) => {
+        const param = this.lesson.params.find((it) => it.name === name);
+        const shown = typeof value === 'number' ? number(value) : (param?.labels?.[String(value)] ?? value);
+        return `${param?.label ?? name}: ${shown}`;
+      })
+      .join(' · ');
+  }
+
+  private tell(what: 'open-run' | 'try', detail: string | number): void {
+    this.dispatchEvent(new CustomEvent(what, { detail, bubbles: true, composed: true }));
+  }
+
+  static override readonly styles = [base, styles];
+}
