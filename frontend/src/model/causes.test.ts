@@ -91,6 +91,29 @@ describe('who waits', () => {
     ]);
   });
 
+  test('permits that have just been given back can be taken, whoever else has some', () => {
+    const story = new Story().object('stove', 'semaphore', 2);
+    for (const name of ['w1', 'w2', 'w3']) story.thread(name).does(name, 'thread-start', name);
+    for (const name of ['w1', 'w2']) story.does(name, 'permit-acquire', 'stove', 1);
+    story.does('w3', 'permit-request', 'stove', 1).does('w1', 'permit-release', 'stove', 1);
+    expect(why(story.recording(), { thread: 2 })).toEqual(['waits w3 stove', 'freed w1 stove !']);
+  });
+
+  test('what will end a wait for a result is known from the recording, and what that one is at', () => {
+    const story = new Story().thread('main').thread('bot').object('pool', 'executor').object('task', 'future');
+    story
+      .does('main', 'thread-start', 'main')
+      .does('bot', 'thread-start', 'bot')
+      .does('main', 'task-submit', 'pool', 1);
+    story.does('bot', 'task-begin', 'pool', 1, 1, 2).does('main', 'wait-begin', 'task', { verb: 'get', timeout: null });
+    story.does('bot', 'sleep-begin', '', 1000);
+    const at = story.length - 1;
+    story.after(1000).does('bot', 'sleep-end').does('bot', 'task-end', 'pool', 1);
+    const end = story.length - 1;
+    story.does('main', 'wait-end', 'task', null, 1, end);
+    expect(why(story.recording(), { thread: 0 }, at)).toEqual(['ends bot pool', 'waits main task', 'sleeps bot !']);
+  });
+
   test('a signal that came too early', () => {
     const story = new Story()
       .thread('masha')

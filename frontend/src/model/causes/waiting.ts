@@ -83,7 +83,9 @@ function later({ recording, at }: Trail, { id, waiting }: ThreadState): number {
 export function explainHeld(trail: Trail, thing: ObjectState, depth: number, path: readonly number[]): void {
   const { holders, info } = thing;
   const waiter = path.at(-1);
-  if (holders.length === 0) {
+  const wanted = trail.state.threads.get(waiter ?? -1)?.waiting?.permits ?? 0;
+  const enough = info.role === 'semaphore' && wanted > 0 && thing.count >= wanted;
+  if (holders.length === 0 || enough) {
     const release = lastBefore(trail.at + 1, (i) => releases(trail, i, info.id));
     if (release >= 0) trail.add('freed', release, { depth, root: true });
     else trail.add('unknown', -1, { object: info.id, depth, root: true });

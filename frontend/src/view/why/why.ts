@@ -175,6 +175,8 @@ export class WhyElement extends PlayerView {
     const { top, bottom } = section.getBoundingClientRect();
     const own = this.getBoundingClientRect();
     if (bottom > own.bottom) this.scrollTop += top - own.top;
+    // In one column it may lie below what is to be seen.
+    if (own.top > innerHeight * 0.8) this.scrollIntoView({ block: 'center' });
   }
 
   private readonly ask = (asked: Pointed): void => {
