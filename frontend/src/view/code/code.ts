@@ -25,7 +25,8 @@ export class CodeElement extends ListingElement {
   }
 
   protected override updated(): void {
-    const at = this.current;
+    // Whoever looks at something lit is not led away from it.
+    const at = this.lit ? this.sought : this.current;
     if (at !== this.sought && this.reveal(at)) this.sought = at;
   }
 
