@@ -104,6 +104,18 @@ describe('the first difference of two runs', () => {
     ]);
   });
 
+  it('is not what two different programs call the same thing when they print it', () => {
+    const program = (lesson: string, says: string, writes: number) => {
+      const story = new Story(lesson)
+        .thread('main')
+        .object('total', 'variable', 0)
+        .does('main', 'thread-start', 'main');
+      return story.does('main', 'output', '', says).does('main', 'write', 'total', writes);
+    };
+    expect(partings(program('one', 'hello', 1), program('other', 'hi', 1))).toEqual([]);
+    expect(partings(program('one', 'hello', 1), program('one', 'hi', 1))).toHaveLength(1);
+  });
+
   it('leaves the waits of idle pool threads aside', () => {
     const pool = (idle: boolean) => {
       const story = new Story('pool').thread('main').thread('worker').object('pool', 'executor');

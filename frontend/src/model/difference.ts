@@ -18,6 +18,8 @@ export interface Parting {
 const NOT_DONE: ReadonlySet<Kind> = new Set<Kind>(['cpu', 'process-memory', 'deadlock']);
 /** Values that tell ids, or what is known by other deeds. */
 const VALUE_ASIDE: ReadonlySet<Kind> = new Set<Kind>(['thread-launch', 'process-start']);
+/** What a program tells of itself; two programs tell it in words of their own. */
+const WORDS: ReadonlySet<Kind> = new Set<Kind>(['output']);
 /** Waits of a pool's thread for work: whether it comes to one is a matter of microseconds. */
 const IDLE: ReadonlySet<string> = new Set(['take', 'select']);
 
@@ -30,7 +32,8 @@ const IDLE: ReadonlySet<string> = new Set(['take', 'select']);
  * thread, each as the sequence of its deeds (kind, object by name, value), and the first difference is the earliest of
  * the places where a thread parts from its counterpart. Instants are not compared, nor what is only measured
  * (`cpu`, `process-memory`), nor the waits of idle pool threads; what a program itself computed from a clock and wrote
- * into a variable is a value like any other.
+ * into a variable is a value like any other. Of two different programs the printed lines are left aside: their wording
+ * says nothing about what was done.
  *
  * Threads of the same name are counterparts, within the same process; those left over are paired in the order in which
  * they appeared, and an object on one side only makes a difference when it is first used.
@@ -50,7 +53,9 @@ export class Difference {
   /** Where threads part, as far as it is known by now, earliest first. */
   partings(): readonly Parting[] {
     const { left, right, deeds } = this;
-    for (const which of BOTH) deeds[which].update();
+    if (!left.head || !right.head) return [];
+    const aside = left.head.lesson === right.head.lesson ? NOT_DONE : new Set([...NOT_DONE, ...WORDS]);
+    for (const which of BOTH) deeds[which].update(aside);
     const known = `${left.threads.length}/${right.threads.length}`;
     if (known !== this.paired) this.pairs = pair(left, right);
     this.paired = known;
@@ -95,11 +100,11 @@ class Deeds {
     return this.byThread[thread] ?? [];
   }
 
-  update(): void {
+  update(aside: ReadonlySet<Kind>): void {
     const { recording } = this;
     for (; this.read < recording.length; this.read++) {
       const thread = recording.thread(this.read);
-      if (!this.counts(this.read, thread)) continue;
+      if (aside.has(recording.kind(this.read)) || !this.counts(this.read, thread)) continue;
       const list = this.byThread[thread] ?? [];
       this.byThread[thread] = list;
       list.push(this.read);
@@ -109,7 +114,6 @@ class Deeds {
   private counts(seq: number, thread: number): boolean {
     const { recording, idle } = this;
     const kind = recording.kind(seq);
-    if (NOT_DONE.has(kind)) return false;
     if (kind === 'wait-end') return !idle.delete(thread);
     if (kind !== 'wait-begin' || recording.objects[recording.object(seq)]?.role !== 'executor') return true;
     const value = recording.value(seq);

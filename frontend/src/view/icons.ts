@@ -27,6 +27,7 @@ const SHAPES = {
   knot: svg`<path d="M9 15a5 5 0 1 1 4.5-7.2M15 9a5 5 0 1 1-4.5 7.2"/>`,
   turn: svg`<path d="M4 12h12a4 4 0 0 1 0 8h-3M8 8l-4 4 4 4"/>`,
   rest: svg`<path d="M5 5h14v10h-8l-4 4v-4H5z"/><path d="M10 8v4M14 8v4"/>`,
+  differs: svg`<path stroke-width="2.6" d="M4 9h16M4 15h16M15.5 3.5l-7 17"/>`,
   close: svg`<path d="M6 6l12 12M18 6L6 18"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -89,9 +89,9 @@ export class CompareElement extends LitElement {
             (
               which,
             ) => html`<div class="time-${which}" role="group" aria-label=${say().timeline(calls[which])} @point=${(event: PointEvent) => this.pointAt(which, event)}>
-              <b class="call ${which}" aria-hidden="true">${calls[which]}</b>
+              ${this.narrow.matches ? html`<b class="call ${which}">${calls[which]}</b>` : nothing}
               <syrniki-timeline stacked=${which === 'left' ? 'upper' : 'lower'} .player=${sides[which].player} .words=${words[which]}
-                .pointed=${this.pointed[which]} .camera=${camera} .flag=${first ? flag(sides, first, which) : null}></syrniki-timeline>
+                .pointed=${this.pointed[which]} .camera=${camera} .flag=${first ? flag(sides, first, which) : null}><b class="call ${which}" slot="corner" aria-hidden="true">${calls[which]}</b></syrniki-timeline>
             </div>`,
           )}
         </section>

@@ -51,7 +51,7 @@ export class CompareControls extends LitElement {
         ${
           this.difference === null
             ? nothing
-            : html`<span class="mark" style="--at:${duo.duration > 0 ? this.difference / duo.duration : 0}" aria-hidden="true">≠</span>`
+            : html`<span class="mark" style="--at:${duo.duration > 0 ? this.difference / duo.duration : 0}" aria-hidden="true">${icon('differs')}</span>`
         }
       </div>
       <div class="bar" role="toolbar" aria-label=${t('transport.label')}>
@@ -66,8 +66,8 @@ export class CompareControls extends LitElement {
           ${this.button(t('transport.verdict'), 'end', () => duo.jump('verdict', 1), empty || duo.atEnd)}
         </div>
         <div class="group jumps">
-          <button class="differs" aria-label=${say().go} title=${`${say().go} (D)`} ?disabled=${this.difference === null}
-            @click=${() => this.send('difference')}><span aria-hidden="true">≠</span></button>
+          <button aria-label=${say().go} title=${`${say().go} (D)`} ?disabled=${this.difference === null}
+            @click=${() => this.send('difference')}>${icon('differs')}</button>
         </div>
         <div class="group told">
           <span class="clock mono">${clock(duo.lessonMs, this.words.unit)}</span>
@@ -162,13 +162,12 @@ export class CompareControls extends LitElement {
         /* Where the middle of the thumb is at that instant. */
         left: calc(0.25rem + 0.55rem + (100% - 0.5rem - 1.1rem) * var(--at));
         translate: -50% -50%;
-        padding: 0 0.3em;
+        display: grid;
+        padding: 0.1rem;
         border-radius: 4px;
         background: var(--ink);
         color: var(--surface);
         font-size: 0.75rem;
-        font-weight: 900;
-        line-height: 1.15;
         pointer-events: none;
       }
       .bar {
@@ -182,10 +181,6 @@ export class CompareControls extends LitElement {
         display: flex;
         align-items: center;
         gap: 0.15rem;
-      }
-      .differs {
-        font-size: var(--step-1);
-        font-weight: 900;
       }
       .told {
         flex-direction: column;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { threadName, type Words } from '../../base/words';
 import type { Parting } from '../../model/difference';
 import { BOTH, type Which } from '../../model/duo';
+import { icon } from '../icons';
 import { badge, identify } from '../identity';
 import { sentence } from '../sentence';
 import { say } from './messages';
@@ -23,12 +24,15 @@ export function differenceView(
     return html`<div class="difference"><p role="status">${nothingYet(sides)}</p></div>`;
   }
   return html`<div class="difference found">
-    <div class="first">
-      <p role="status"><span class="up-to">${say().upTo}</span>
-        ${BOTH.map((which) => html`<span class="did"><b class="call">${calls[which]}</b> ${deed(sides, first, which, words)}</span>`)}</p>
-      <button class="go" @click=${() => go(first)}><span aria-hidden="true">≠</span> ${say().go}</button>
+    <p class="up-to">${say().upTo}</p>
+    <div role="status" class="dids">${BOTH.map(
+      (which) =>
+        html`<p class="did"><b class="call ${which}">${calls[which]}</b> ${deed(sides, first, which, words)}</p>`,
+    )}</div>
+    <div class="ways">
+      <button class="go" title="${say().go} (D)" @click=${() => go(first)}>${icon('differs')}<span>${say().go}</span></button>
+      ${partings.length > 1 ? every(sides, words, calls, go) : nothing}
     </div>
-    ${partings.length > 1 ? every(sides, words, calls, go) : nothing}
   </div>`;
 }
 

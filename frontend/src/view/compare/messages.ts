@@ -141,7 +141,7 @@ const ru: Messages = {
   times: (ratio) => (ratio === 1 ? 'то же' : `× ${number(ratio, 2)}`),
 };
 
-const TABLES: Readonly<Record<Lang, Messages>> = { en, ru };
+export const TABLES: Readonly<Record<Lang, Messages>> = { en, ru };
 
 /** In the page's language. */
 export const say = (): Messages => TABLES[lang()];

@@ -99,7 +99,7 @@ export class ProgramsElement extends LitElement {
     css`
       :host {
         display: block;
-        --own: color-mix(in srgb, var(--left) 18%, var(--surface));
+        --own: color-mix(in srgb, var(--left) 11%, var(--surface));
       }
       .two {
         display: grid;
@@ -129,7 +129,7 @@ export class ProgramsElement extends LitElement {
         box-shadow: inset 3px 0 0 var(--left);
       }
       .right.only {
-        --own: color-mix(in srgb, var(--right) 18%, var(--surface));
+        --own: color-mix(in srgb, var(--right) 11%, var(--surface));
         box-shadow: inset 3px 0 0 var(--right);
       }
       .none {

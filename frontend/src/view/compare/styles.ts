@@ -19,7 +19,7 @@ export const layout = css`
   .bench {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    grid-template-rows: auto minmax(9rem, 1fr) auto auto minmax(15rem, 44%) auto;
+    grid-template-rows: auto minmax(9rem, 1fr) auto auto minmax(13rem, 37%) auto;
     grid-template-areas:
       'head-left head-right'
       'stage-left stage-right'
@@ -87,9 +87,7 @@ export const layout = css`
     font-size: var(--step--1);
     font-weight: 800;
   }
-  .call.right,
-  .did + .did .call,
-  .time-right .call {
+  .call.right {
     background: var(--right);
   }
   .head.left { grid-area: head-left; }
@@ -107,56 +105,67 @@ export const layout = css`
   syrniki-scene {
     position: absolute;
     inset: 0;
+    min-height: 0;
   }
   syrniki-caption {
     z-index: 1;
     overflow: visible;
   }
+  /* What happened on each side stands in that side's column. */
   .difference {
     grid-area: difference;
     position: relative;
     z-index: 2;
-    display: flex;
+    display: grid;
+    grid-template: auto auto / 1fr auto;
     align-items: center;
-    gap: 0 var(--space-4);
-    min-height: calc(var(--step-0) * 2.7 + 0.5rem);
+    gap: 0 var(--gap);
+    min-height: calc(var(--step--1) * 1.9 + var(--step-0) * 2.6 + 0.5rem);
     padding: var(--space-1) var(--space-3);
     border-radius: var(--radius);
     background: var(--surface-2);
-    line-height: 1.3;
+    line-height: 1.25;
   }
   .difference.found {
     background: var(--highlight);
   }
-  .first {
-    flex: 1;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-1) var(--space-4);
-    min-width: 0;
+  .up-to {
+    color: var(--ink);
+    font-size: var(--step--1);
+    font-weight: 700;
   }
-  .first p {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 var(--space-3);
-    overflow-wrap: anywhere;
+  .dids {
+    grid-row: 2;
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 0 calc(var(--gap) + var(--space-3));
+    min-height: calc(var(--step-0) * 1.3 * var(--lines, 1));
   }
   .did {
+    display: flex;
+    align-items: baseline;
+    gap: var(--space-2);
     font-weight: 700;
+    overflow-wrap: anywhere;
+  }
+  .ways {
+    display: flex;
+    align-items: center;
+    gap: var(--space-4);
+    font-size: var(--step--1);
   }
   .go {
     flex: none;
-    min-height: 2rem;
-    padding: 0 1em;
+    min-height: 1.7rem;
+    padding: 0 0.9em;
     background: var(--surface);
   }
   .every {
     flex: none;
   }
   summary {
-    padding: 0.3rem 0;
+    padding: 0.15rem 0;
     font-weight: 700;
     cursor: pointer;
   }
@@ -213,18 +222,18 @@ export const layout = css`
   .time > .time-right {
     border-left-color: var(--right);
   }
-  .time .call {
-    position: absolute;
-    z-index: 2;
-    left: 0.4rem;
-    top: 0.35rem;
+  .time > div > .call {
+    display: block;
+    width: fit-content;
+    margin: 0.2rem 0 0.2rem 0.4rem;
   }
-  .time-left .call {
-    top: auto;
-    bottom: 0.35rem;
+  .time > div {
+    display: flex;
+    flex-direction: column;
   }
   syrniki-timeline {
-    height: 100%;
+    flex: 1;
+    min-height: 0;
   }
   syrniki-compare-controls {
     grid-area: controls;
@@ -294,14 +303,17 @@ export const layout = css`
     .settings {
       flex-wrap: wrap;
     }
-    .difference,
-    .first {
-      flex-direction: column;
-      align-items: start;
+    .difference {
+      display: block;
     }
-    .first p {
-      display: grid;
+    .dids {
+      grid-template-columns: none;
       gap: var(--space-1);
+      margin: var(--space-1) 0;
+    }
+    .ways {
+      flex-wrap: wrap;
+      gap: 0 var(--space-4);
     }
     .list {
       position: static;

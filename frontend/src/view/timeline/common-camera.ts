@@ -18,7 +18,10 @@ export class CommonCamera extends Camera {
       from: Math.min(...all.map((each) => each.bounds[axis].from)),
       to: Math.max(...all.map((each) => each.bounds[axis].to)),
     });
+    const before = this.aim;
     super.grown({ bounds: { clock: bounds('clock'), order: bounds('order') }, least: extent.least }, of);
+    // The others have to be drawn anew, too, though nothing happens in them any more.
+    if (this.aim.to !== before.to || this.aim.from !== before.from) this.dispatchEvent(new Event('aim'));
   }
 
   /** That player's run is looked at no longer. */

@@ -112,6 +112,10 @@ export const styles = css`
     background: var(--surface);
     border-bottom: 1px solid var(--line);
     box-sizing: border-box;
+    display: flex;
+    align-items: center;
+    padding: 0 0.5rem;
+    overflow: hidden;
   }
   .label {
     position: absolute;

@@ -312,7 +312,7 @@ export class SyrnikiTimeline extends LitElement {
       })}
       <div class="scroll" @scroll=${this.onScroll}>
         <div class="gutter" style="height: ${(stage?.ruler ?? 30) + (stage?.layout.height ?? 0)}px">
-          <div class="corner" style="height: ${stage?.ruler ?? 30}px"></div>
+          <div class="corner" style="height: ${stage?.ruler ?? 30}px"><slot name="corner"></slot></div>
           ${stage ? labels(stage, this.pointed, (pointed) => this.dispatchEvent(pointEvent(pointed))) : nothing}
         </div>
         <div class="plot">
