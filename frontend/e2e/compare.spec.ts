@@ -21,6 +21,7 @@ const playheads = (page: Page) =>
 
 for (const lang of LANGS) {
   test(`two runs on one clock, from the same start to their ends: ${lang}`, async ({ page }) => {
+    test.slow();
     const say = TABLES[lang];
     await page.goto(`/compare?left=lost-update&right=lock&lang=${lang}`);
     await expect(page.locator('.difference')).toContainText(say.idle);
