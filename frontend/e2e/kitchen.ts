@@ -48,6 +48,39 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/**
+ * Watches for what moves by itself on the pages to come. The result tells what has moved since somebody last clicked:
+ * empty if nothing has.
+ */
+export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const seen = { clicked: 0, moved: [] as { at: number; what: string }[] };
+    Object.assign(globalThis, { shifts: seen });
+    addEventListener('click', () => Object.assign(seen, { clicked: performance.now() }), { capture: true });
+    const name = (node: Node | null) =>
+      node instanceof Element
+        ? `${node.localName}${node.className ? `.${node.className}` : ''}`
+        : String(node?.nodeName);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: { node: Node | null }[];
+      })[]) {
+        const what = `${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => name(node)).join(', ')}`;
+        if (!entry.hadRecentInput) seen.moved.push({ at: entry.startTime, what });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () =>
+    page.evaluate(() => {
+      const { shifts } = globalThis as unknown as {
+        shifts: { clicked: number; moved: { at: number; what: string }[] };
+      };
+      return shifts.moved.filter(({ at }) => at > shifts.clicked).map(({ what }) => what);
+    });
+}
+
 /** The workbench of a lesson's page, in English. */
 export class Bench {
   readonly run: Locator;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import en from '../src/base/messages/en';
 import ru from '../src/base/messages/ru';
-import { Bench, expect, expectAccessible, test } from './kitchen';
+import { Bench, expect, expectAccessible, test, watchShifts } from './kitchen';
 
 const FOLDER = new URL('../../src/main/java/lesson/', import.meta.url);
 
@@ -15,10 +15,13 @@ function ending(lesson: string, messages: Record<string, string>): RegExp {
 for (const lesson of readdirSync(FOLDER)) {
   test(`runs to its end, is narrated and accessible: ${lesson}`, async ({ page }) => {
     test.setTimeout(150_000);
+    const shifts = await watchShifts(page);
     const bench = await new Bench(page).open(lesson);
+    await expect(bench.run).toBeVisible();
     await bench.run.click();
     await expect(bench.verdict).toBeVisible({ timeout: 120_000 });
     await expect(bench.verdict).toHaveText(ending(lesson, en));
+    expect(await shifts(), 'what moved while the run went on').toEqual([]);
     const told = page.locator('syrniki-scene .told');
     await expect(told).toHaveText(/\p{L}{3}/u);
     const english = await told.textContent();

@@ -99,6 +99,14 @@ describe('the connection', () => {
     expect(connection.link.state).toBe('ended');
   });
 
+  it('says why a run is not there, and does not ask for it again', async () => {
+    refusal = 'no such run here';
+    last().opens().breaks(4404, 'there is no such run');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(connection.link).toEqual({ state: 'refused', reason: 'no such run here' });
+    expect(Wire.all).toHaveLength(1);
+  });
+
   it('asks again when a batch leaves a gap', async () => {
     last().opens().sends(story.head(), story.batch(0, 3), story.batch(5, 8));
     expect(connection.link.state).toBe('lost');

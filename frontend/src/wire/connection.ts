@@ -30,7 +30,9 @@ export interface ConnectionOptions {
 const TOGETHER = 16;
 
 /** Close codes after which asking again is no use: the server has said why. */
-const FINAL = new Set([1002, 1003, 1007, 1008, 1009]);
+const FINAL = new Set([1002, 1003, 1007, 1008, 1009, 4400]);
+/** Close codes that say the run is not there: why, the server says in words when it is asked for the run itself. */
+const GONE = new Set([1011, 4404]);
 const SHORTEST = 500;
 const LONGEST = 10_000;
 
@@ -127,7 +129,7 @@ export class Connection extends EventTarget {
       return;
     }
     this.socket = null;
-    if (!opened) {
+    if (!opened || GONE.has(code)) {
       const refusal = await this.options.refusal().catch(() => null);
       if (this.socket !== null) return;
       if (refusal !== null) {

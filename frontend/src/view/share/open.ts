@@ -55,8 +55,7 @@ async function show(recording: Recording, file: File): Promise<void> {
     return;
   }
   const address = new URL(`/lessons/${encodeURIComponent(lesson)}`, location.href);
-  const known = pageData()?.recorded ? null : await fetch(address, { method: 'HEAD' }).catch(() => null);
-  if (!known?.ok) {
+  if (!(await taught(lesson))) {
     notify(say().unknownLesson(lesson), true);
     return;
   }
@@ -68,4 +67,12 @@ async function show(recording: Recording, file: File): Promise<void> {
   address.hash = HANDED;
   if (await handOver(file)) location.assign(address);
   else notify(say().otherLesson, true);
+}
+
+/** Whether this server has the lesson; a page that stands alone has no server. */
+async function taught(lesson: string): Promise<boolean> {
+  if (pageData()?.recorded) return false;
+  const answer = await fetch('/api/lessons').catch(() => null);
+  const lessons = answer?.ok ? ((await answer.json()) as { id: string }[]) : [];
+  return lessons.some(({ id }) => id === lesson);
 }
