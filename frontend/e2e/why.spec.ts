@@ -1,10 +1,17 @@
-import en from '../src/base/messages/en';
+import type { Page } from '@playwright/test';
 import { Bench, expect, expectAccessible, test } from './kitchen';
 
+/** Opens a run of a lesson that has ended, at its end. */
+async function ended(page: Page, lesson: string): Promise<Bench> {
+  const { id } = await (await page.request.post('/api/runs', { data: { lesson } })).json();
+  await expect.poll(async () => (await (await page.request.get(`/api/runs/${id}`)).json()).state).toBe('finished');
+  const bench = await new Bench(page).open(lesson, `&run=${id}&at=99999`);
+  await expect.poll(async () => (await bench.position())[0]).toBeGreaterThan(1);
+  return bench;
+}
+
 test('a click on blocked Masha walks the circle back to her; each step takes the playhead there', async ({ page }) => {
-  const bench = await new Bench(page).open('deadlock');
-  await bench.run.click();
-  await bench.ended(en['verdict.deadlock']);
+  const bench = await ended(page, 'deadlock');
   const [last] = await bench.position();
   const why = page.locator('syrniki-why');
   await expect(why).toHaveCount(0);
@@ -25,9 +32,7 @@ test('a click on blocked Masha walks the circle back to her; each step takes the
 });
 
 test('the counter of the lost update names the write that was covered', async ({ page }) => {
-  const bench = await new Bench(page).open('lost-update');
-  await bench.run.click();
-  await bench.ended(en['verdict.completed']);
+  await ended(page, 'lost-update');
   await page.locator('syrniki-memory').getByRole('button', { name: 'Why? counter' }).click();
   const why = page.locator('syrniki-why');
   await expect(why.getByRole('heading')).toHaveText(/Why is “counter” (10|20)\?/);
@@ -39,9 +44,7 @@ test('the counter of the lost update names the write that was covered', async ({
 });
 
 test('from the keyboard: a cook, a wait on the timeline, a question of the panel', async ({ page }) => {
-  const bench = await new Bench(page).open('deadlock');
-  await bench.run.click();
-  await bench.ended(en['verdict.deadlock']);
+  await ended(page, 'deadlock');
   const heading = page.locator('syrniki-why').getByRole('heading');
   await page.locator('syrniki-scene').getByRole('button', { name: 'Why? Dasha' }).focus();
   await page.keyboard.press('Enter');
