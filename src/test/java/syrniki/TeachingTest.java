@@ -51,18 +51,21 @@ class TeachingTest extends LessonTest {
         Lesson lesson = lesson(id);
         Recording trace = lessons.run(id).trace();
         Map<String, OptionalLong> found = new Moments(lesson, trace).find();
-        found.forEach((moment, at) -> assertTrue(at.isPresent(), () -> "no moment " + moment));
+        found.forEach(
+                (moment, at) -> assertTrue(at.isPresent(), () -> id + " has no moment " + moment));
         List<Long> pauses =
                 lesson.settings().teach().pauses().stream()
                         .map(it -> found.get(it).orElseThrow())
                         .toList();
-        assertEquals(pauses.stream().sorted().distinct().toList(), pauses, "order of the pauses");
+        assertEquals(
+                pauses.stream().sorted().distinct().toList(), pauses, id + ": order of the pauses");
         Set<String> names = names(trace);
         lesson.settings()
                 .teach()
                 .moments()
                 .forEach((moment, it) ->
-                        assertTrue(names.containsAll(it.focus()), () -> "focus of " + moment));
+                        assertTrue(
+                                names.containsAll(it.focus()), () -> id + ": focus of " + moment));
     }
 
     private static Set<String> names(Recording trace) {
