@@ -16,6 +16,16 @@ export const base = css`
   * {
     box-sizing: border-box;
   }
+  /* A word of the glossary, as in base/sheet.css. */
+  .term {
+    color: inherit;
+    text-decoration: underline dotted;
+    text-decoration-thickness: 0.09em;
+    text-underline-offset: 0.2em;
+  }
+  .term:hover {
+    color: var(--accent);
+  }
   h2,
   h3,
   p,
