@@ -1,7 +1,9 @@
+import en from '../src/base/messages/en';
 import { Bench, expect, test } from './kitchen';
 
 test('a parameter out of its range is named, with the range, and nothing runs', async ({ page }) => {
   const bench = await new Bench(page).open('deadlock');
+  await page.getByRole('button', { name: en['run.settings'], exact: true }).click();
   const field = page.locator('syrniki-setup input[type="number"]').first();
   const max = Number(await field.getAttribute('max'));
   await field.fill(String(max + 1));

@@ -88,14 +88,14 @@ export class Bench {
   readonly verdict: Locator;
 
   constructor(readonly page: Page) {
-    this.run = page.locator('syrniki-setup').getByRole('button', { name: en['run.run'], exact: true });
+    this.run = page.locator('syrniki-setup button[type="submit"]');
     this.scrubber = page.getByRole('slider', { name: en['transport.scrub'] });
     this.verdict = page.locator('.verdict');
   }
 
-  /** Opens a lesson's page in English. */
+  /** Opens a lesson's page in English; its playback does not pause by itself. */
   async open(lesson: string, query = ''): Promise<this> {
-    await this.page.goto(`/lessons/${lesson}?lang=en${query}`);
+    await this.page.goto(`/lessons/${lesson}?lang=en&pauses=0${query}`);
     return this;
   }
 

@@ -186,7 +186,8 @@ export class CaptionElement extends PlayerView {
         white-space: nowrap;
       }
       .chip {
-        min-width: 0;
+        flex: none;
+        max-width: 55%;
         margin-left: auto;
         padding: 0.1em 0.8em;
         border-radius: 99px;

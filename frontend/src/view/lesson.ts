@@ -392,7 +392,7 @@ export class LessonElement extends LitElement {
       before?.removeEventListener(event, this.moved);
       player.addEventListener(event, this.moved);
     }
-    this.lecture = new Lecture(player, page.teaching, () => this.pausing, !session.own);
+    this.lecture = new Lecture(player, page.teaching, page.lesson.params, () => this.pausing, !session.own);
     this.shown = { standing: undefined, told: false };
     this.chosen = false;
     if (session.own && this.tab === 'happened') this.tab = 'java';

@@ -51,6 +51,11 @@ export const base = css`
     outline-offset: 2px;
     border-radius: 6px;
   }
+  a {
+    color: inherit;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
   button,
   select,
   input {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { number, t } from '../../base/i18n';
 import type { NumberGuess, Prediction } from '../../base/teaching';
 import type { Guess } from '../../model/outcome';
@@ -18,7 +19,7 @@ export class GuessElement extends LitElement {
   override render(): TemplateResult {
     const { prediction } = this;
     return html`<fieldset @keydown=${this.press}>
-      <legend><span class="sign">${icon('help')}</span><span>${prediction.question}</span></legend>
+      <legend><span class="sign">${icon('help')}</span><span>${unsafeHTML(prediction.question)}</span></legend>
       ${prediction.number ? this.field(prediction.number, prediction.unit) : this.choices(prediction)}
     </fieldset>`;
   }

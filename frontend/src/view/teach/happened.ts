@@ -88,7 +88,7 @@ export class HappenedElement extends PlayerView {
     const kind = guess === null ? 'none' : good ? 'right' : 'wrong';
     const off = typeof guess === 'number' && typeof happened === 'number' ? Math.abs(guess - happened) : 0;
     return html`<section class="reveal" data-kind=${kind}>
-      <p class="question">${prediction.question}</p>
+      <p class="question">${unsafeHTML(prediction.question)}</p>
       ${
         guess === null
           ? nothing

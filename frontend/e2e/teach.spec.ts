@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test';
+import en from '../src/base/messages/en';
+import ru from '../src/base/messages/ru';
+import { Bench, expect, expectAccessible, test } from './kitchen';
+
+const MESSAGES = { en, ru };
+const GUESSES = {
+  en: { never: 'Never', second: 'After about a second' },
+  ru: { never: 'Никогда', second: 'Примерно через секунду' },
+};
+const JUDGED = {
+  en: { right: 'You guessed right', wrong: 'It went otherwise' },
+  ru: { right: 'Вы угадали', wrong: 'Вышло иначе' },
+};
+
+const happened = (page: Page) => page.locator('syrniki-happened');
+const tab = (page: Page, name: string) => page.getByRole('tab', { name });
+
+for (const lang of ['en', 'ru'] as const) {
+  for (const guess of ['never', 'second'] as const) {
+    test(`a guess is kept in view and held against the run: ${guess}, ${lang}`, async ({ page }) => {
+      const messages = MESSAGES[lang];
+      await page.goto(`/lessons/deadlock?lang=${lang}&pauses=0`);
+      const bench = new Bench(page);
+      await expect(bench.run).toHaveText(messages['run.guessless']);
+      await expect(tab(page, messages['happened.tab'])).toHaveAttribute('aria-disabled', 'true');
+      await page.getByRole('radio', { name: GUESSES[lang][guess] }).check();
+      await expect(bench.run).toHaveText(messages['run.run']);
+      await expectAccessible(page);
+      await bench.run.click();
+      await expect(page.locator('syrniki-caption .chip')).toContainText(GUESSES[lang][guess]);
+      await expect(tab(page, messages['happened.tab'])).toHaveAttribute('aria-selected', 'true');
+      const reveal = happened(page).locator('.reveal');
+      await expect(reveal.locator('.judged')).toHaveText(JUDGED[lang][guess === 'never' ? 'right' : 'wrong']);
+      await expect(reveal.locator('.guessed dd')).toHaveText(GUESSES[lang][guess]);
+      await expect(reveal.locator('.happened dd')).toHaveText(GUESSES[lang].never);
+      await expectAccessible(page);
+    });
+  }
+}
+
+test('a page that is read while a run ends is not taken away', async ({ page }) => {
+  const bench = await new Bench(page).open('deadlock');
+  await bench.run.click();
+  await tab(page, en['why.tab']).click();
+  await bench.ended(en['verdict.deadlock']);
+  await expect(tab(page, en['happened.tab'])).toHaveAttribute('aria-disabled', 'false');
+  await expect(tab(page, en['why.tab'])).toHaveAttribute('aria-selected', 'true');
+});
+
+test('more real runs are counted, and each can be opened', async ({ page }) => {
+  const bench = await new Bench(page).open('deadlock');
+  await bench.run.click();
+  const started: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/runs')) started.push(request.postData() ?? '');
+  });
+  const histogram = page.locator('syrniki-histogram');
+  await histogram.getByRole('button', { name: 'Run it 10 more times' }).click();
+  await expect(histogram.locator('.brick')).toHaveCount(11, { timeout: 30_000 });
+  await expect(histogram.getByRole('button', { name: 'Run it 10 more times' })).toBeVisible();
+  expect(started).toHaveLength(10);
+  expect(JSON.parse(started[0] ?? '{}')).toMatchObject({ lesson: 'deadlock', params: { pause: 1000 }, scale: 50 });
+  await expect(histogram.getByRole('status')).toContainText('of 11');
+  await expectAccessible(page);
+
+  const other = histogram.locator('.brick:not([aria-current])').first();
+  const run = new URL((await other.getAttribute('href')) ?? '').searchParams.get('run') ?? '';
+  expect((await (await page.request.get(`/api/runs/${run}`)).json()).lesson).toBe('deadlock');
+  await other.click();
+  await expect(page).toHaveURL(new RegExp(`run=${run}`));
+  await expect(histogram.locator('.brick')).toHaveCount(11);
+  await expect(histogram.locator(`.brick[href*="${run}"]`)).toHaveAttribute('aria-current', 'true');
+});
+
+test('a sentence of the explanation leads to its moment of this run', async ({ page }) => {
+  const bench = await new Bench(page).open('deadlock');
+  await bench.run.click();
+  await bench.ended(en['verdict.deadlock']);
+  const sentence = page.getByRole('button', { name: 'Dasha holds the bowl and waits for the whisk.' });
+  await sentence.click();
+  await expect(sentence).toHaveAttribute('aria-current', 'true');
+  const [event] = await bench.position();
+  expect(event).toBe(Number(await sentence.getAttribute('data-found')) + 1);
+  await expect(page.locator('syrniki-caption .sentence, syrniki-caption .what')).toContainText('Dasha waits for');
+  await page.keyboard.press('Home');
+  await expect(sentence).not.toHaveAttribute('aria-current');
+  await sentence.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await bench.position())[0]).toBe(event);
+});
+
+test('playback pauses by itself at telling moments, says why, and goes on', async ({ page }) => {
+  await page.goto('/lessons/deadlock?lang=en');
+  const bench = new Bench(page);
+  await bench.run.click();
+  const cue = page.locator('syrniki-caption .cue');
+  await expect(cue).toContainText('Each has taken one thing');
+  await expect(page.locator('syrniki-scene .stage')).toHaveClass(/spot/);
+  await expectAccessible(page);
+  await cue.getByRole('button', { name: en['cue.on'] }).click();
+  await expect(cue).toContainText('The second request closes the circle');
+  await page.keyboard.press('Space');
+  await bench.ended(en['verdict.deadlock']);
+  await expect(page.locator('syrniki-scene .stage')).not.toHaveClass(/spot/);
+});
+
+test('the pauses can be switched off, and that stays in the address', async ({ page }) => {
+  await page.goto('/lessons/deadlock?lang=en');
+  const bench = new Bench(page);
+  const toggle = page.getByRole('button', { name: en['transport.pausing'] });
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('p');
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  await expect(page).toHaveURL(/pauses=0/);
+  await bench.run.click();
+  await bench.ended(en['verdict.deadlock']);
+  await toggle.click();
+  await expect(page).not.toHaveURL(/pauses=0/);
+});
+
+test('what is to be tried runs with its settings, says what to watch, and there is a way back', async ({ page }) => {
+  const bench = await new Bench(page).open('deadlock');
+  await bench.run.click();
+  await bench.ended(en['verdict.deadlock']);
+  await happened(page).getByRole('button', { name: 'Try it' }).first().click();
+  const note = page.locator('syrniki-note');
+  await expect(note).toContainText('No pause between the two locks');
+  await expect(bench.verdict).toBeVisible();
+  const run = new URL(page.url()).searchParams.get('run');
+  expect((await (await page.request.get(`/api/runs/${run}`)).json()).params).toEqual({ pause: 0 });
+  await note.getByRole('button', { name: en['try.usual'] }).click();
+  await expect(note).toBeHidden();
+  await expect(bench.run).toBeVisible();
+  await page.getByRole('button', { name: en['run.settings'] }).click();
+  await expect(page.locator('syrniki-setup input[type="number"]').first()).toHaveValue('1000');
+});
+
+test('a lesson is taught by keyboard alone', async ({ page }) => {
+  await page.goto('/lessons/deadlock?lang=en');
+  const bench = new Bench(page);
+  await page.getByRole('radio', { name: 'After about a second' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Never' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('syrniki-caption .cue')).toContainText('Each has taken');
+  await page.keyboard.press('Space');
+  await expect(page.locator('syrniki-caption .cue')).toContainText('closes the circle');
+  await page.keyboard.press('Space');
+  await bench.ended(en['verdict.deadlock']);
+  await expect(happened(page).locator('.judged')).toHaveText('You guessed right');
+  await tab(page, en['happened.tab']).focus();
+  await page.keyboard.press('Home');
+  await expect(tab(page, 'Java').first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a run that is opened by a link asks for no guess, and its end is no secret', async ({ page, context }) => {
+  const bench = await new Bench(page).open('deadlock');
+  await bench.run.click();
+  await bench.ended(en['verdict.deadlock']);
+  const link = await context.newPage();
+  await link.goto(
+    page
+      .url()
+      .replace('&pauses=0', '')
+      .replace(/&at=\d+/, ''),
+  );
+  await expect(new Bench(link).verdict).toContainText(en['verdict.deadlock']);
+  await expect(link.locator('syrniki-guess')).toBeHidden();
+  await expect(tab(link, en['happened.tab'])).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('the explanation can be read without a script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('/lessons/deadlock?lang=en');
+  await expect(page.locator('.explanation')).toBeVisible();
+  await expect(page.locator('.explanation')).toContainText('deadlock');
+  await context.close();
+});
