@@ -126,9 +126,11 @@ test('what is to be tried runs with its settings, says what to watch, and there 
   await happened(page).getByRole('button', { name: 'Try it' }).first().click();
   const note = page.locator('syrniki-note');
   await expect(note).toContainText('No pause between the two locks');
-  await expect(bench.verdict).toBeVisible();
-  const run = new URL(page.url()).searchParams.get('run');
-  expect((await (await page.request.get(`/api/runs/${run}`)).json()).params).toEqual({ pause: 0 });
+  const params = async () => {
+    const run = new URL(page.url()).searchParams.get('run');
+    return ((await (await page.request.get(`/api/runs/${run}`)).json()) as { params: unknown }).params;
+  };
+  await expect.poll(params).toEqual({ pause: 0 });
   await note.getByRole('button', { name: en['try.usual'] }).click();
   await expect(note).toBeHidden();
   await expect(bench.run).toBeVisible();
