@@ -134,7 +134,7 @@ test('what is to be tried runs with its settings, says what to watch, and there 
   await note.getByRole('button', { name: en['try.usual'] }).click();
   await expect(note).toBeHidden();
   await expect(bench.run).toBeVisible();
-  await page.getByRole('button', { name: en['run.settings'] }).click();
+  await page.getByRole('button', { name: en['run.settings'], exact: true }).click();
   await expect(page.locator('syrniki-setup input[type="number"]').first()).toHaveValue('1000');
 });
 
