@@ -41,7 +41,9 @@ public final class Run {
     private final Tape tape;
     private final Ledger ledger;
     private volatile int position;
-    private Engine.Playing playing;
+
+    /** The program at work; null when it is not, so that a kept run keeps nothing of it. */
+    private volatile Engine.Playing playing;
 
     private Run(RunHeader header, Tape tape, Ledger ledger) {
         this.header = header;
@@ -115,12 +117,17 @@ public final class Run {
     CompletableFuture<?> begin(Engine engine, Lesson lesson) {
         position = 0;
         tape.add(Frames.head(header));
-        playing = engine.start(lesson, header, new Record());
-        return playing.ending();
+        Engine.Playing started = engine.start(lesson, header, new Record());
+        playing = started;
+        return started.ending().whenComplete((ending, broken) -> playing = null);
     }
 
+    /** Ends the program, if it is at work. */
     void stop() {
-        playing.stop();
+        Engine.Playing atWork = playing;
+        if (atWork != null) {
+            atWork.stop();
+        }
     }
 
     /** Ends a run that has not begun. */

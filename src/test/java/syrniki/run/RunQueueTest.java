@@ -1,6 +1,7 @@
 package syrniki.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,9 +17,11 @@ import org.slf4j.LoggerFactory;
 import syrniki.run.Run.State;
 import syrniki.trace.Verdict;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 class RunQueueTest {
 
@@ -46,6 +49,24 @@ class RunQueueTest {
         assertEquals(State.FINISHED, first.state());
         assertEquals(State.RUNNING, third.state());
         assertEquals(1, fourth.position());
+    }
+
+    @Test
+    void aKeptRunKeepsNothingOfTheProgramThatRan() throws Exception {
+        Run run = Runs.start(runs, false);
+        WeakReference<ScriptedEngine.Take> program = playToTheEnd();
+        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                program.get() != null && System.nanoTime() < until; ) {
+            System.gc();
+        }
+        assertNull(program.get(), "still held");
+        assertEquals(State.FINISHED, run.state());
+    }
+
+    private WeakReference<ScriptedEngine.Take> playToTheEnd() throws InterruptedException {
+        ScriptedEngine.Take take = engine.take();
+        take.complete();
+        return new WeakReference<>(take);
     }
 
     @Test
