@@ -48,36 +48,39 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+export interface Shifts {
+  readonly sum: number;
+  readonly moved: readonly string[];
+}
+
 /**
- * Watches for what moves by itself on the pages to come. The result tells what has moved since somebody last clicked:
- * empty if nothing has.
+ * Watches for what moves by itself on the pages to come. The result tells what has moved since somebody last clicked,
+ * from where to where, and how much that is in all: the cumulative layout shift.
  */
-export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
+export async function watchShifts(page: Page): Promise<() => Promise<Shifts>> {
   await page.addInitScript(() => {
-    const seen = { clicked: 0, moved: [] as { at: number; what: string }[] };
+    const seen = { clicked: 0, moved: [] as { at: number; value: number; what: string }[] };
     Object.assign(globalThis, { shifts: seen });
     addEventListener('click', () => Object.assign(seen, { clicked: performance.now() }), { capture: true });
-    const name = (node: Node | null) =>
-      node instanceof Element
-        ? `${node.localName}${node.className ? `.${node.className}` : ''}`
-        : String(node?.nodeName);
+    const place = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].map(Math.round).join(' ');
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
         hadRecentInput: boolean;
-        sources: { node: Node | null }[];
+        sources: { previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
       })[]) {
-        const what = `${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => name(node)).join(', ')}`;
-        if (!entry.hadRecentInput) seen.moved.push({ at: entry.startTime, what });
+        const what = `${entry.sources.map((it) => `${place(it.previousRect)} -> ${place(it.currentRect)}`).join(', ')}`;
+        if (!entry.hadRecentInput) seen.moved.push({ at: entry.startTime, value: entry.value, what });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return () =>
     page.evaluate(() => {
       const { shifts } = globalThis as unknown as {
-        shifts: { clicked: number; moved: { at: number; what: string }[] };
+        shifts: { clicked: number; moved: { at: number; value: number; what: string }[] };
       };
-      return shifts.moved.filter(({ at }) => at > shifts.clicked).map(({ what }) => what);
+      const moved = shifts.moved.filter(({ at }) => at > shifts.clicked);
+      return { sum: moved.reduce((sum, { value }) => sum + value, 0), moved: moved.map(({ what }) => what) };
     });
 }
 

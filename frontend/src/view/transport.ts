@@ -86,28 +86,27 @@ export class TransportElement extends PlayerView {
     if (range) range.value = String(this.position);
   }
 
-  private runButtons(): TemplateResult | typeof nothing {
-    if (this.phase === 'idle') return nothing;
-    const ended = this.phase === 'finished' || this.phase === 'refused';
-    const run = ended || this.phase === 'starting';
-    return html`
-      ${
-        this.recorded
-          ? nothing
-          : run
-            ? html`<button class="primary" ?disabled=${!ended} title=${t('run.again')} @click=${() => this.send('run')}>
-              ${icon('play')}<span>${t('run.again')}</span></button>`
-            : html`<button class="stop" title=${t('run.stop')} @click=${() => this.send('stop')}>
-              ${icon('stop')}<span>${t('run.stop')}</span></button>`
-      }
-      <button class="story" aria-pressed=${this.telling} title=${t('story.show')} @click=${() => this.send('story')}>
+  /** All have their places from the beginning, seen or not: nothing moves when a run begins or ends. */
+  private runButtons(): TemplateResult {
+    const { phase, telling } = this;
+    const ended = phase === 'finished' || phase === 'refused';
+    const run = ended || phase === 'starting';
+    const idle = phase === 'idle';
+    const either = html`<span class="either">
+      <button class=${run ? 'primary' : 'primary off'} ?disabled=${!ended} title=${t('run.again')} @click=${() => this.send('run')}>
+        ${icon('play')}<span>${t('run.again')}</span></button>
+      <button class=${run || idle ? 'stop off' : 'stop'} title=${t('run.stop')} @click=${() => this.send('stop')}>
+        ${icon('stop')}<span>${t('run.stop')}</span></button></span>`;
+    return html`${this.recorded ? nothing : either}
+      <button class=${idle ? 'story off' : 'story'} aria-pressed=${telling} title=${t('story.show')} @click=${() => this.send('story')}>
         ${icon('settings')}<span>${t('story.show')}</span></button>`;
   }
 
   private liveButton(): TemplateResult | typeof nothing {
-    if (this.phase !== 'running' && this.phase !== 'queued') return nothing;
-    const { player } = this;
-    return html`<button class="live" aria-pressed=${player.following} title=${t('transport.follow.hint')}
+    if (this.recorded) return nothing;
+    const { player, phase } = this;
+    const live = phase === 'running' || phase === 'queued';
+    return html`<button class=${live ? 'live' : 'live off'} aria-pressed=${player.following} title=${t('transport.follow.hint')}
       @click=${() => player.follow()}>${icon('live')}<span>${t('transport.follow')}</span></button>`;
   }
 
@@ -197,9 +196,20 @@ export class TransportElement extends PlayerView {
       .run {
         gap: var(--space-2);
       }
+      .either {
+        display: grid;
+      }
+      .either > * {
+        grid-area: 1 / 1;
+      }
+      .off {
+        visibility: hidden;
+      }
       .told {
         flex-direction: column;
-        align-items: flex-end;
+        align-items: stretch;
+        min-width: 8.5rem;
+        text-align: right;
         justify-self: end;
         line-height: 1.2;
         white-space: nowrap;

@@ -231,7 +231,7 @@ export class SyrnikiTimeline extends LitElement {
     );
     scroller.style.flexBasis = `${Math.ceil(stage.ruler + wished)}px`;
     scroller.style.minHeight = `${Math.ceil(stage.ruler + 40 * size)}px`;
-    this.fitIn(wished, size);
+    this.fitIn(size);
     const height = Math.max(1, scroller.clientHeight - stage.ruler);
     stage.resize({
       width: this.plot.clientWidth,
@@ -244,12 +244,15 @@ export class SyrnikiTimeline extends LitElement {
     this.requestUpdate();
   }
 
-  /** Where the page leaves little height, the lanes get it: the key is shown on demand, the rest is made lower. */
-  private fitIn(wished: number, size: number): void {
-    const needed = wished + 136 * size;
+  /**
+   * Where the page leaves little height, the lanes get it: the key is shown on demand, the rest is made lower. How many
+   * lanes there are makes no difference, or things would move when a run's threads appear.
+   */
+  private fitIn(size: number): void {
+    const wished = wishedHeight(PLACES, size, false);
     const height = this.getBoundingClientRect().height;
     const squeezed = this.scroller.clientHeight < (this.stage?.ruler ?? 0) + wished - 12;
-    const compact = this.hasAttribute('compact') ? height < needed : squeezed;
+    const compact = this.hasAttribute('compact') ? height < wished + 136 * size : squeezed;
     this.toggleAttribute('compact', compact);
     this.style.setProperty('--mini', `${Math.round((compact ? 20 : 34) * size)}px`);
   }
