@@ -63,17 +63,19 @@ class WebSetup implements WebMvcConfigurer {
             protected void doFilterInternal(
                     HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                boolean embed = "1".equals(request.getParameter("embed"));
-                response.setHeader("Content-Security-Policy", CONTENT + (embed ? "*" : "'self'"));
                 response.setHeader("X-Content-Type-Options", "nosniff");
-                response.setHeader("Referrer-Policy", "same-origin");
-                response.setHeader(
-                        "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-                if (!request.getRequestURI().startsWith("/assets/")) {
-                    response.setHeader("Cache-Control", "no-cache");
+                if (!request.getRequestURI().startsWith("/assets/")) { // these are no pages
+                    addPolicies(response, "1".equals(request.getParameter("embed")));
                 }
                 chain.doFilter(request, response);
             }
         };
+    }
+
+    private static void addPolicies(HttpServletResponse response, boolean embed) {
+        response.setHeader("Content-Security-Policy", CONTENT + (embed ? "*" : "'self'"));
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.setHeader("Cache-Control", "no-cache");
     }
 }
