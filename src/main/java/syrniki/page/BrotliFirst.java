@@ -9,12 +9,17 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds the smallest of the encodings a browser takes. Spring's own resolver goes by the browser's
  * order, in which gzip comes first although all are equally welcome (spring-framework#37210).
  */
 final class BrotliFirst extends EncodedResourceResolver {
+
+    /** Brotli among what is accepted, and not with a weight of nothing. */
+    private static final Pattern TAKEN =
+            Pattern.compile("(^|,)\\s*br\\s*(;\\s*q=(1|0\\.\\d*[1-9])\\d*\\s*)?(,|$)");
 
     @Override
     protected Resource resolveResourceInternal(
@@ -27,7 +32,7 @@ final class BrotliFirst extends EncodedResourceResolver {
 
     private static HttpServletRequest reordered(HttpServletRequest request) {
         String accepted = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted == null || !accepted.matches("(.*,)?\\s*br\\b.*")) {
+        if (accepted == null || !TAKEN.matcher(accepted).find()) {
             return request;
         }
         return new HttpServletRequestWrapper(request) {

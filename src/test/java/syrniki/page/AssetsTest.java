@@ -39,7 +39,7 @@ class AssetsTest {
                     .getContentAsByteArray()
                     .length;
         }
-        String accepted = encoding.equals("br") ? "gzip, deflate, br, zstd" : "deflate, gzip";
+        String accepted = encoding.equals("br") ? "gzip, deflate, br, zstd" : "br;q=0, gzip";
         return web.perform(get(script).header("Accept-Encoding", accepted))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Encoding", encoding))
