@@ -8,18 +8,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the smallest of the encodings a browser takes. Spring's own resolver goes by the browser's
- * order, in which gzip comes first although all are equally welcome (spring-framework#37210).
+ * order, in which gzip comes first although all are equally welcome (spring-framework#37210), and
+ * sends what is refused with a weight of nothing.
  */
 final class BrotliFirst extends EncodedResourceResolver {
 
-    /** Brotli among what is accepted, and not with a weight of nothing. */
-    private static final Pattern TAKEN =
-            Pattern.compile("(^|,)\\s*br\\s*(;\\s*q=(1|0\\.\\d*[1-9])\\d*\\s*)?(,|$)");
+    /** What stands behind an encoding that is refused. */
+    private static final Pattern REFUSED = Pattern.compile(".*;\\s*q=0(\\.0*)?\\s*");
 
     @Override
     protected Resource resolveResourceInternal(
@@ -32,14 +35,20 @@ final class BrotliFirst extends EncodedResourceResolver {
 
     private static HttpServletRequest reordered(HttpServletRequest request) {
         String accepted = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted == null || !TAKEN.matcher(accepted).find()) {
+        if (accepted == null) {
             return request;
         }
+        String wanted =
+                Arrays.stream(accepted.split(","))
+                        .map(String::strip)
+                        .filter(encoding -> !REFUSED.matcher(encoding).matches())
+                        .sorted(Comparator.comparing(it -> !it.matches("br\\b.*")))
+                        .collect(Collectors.joining(", "));
         return new HttpServletRequestWrapper(request) {
             @Override
             public String getHeader(String name) {
                 return name.equalsIgnoreCase(HttpHeaders.ACCEPT_ENCODING)
-                        ? "br, " + accepted
+                        ? wanted
                         : super.getHeader(name);
             }
         };
