@@ -112,6 +112,7 @@ export class SyrnikiScene extends LitElement {
   #fit(): void {
     const { clientWidth, clientHeight } = this.host;
     if (clientWidth > 0 && clientHeight > 0) this.#scene?.resize(clientWidth, clientHeight);
+    this.#light();
   }
 
   #play(): void {

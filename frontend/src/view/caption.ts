@@ -335,6 +335,14 @@ export class CaptionElement extends PlayerView {
         .line {
           position: static;
         }
+        .cue {
+          flex-wrap: wrap;
+          justify-content: end;
+          gap: var(--space-2);
+        }
+        .cue p {
+          flex: 1 1 16rem;
+        }
       }
     `,
   ];

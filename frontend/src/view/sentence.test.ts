@@ -29,7 +29,7 @@ const russian: Words = {
 
 function said(story: Story, words: Words): string[] {
   const recording = story.recording();
-  return [...Array(recording.length).keys()].map((seq) => sentence(recording, seq, words));
+  return [...Array(recording.length).keys()].map((seq) => sentence(recording, seq, words).replaceAll('\u00a0', ' '));
 }
 
 describe('sentences', () => {

@@ -159,8 +159,10 @@ class Teller {
         return this.say('say.paint', { row: String(this.field('y')) });
       case 'cpu':
         return this.cpu();
-      case 'deadlock':
-        return this.say('say.deadlock', { threads: this.cycle() });
+      case 'deadlock': {
+        const stuck = this.cycle();
+        return this.say('say.deadlock', { threads: this.list(stuck), count: stuck.length });
+      }
       case 'thread-launch':
       case 'thread-start':
       case 'thread-name':
@@ -288,10 +290,10 @@ class Teller {
     return ['say.cpu.preempted', { measured: t(key, measured), times: preempted }];
   }
 
-  private cycle(): string {
+  private cycle(): number[] {
     const { value } = this.event;
     const cycle = typeof value === 'object' ? value?.cycle : null;
-    return this.list(Array.isArray(cycle) ? cycle.map((link) => Number(link.thread)) : [this.event.thread]);
+    return Array.isArray(cycle) ? cycle.map((link) => Number(link.thread)) : [this.event.thread];
   }
 
   private list(threads: readonly number[]): string {

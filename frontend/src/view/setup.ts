@@ -285,6 +285,20 @@ export class SetupElement extends LitElement {
         padding: 0 2em 0 1.6em;
         font-size: var(--step-1);
       }
+      /* Both buttons in one row leave their room to the question. */
+      @container bench (min-width: 52rem) and (max-width: 76rem) {
+        :host([asking]) .go {
+          gap: var(--space-1);
+          padding: var(--space-1) 0 var(--space-3);
+        }
+        :host([asking]) .run {
+          padding: 0 1.2em 0 1em;
+          font-size: var(--step-0);
+        }
+        :host([asking]) .fold {
+          padding: 0 0.6em;
+        }
+      }
     `,
   ];
 }

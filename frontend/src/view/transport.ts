@@ -276,6 +276,15 @@ export class TransportElement extends PlayerView {
         .wide {
           display: none;
         }
+        /* Beside the playhead's buttons, where there is room. */
+        .bar {
+          position: relative;
+        }
+        .live {
+          position: absolute;
+          top: 0.2rem;
+          right: 0;
+        }
       }
     `,
   ];

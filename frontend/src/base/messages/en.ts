@@ -27,7 +27,7 @@ export default {
 
   'say.before': 'Space runs it, ← and → step through it, ? lists all keys',
   'say.start': 'The curtain rises: nothing has happened yet',
-  'say.line': '{text} (line {line})',
+  'say.line': '{text} (line\u00a0{line})',
   'say.thread-launch': '{thread} starts {other}',
   'say.thread-start': '{thread} begins to run',
   'say.thread-end': '{thread} has finished',
@@ -114,7 +114,7 @@ export default {
   'say.cpu': '{thread}, measured: {on} on a core, {ready} ready but waiting for one',
   'say.cpu.core': '{thread}, measured on core {core}: {on} on a core, {ready} ready but waiting for one',
   'say.cpu.preempted': '{measured}; {times, plural, one {# time} other {# times}} the core was taken away',
-  'say.deadlock': 'Deadlock: {threads} can never go on',
+  'say.deadlock': '{count, plural, =1 {Self-deadlock} other {Deadlock}}: {threads} can never go on',
   'say.other': '{thread}: {kind}',
 
   'name.lock': 'the lock “{name}”',

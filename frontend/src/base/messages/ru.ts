@@ -29,7 +29,7 @@ export default {
 
   'say.before': 'Пробел запускает, ← и → ведут по событиям, ? покажет все клавиши',
   'say.start': 'Занавес поднят: пока ничего не произошло',
-  'say.line': '{text} (строка {line})',
+  'say.line': '{text} (строка\u00a0{line})',
   'say.thread-launch': '{thread} запускает поток {other}',
   'say.thread-start': '{thread} начинает работу',
   'say.thread-end': '{thread} заканчивает работу',
@@ -119,7 +119,8 @@ export default {
   'say.cpu.core': '{thread}, измерено на ядре {core}: {on} на ядре, {ready} в готовности без ядра',
   'say.cpu.preempted':
     '{measured}; ядро отнимали {times, plural, one {# раз} few {# раза} many {# раз} other {# раза}}',
-  'say.deadlock': 'Взаимная блокировка: {threads} уже не пойдут дальше',
+  'say.deadlock':
+    '{count, plural, =1 {Самоблокировка: {threads} уже не пойдёт} other {Взаимная блокировка: {threads} уже не пойдут}} дальше',
   'say.other': '{thread}: {kind}',
 
   'name.lock': '{form, select, acc {блокировку} gen {блокировки} other {блокировка}} «{name}»',

@@ -3,11 +3,10 @@ import type { State, ThreadState } from '../../model/state';
 import type { SceneContext, SceneFactory } from '../scene';
 import { doing, written } from './acting';
 import { type Act, EMPTY_HANDED, type Spot } from './figure';
-import { hangingBoard } from './props/board';
+import { Board } from './props/board';
 import { Desk } from './props/desk';
 import { room } from './room';
 import { type Role, Staged } from './staged';
-import { setText, showIf, svg } from './svg';
 
 /** Workers at desks, at first so many, who go through numbers: how far each has come, what each has found, and on which core. */
 export function primes(workers: number): SceneFactory {
@@ -26,8 +25,7 @@ class Study extends Staged {
   #spots = new Map<number, Spot>();
   #workers: readonly Role[] = [];
   #ids = new Map<string, number>();
-  readonly #total = svg('text');
-  #board: SVGGElement | null = null;
+  readonly #total = new Board();
 
   constructor(host: HTMLElement, context: SceneContext, workers: number) {
     super(host, context, ['main', ...Array.from({ length: workers }, (_, i) => `worker-${i + 1}`)]);
@@ -51,10 +49,8 @@ class Study extends Staged {
     layers.room.replaceChildren(room({ width, height, floor: Math.min(drop, height - 30) - 110 * scale, scale: 1 }));
     layers.furniture.replaceChildren();
     if (this.#ids.has('total')) {
-      const board = hangingBoard(this.#total, 420);
-      this.#board = board;
-      board.setAttribute('transform', `translate(${width / 2} 52)`);
-      layers.furniture.append(board);
+      this.#total.group.setAttribute('transform', `translate(${width / 2} 52)`);
+      layers.furniture.append(this.#total.group);
     }
     layers.front.replaceChildren();
     this.#desks.clear();
@@ -101,8 +97,7 @@ class Study extends Staged {
   protected override things(state: State): void {
     const { params = {} } = this.context.recording.head ?? {};
     const total = this.#number(state, 'total');
-    if (this.#board) showIf(this.#board, total > 0);
-    setText(this.#total, `${objectName(this.context.words, 'total')}: ${written(total)}`);
+    this.#total.show(total > 0 ? `${objectName(this.context.words, 'total')}: ${written(total)}` : '');
     const limit = Number(params.limit ?? 2_000_000);
     const alone = this.#ids.has('checked');
     this.#workers.forEach((worker, k) => {

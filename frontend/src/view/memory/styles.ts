@@ -168,6 +168,9 @@ export const styles = css`
     color: var(--ink-2);
     margin-right: -0.3rem;
   }
+  .queue {
+    flex-wrap: wrap;
+  }
   .queue .mark {
     margin: 0;
   }

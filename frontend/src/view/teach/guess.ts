@@ -124,6 +124,23 @@ export class GuessElement extends LitElement {
         outline: none;
         accent-color: var(--accent);
       }
+      /* All choices are seen at once, on a beamer too. */
+      @container bench (min-width: 52rem) and (max-width: 76rem) {
+        :host {
+          padding: var(--space-2) 0 0;
+        }
+        fieldset {
+          gap: 0.3rem;
+        }
+        legend {
+          padding-bottom: var(--space-1);
+        }
+        .choice {
+          min-height: 2rem;
+          padding-block: 0.1em;
+          line-height: 1.1;
+        }
+      }
       .number {
         display: flex;
         flex-wrap: wrap;

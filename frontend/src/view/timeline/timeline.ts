@@ -330,7 +330,7 @@ export class SyrnikiTimeline extends LitElement {
             @keydown=${this.onKey}
             @blur=${() => this.guide?.hide()}
           ></canvas>
-          ${empty ? html`<div class="empty">${recording?.queued ? say.queued(recording.queued) : say.empty}</div>` : nothing}
+          ${empty ? html`<div class="empty">${recording?.queued ? say.queued(recording.queued) : this.camera ? nothing : say.empty}</div>` : nothing}
         </div>
       </div>
       <div class="mini" title=${say.overview}><canvas aria-hidden="true"></canvas></div>
