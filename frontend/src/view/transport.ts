@@ -247,7 +247,7 @@ export class TransportElement extends PlayerView {
           gap: var(--space-1) var(--space-2);
         }
         .live span,
-        .run span {
+        .run button span {
           position: absolute;
           width: 1px;
           height: 1px;
