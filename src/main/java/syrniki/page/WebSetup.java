@@ -31,13 +31,14 @@ class WebSetup implements WebMvcConfigurer {
      * Names of files in assets/ have a hash of their content, so they never change; beside those
      * that are text lies what they are in Brotli and gzip.
      */
+    /** Not cached here: Spring's cache does not know what is refused, and browsers keep them. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(true)
+                .resourceChain(false)
                 .addResolver(new BrotliFirst());
     }
 
