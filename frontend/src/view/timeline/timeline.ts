@@ -20,7 +20,7 @@ import { roster } from './roster';
 import type { Axis } from './scale';
 import { forgetWidths } from './sight';
 import { Stage } from './stage';
-import { styles } from './styles';
+import { styles } from './styles/styles';
 import { intervalsFrom, pageBefore, table } from './table';
 import { tip } from './tip';
 import { toolbar } from './toolbar';
