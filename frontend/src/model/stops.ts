@@ -34,3 +34,12 @@ function unseen(recording: Recording, seq: number): boolean {
   const after = recording.stateAt(seq).threads.get(thread);
   return (before?.core ?? after?.core) === after?.core && (before?.cpu === 'ready') === (after?.cpu === 'ready');
 }
+
+/** The next event on a line of the program, round the end if need be; null if there is none. */
+export function nextOnLine(recording: Recording, seq: number, line: number): number | null {
+  for (let i = 1; i <= recording.length; i++) {
+    const at = (seq + i) % recording.length;
+    if (recording.line(at) === line) return at;
+  }
+  return null;
+}

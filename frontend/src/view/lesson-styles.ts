@@ -134,13 +134,19 @@ export const layout = css`
     min-height: 0;
     min-width: 0;
   }
-  /* In a low window it takes the memory's place, too. */
+  /* What is read at length takes the memory's place, too; beside the other program only in a low window. */
+  .bench:not(.telling) > .tall {
+    grid-row: program-start / store-end;
+    z-index: 1;
+  }
+  .tall ~ .store {
+    visibility: hidden;
+  }
   @media (max-height: 60rem) {
-    .bench:not(.telling) > .tall {
+    .bench:not(.telling) > .wide {
       grid-row: program-start / store-end;
-      z-index: 1;
     }
-    .tall ~ .store {
+    .wide ~ .store {
       visibility: hidden;
     }
   }
@@ -155,16 +161,6 @@ export const layout = css`
   syrniki-transport {
     grid-area: transport;
     padding: var(--space-1) 0 var(--space-2);
-  }
-  .dark {
-    position: fixed;
-    inset: 0;
-    z-index: 100;
-    width: 100%;
-    border-radius: 0;
-    background: #000 !important;
-    outline: none;
-    cursor: none;
   }
   @container bench (min-width: 76rem) {
     .bench {
@@ -220,11 +216,11 @@ export const layout = css`
       grid-area: program;
       height: 24rem;
     }
-    .bench:not(.telling) > .tall {
+    .bench:not(.telling) > :is(.tall, .wide) {
       grid-row: program;
       height: auto;
     }
-    .tall ~ .store {
+    :is(.tall, .wide) ~ .store {
       visibility: visible;
     }
     .store {

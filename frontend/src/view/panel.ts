@@ -13,9 +13,9 @@ export interface Tab {
   load?(): Promise<unknown>;
   /** Why it cannot be opened yet. */
   readonly hint?: string | undefined;
-  /** While open it takes the stage's width, too. */
+  /** While open it takes the stage's width, too, and in a low window the height of what is below. */
   readonly wide?: boolean;
-  /** While open, and where the window is low, it takes the memory's height, too. */
+  /** While open it takes the memory's height, too. */
   readonly tall?: boolean;
 }
 

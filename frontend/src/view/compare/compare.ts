@@ -10,6 +10,8 @@ import type { PointEvent, Pointed } from '../../model/pointed';
 import { Refusal } from '../../wire/api';
 import type { HelpElement } from '../help';
 import { icon } from '../icons';
+import { leisurely } from '../leisurely';
+import { Presenting } from '../presenting';
 import { base } from '../styles';
 import { CommonCamera } from '../timeline/common-camera';
 import type { Flag } from '../timeline/flag';
@@ -29,15 +31,14 @@ export class CompareElement extends LitElement {
   @state() private sides: Sides | null = null;
   @state() private pointed: Readonly<Record<Which, Pointed | null>> = { left: null, right: null };
   @state() private sources: Readonly<Record<Which, string>> | null = null;
-  @state() private dark = false;
   @query('syrniki-help') private help!: HelpElement;
 
   private readonly page: ComparePage | null = comparePage();
+  private readonly presenting = new Presenting(this);
   private readonly narrow = matchMedia('(max-width: 52rem)');
   private camera = new CommonCamera();
   private shown: readonly Player[] = [];
   private stopKeys: () => void = () => undefined;
-  private remembering: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -51,17 +52,13 @@ export class CompareElement extends LitElement {
     void this.fetchPrograms(page, sides);
     const { duo } = sides;
     this.stopKeys = listenForKeys({
+      ...this.presenting.keys,
       ' ': () => (duo.events.count > 0 ? duo.toggle() : this.run()),
       ArrowLeft: () => duo.step(-1),
       ArrowRight: () => duo.step(1),
       Home: () => duo.jump('start', -1),
       End: () => duo.jump('verdict', 1),
-      PageUp: () => this.turn('prev'),
-      PageDown: () => this.turn('next'),
       D: () => this.difference(),
-      F: () => this.fullScreen(),
-      B: () => this.black(),
-      '.': () => this.black(),
       '?': () => this.help.show(),
     });
   }
@@ -81,7 +78,7 @@ export class CompareElement extends LitElement {
     const first = sides.partings[0];
     const camera = this.common(sides);
     return html`
-      <div class="bench" @run=${this.run} @stop=${() => sides.stop()} @difference=${this.difference} @help=${() => this.help.show()} @full=${this.fullScreen}>
+      <div class="bench" @run=${this.run} @stop=${() => sides.stop()} @difference=${this.difference} @help=${() => this.help.show()} @full=${this.presenting.full}>
         ${BOTH.map((which) => this.column(page, sides, which, calls))}
         ${differenceView(sides, words, calls, this.goTo)}
         <section class="time" aria-label=${t('timeline.label')}>
@@ -102,11 +99,7 @@ export class CompareElement extends LitElement {
         ${this.programs(page, sides)}
       </div>
       <syrniki-help .more=${[['D', say().key]]}></syrniki-help>
-      ${this.dark ? html`<button class="dark" aria-label=${t('black.label')} @click=${this.black}></button>` : nothing}`;
-  }
-
-  protected override updated(): void {
-    this.renderRoot.querySelector<HTMLElement>('.dark')?.focus();
+      ${this.presenting.curtain()}`;
   }
 
   private column(page: ComparePage, sides: Sides, which: Which, calls: Calls): TemplateResult {
@@ -193,35 +186,18 @@ export class CompareElement extends LitElement {
     this.pointed = { left: null, right: null, [which]: event.detail };
   }
 
-  private turn(where: 'prev' | 'next'): void {
-    document.querySelector<HTMLAnchorElement>(`a[rel="${where}"]`)?.click();
-  }
-
-  private readonly fullScreen = (): void => {
-    const change = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
-    change.catch(() => undefined);
-  };
-
-  private readonly black = (): void => {
-    this.dark = !this.dark;
-  };
-
   private readonly redraw = (): void => this.requestUpdate();
 
   /** Keeps the page's address one that shows these runs at this instant. */
-  private readonly remember = (): void => {
-    if (this.remembering !== undefined) return;
-    this.remembering = setTimeout(() => {
-      this.remembering = undefined;
-      const { sides } = this;
-      if (!sides || sides.phase === 'idle' || sides.phase === 'refused') return;
-      const { duo } = sides;
-      const at = duo.playing ? null : String(Math.round(duo.lessonMs));
-      remember({ 'left.run': sides.left.run, 'right.run': sides.right.run, at });
-    }, 400);
-  };
+  private readonly remember = leisurely(() => {
+    const { sides } = this;
+    if (!sides || sides.phase === 'idle' || sides.phase === 'refused') return;
+    const { duo } = sides;
+    const at = duo.playing ? null : String(Math.round(duo.lessonMs));
+    remember({ 'left.run': sides.left.run, 'right.run': sides.right.run, at });
+  });
 
-  static override readonly styles = [base, layout];
+  static override readonly styles = [base, layout, Presenting.styles];
 }
 
 /** Where a parting is on one side: its event, or what its thread did last. */

@@ -267,16 +267,6 @@ export const layout = css`
     font-weight: 600;
     color: var(--teal-ink);
   }
-  .dark {
-    position: fixed;
-    inset: 0;
-    z-index: 100;
-    width: 100%;
-    border-radius: 0;
-    background: #000 !important;
-    outline: none;
-    cursor: none;
-  }
   @container bench (max-width: 52rem) {
     .bench {
       grid-template-columns: minmax(0, 1fr);
