@@ -12,6 +12,9 @@ export const NO_WORDS: Words = { threads: {}, objects: {}, unit: 'second' };
 /** The shown name of a thread: the lesson's, else the one it has in the program. */
 export const threadName = (words: Words, name: string): string => words.threads[name] ?? name;
 
+/** The shown name of the program's own process: what the lesson calls the object `program`. */
+export const ownProcessName = (words: Words): string => words.objects.program ?? t('process.own');
+
 /** The shown name of a child process: the lesson's, else its number. */
 export function processName(words: Words, name: string): string {
   const n = processNumber(words, name);

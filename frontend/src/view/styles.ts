@@ -19,12 +19,14 @@ export const base = css`
   /* A word of the glossary, as in base/sheet.css. */
   .term {
     color: inherit;
-    text-decoration: underline dotted;
+    text-decoration: underline dotted color-mix(in oklab, currentcolor 55%, transparent);
     text-decoration-thickness: 0.09em;
     text-underline-offset: 0.2em;
   }
-  .term:hover {
+  .term:hover,
+  .term[aria-expanded='true'] {
     color: var(--accent);
+    text-decoration-style: solid;
   }
   h2,
   h3,

@@ -259,7 +259,6 @@ export default {
 
   'memory.requests': 'Requests on their way',
   'memory.images': 'Pictures',
-  'memory.own': 'The program',
   'memory.sent': 'on its way',
   'memory.serves': '{thread} is answering',
   'memory.answered': '{thread} has answered',
@@ -267,6 +266,7 @@ export default {
   'memory.resident': '{memory} in memory',
   'memory.image': '{width} × {height} pixels, {rows, plural, one {# row} other {# rows}} of it recorded',
 
+  'process.own': 'The program',
   'process.name': 'Process {n}',
   'process.coming': 'not started',
   'process.started': 'started',

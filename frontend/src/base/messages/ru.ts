@@ -266,7 +266,6 @@ export default {
 
   'memory.requests': 'Запросы в пути',
   'memory.images': 'Картинки',
-  'memory.own': 'Программа',
   'memory.sent': 'в пути',
   'memory.serves': 'отвечает {thread}',
   'memory.answered': 'ответ отправлен: {thread}',
@@ -275,6 +274,7 @@ export default {
   'memory.image':
     '{width} × {height} пикселей, записано {rows, plural, one {# ряд} few {# ряда} many {# рядов} other {# ряда}}',
 
+  'process.own': 'Программа',
   'process.name': 'Процесс {n}',
   'process.coming': 'ещё не запущен',
   'process.started': 'запущен',

@@ -88,7 +88,7 @@ export class CompareElement extends LitElement {
             ) => html`<div class="time-${which}" role="group" aria-label=${say().timeline(calls[which])} @point=${(event: PointEvent) => this.pointAt(which, event)}>
               ${this.narrow.matches ? html`<b class="call ${which}">${calls[which]}</b>` : nothing}
               <syrniki-timeline stacked=${which === 'left' ? 'upper' : 'lower'} .player=${sides[which].player} .words=${words[which]}
-                .pointed=${this.pointed[which]} .camera=${camera} .flag=${first ? flag(sides, first, which) : null}><b class="call ${which}" slot="corner" aria-hidden="true">${calls[which]}</b></syrniki-timeline>
+                .pointed=${this.pointed[which]} .camera=${camera} .invitation=${say().lanes} .flag=${first ? flag(sides, first, which) : null}><b class="call ${which}" slot="corner" aria-hidden="true">${calls[which]}</b></syrniki-timeline>
             </div>`,
           )}
         </section>

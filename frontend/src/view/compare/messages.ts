@@ -33,6 +33,7 @@ export interface Messages {
   readonly programs: string;
   readonly oneProgram: string;
   readonly differs: string;
+  readonly lanes: string;
   readonly scrub: string;
   readonly timeline: (side: string) => string;
   readonly longer: (ratio: number) => string;
@@ -75,6 +76,7 @@ const en: Messages = {
   programs: 'The programs',
   oneProgram: 'Both run the same program. The settings in which they differ are read on the marked lines.',
   differs: 'differs',
+  lanes: 'Press Compare: every thread gets a lane here',
   scrub: 'Moment of both runs',
   timeline: (side) => `Timeline, ${side}`,
   longer: (ratio) => {
@@ -130,6 +132,7 @@ const ru: Messages = {
   programs: 'Программы',
   oneProgram: 'Программа у обеих одна. Настройки, в которых они различаются, читаются в отмеченных строках.',
   differs: 'отличается',
+  lanes: 'Нажмите «Сравнить»: у каждого потока появится своя дорожка',
   scrub: 'Мгновение обоих запусков',
   timeline: (side) => `Временная шкала, ${side}`,
   longer: (ratio) => {

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../base/i18n';
 import { size } from '../../base/size';
-import { objectName, processName } from '../../base/words';
+import { objectName, ownProcessName, processName } from '../../base/words';
 import { type Kitchen, kitchens } from '../../model/kitchens';
 import type { Focus } from '../../model/moments';
 import { whyEvent } from '../../model/pointed';
@@ -80,7 +80,7 @@ export class MemoryElement extends PlayerView {
     return html`<section class="shelf" style="--depth: ${depth}">
       <header ?data-lit=${lit} @pointerenter=${() => this.point(child ? { object: process } : null)}
         @pointerleave=${() => this.point(null)}>
-        <h3>${door()}${child ? this.asking(processName(this.words, child.name), process) : t('memory.own')}</h3>
+        <h3>${door()}${child ? this.asking(processName(this.words, child.name), process) : ownProcessName(this.words)}</h3>
         ${typeof child?.pid === 'number' ? html`<span class="mono small">${t('memory.pid', { pid: String(child.pid) })}</span>` : nothing}
         ${stage ? html`<span class=${stage.bad ? 'stage bad' : 'stage'}>${stage.text}</span>` : nothing}
         ${

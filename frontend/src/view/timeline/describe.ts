@@ -1,6 +1,6 @@
 import { type Lang, lang } from '../../base/i18n';
 import { size } from '../../base/size';
-import { threadName, type Words } from '../../base/words';
+import { ownProcessName, threadName, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Recording } from '../../model/recording';
 import { OWN_PROCESS, type Value } from '../../wire/frames';
@@ -130,11 +130,16 @@ export class Describer {
     return endingOf(typeof value === 'object' && value !== null ? value : {});
   }
 
+  /** A process's shown name. */
+  processName(id: number): string {
+    return id === OWN_PROCESS ? ownProcessName(this.words) : this.bare(id);
+  }
+
   /** A process's shown name and, if it has one, its pid. */
   process(id: number): string {
-    if (id === OWN_PROCESS) return this.say.life.own;
-    const pid = this.pidOf(id);
-    return pid === null ? this.bare(id) : `${this.bare(id)} · pid ${pid}`;
+    const name = this.processName(id);
+    const pid = id === OWN_PROCESS ? null : this.pidOf(id);
+    return pid === null ? name : `${name} · pid ${pid}`;
   }
 
   /** A child process's pid, null as long as it has none. */

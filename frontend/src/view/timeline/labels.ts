@@ -30,7 +30,7 @@ export function labels(
       @focus=${rest}
       @blur=${leave}
     >
-      ${door()}<span class="name">${own ? describe.say.life.own : describe.bare(process)}</span>${
+      ${door()}<span class="name">${describe.processName(process)}</span>${
         pid === null ? '' : html`<span class="pid"><span class="hidden">pid </span>${pid}</span>`
       }
     </button>`;

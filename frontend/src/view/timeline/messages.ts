@@ -35,7 +35,6 @@ export interface Messages {
   readonly arrows: Readonly<Record<ArrowKind, string>>;
   /** What a process's heading says. */
   readonly life: {
-    readonly own: string;
     readonly starts: (length: string) => readonly string[];
     readonly runs: readonly string[];
     readonly memory: (peak: string) => readonly string[];
@@ -192,7 +191,6 @@ const en: Messages = {
     request: 'the request reaches the service, or the answer its sender',
   },
   life: {
-    own: 'The program',
     starts: (length) => [`the JVM starts: ${length}`, `starts: ${length}`, length],
     runs: ['runs'],
     memory: (peak) => [`runs, up to ${peak} in memory`, `up to ${peak}`, peak],
@@ -324,7 +322,6 @@ const ru: Messages = {
     request: 'запрос уходит к сервису, ответ — обратно',
   },
   life: {
-    own: 'Программа',
     starts: (length) => [`JVM запускается: ${length}`, `запуск: ${length}`, length],
     runs: ['работает'],
     memory: (peak) => [`работает, памяти до ${peak}`, `до ${peak}`, peak],

@@ -52,6 +52,8 @@ export class SyrnikiTimeline extends LitElement {
   @property({ attribute: false }) camera: Camera | null = null;
   /** A place that is marked. */
   @property({ attribute: false }) flag: Flag | null = null;
+  /** What it says while nothing has run, in place of the usual. */
+  @property() invitation = '';
 
   @state() private tongue: Lang = 'en';
   @state() private explained = false;
@@ -330,7 +332,7 @@ export class SyrnikiTimeline extends LitElement {
             @keydown=${this.onKey}
             @blur=${() => this.guide?.hide()}
           ></canvas>
-          ${empty ? html`<div class="empty">${recording?.queued ? say.queued(recording.queued) : this.camera ? nothing : say.empty}</div>` : nothing}
+          ${empty ? html`<div class="empty">${recording?.queued ? say.queued(recording.queued) : this.invitation || say.empty}</div>` : nothing}
         </div>
       </div>
       <div class="mini" title=${say.overview}><canvas aria-hidden="true"></canvas></div>

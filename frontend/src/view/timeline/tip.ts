@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { OWN_PROCESS } from '../../wire/frames';
 import { badge, door, identify } from '../identity';
 import { type Hit, questionOf } from './hit';
 import type { Hold } from './ledger';
@@ -36,7 +35,7 @@ export function tip(sight: Sight, hit: Hit, x: number): TemplateResult {
 function processTip({ describe, ledger, edge }: Sight, process: number): TemplateResult {
   const life = ledger.lives.get(process);
   const facts = life ? describe.lifeFacts(process, life, edge.t) : [];
-  const name = process === OWN_PROCESS ? describe.say.life.own : describe.bare(process);
+  const name = describe.processName(process);
   return html`<header>${door()} ${name}</header>
     <dl>${facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>`;
 }

@@ -2,7 +2,6 @@ import type { Words } from '../../../base/words';
 import { Lanes } from '../../../model/lanes';
 import { Player } from '../../../model/player';
 import type { Recording } from '../../../model/recording';
-import { OWN_PROCESS } from '../../../wire/frames';
 import { identify } from '../../identity';
 import { paintBase } from '../base';
 import { Camera } from '../camera';
@@ -136,7 +135,7 @@ function paintNames(ctx: Context, sight: Sight): void {
   const top = HEAD * paper.size + ruler;
   const left = (depth: number) => (EDGE + depth * 14) * paper.size;
   for (const { process, depth, y, height } of layout.groups) {
-    const name = process === OWN_PROCESS ? describe.say.life.own : describe.bare(process);
+    const name = describe.processName(process);
     write(ctx, paper, name, left(depth), top + y + height / 2, 13, 800, paper.ink2);
   }
   for (const lane of layout.lanes) {
