@@ -4,7 +4,7 @@ import { doing } from './parts/acting';
 import { type Look, worker } from './parts/cook/looks';
 import type { PoseName } from './parts/cook/poses';
 import { type Act, EMPTY_HANDED, type Spot } from './parts/figure';
-import { CITIES, clientsOf, delayOf, type Forecasts, forecastsOf, WAYS } from './parts/forecasts';
+import { cityOf, clientsOf, delayOf, type Forecasts, forecastsOf, WAYS } from './parts/forecasts';
 import { ClientFigure } from './parts/props/client';
 import { Station } from './parts/props/station';
 import { WaitingChart } from './parts/props/waiting-chart';
@@ -68,7 +68,7 @@ class Forecast extends Staged {
     this.#zones = zones;
     const { station, scale } = zones;
     const staffed = STAFF.map((name) => threadName(this.context.words, name));
-    this.#station = new Station(say.station, staffed, clients, station.half / scale);
+    this.#station = new Station(say.station, staffed, clients, station.half / scale, lang);
     const at = `translate(${station.x} ${station.y}) scale(${scale})`;
     const charts = say.ways.map((title, i) => {
       const wide = (width - 80) / 3;
@@ -78,7 +78,7 @@ class Forecast extends Staged {
     });
     this.#charts = charts;
     this.#clients = Array.from({ length: clients }, (_, i) => {
-      const client = new ClientFigure(i, CITIES[i] ?? '', lang);
+      const client = new ClientFigure(i, cityOf(i, lang), lang);
       const { x, y } = zones.clients(i);
       client.group.setAttribute('transform', `translate(${x} ${y}) scale(${zones.clientScale})`);
       return client;

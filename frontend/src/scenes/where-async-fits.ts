@@ -107,12 +107,14 @@ class Laboratory extends Staged {
     );
   }
 
-  #place(id: number, state: State): number {
+  /** Where somebody stands, and how much room a name has there. */
+  #place(id: number, state: State): { readonly x: number; readonly room: number } {
     const present = this.poster ? [-1, -2] : this.#present(state).map((thread) => thread.id);
-    const { width } = this.stage;
-    const step = Math.min((width - 60) / Math.max(present.length, 1), 250 * this.#bench.scale * 1.2);
+    const { width, text } = this.stage;
+    const apart = Math.max(300 * this.#bench.scale, 230 * text);
+    const step = Math.min((width - 60) / Math.max(present.length, 1), apart);
     const middle = width / 2 - (step * (present.length - 1)) / 2;
-    return middle + step * Math.max(present.indexOf(id), 0);
+    return { x: middle + step * Math.max(present.indexOf(id), 0), room: step - 10 };
   }
 
   protected override act(id: number, thread: ThreadState | undefined, state: State): Act {
@@ -121,7 +123,7 @@ class Laboratory extends Staged {
     return {
       ...EMPTY_HANDED,
       pose: this.poster ? 'idle' : pose(doing(thread), thread),
-      spot: { x: this.#place(id, state), y, scale, facing: 1, room: 230 * scale },
+      spot: { ...this.#place(id, state), y, scale, facing: 1 },
       hidden: !there,
     };
   }

@@ -71,7 +71,7 @@ export const layout = css`
     background: var(--surface-2);
   }
   .sheet.asking {
-    grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 0.9fr);
+    grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr) minmax(0, 0.9fr);
   }
   @container bench (min-width: 52rem) and (max-width: 76rem) {
     .sheet.asking {

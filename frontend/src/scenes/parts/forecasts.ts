@@ -7,6 +7,11 @@ export const WAYS: readonly string[] = ['blocking', 'async', 'virtual'];
 /** The clients' cities, in the program's order. */
 export const CITIES = ['Omsk', 'Perm', 'Kazan', 'Tula', 'Pskov', 'Sochi', 'Tomsk', 'Ufa'] as const;
 
+const CITIES_RU = ['Омск', 'Пермь', 'Казань', 'Тула', 'Псков', 'Сочи', 'Томск', 'Уфа'] as const;
+
+/** What a client's city is called in a language. */
+export const cityOf = (client: number, lang: 'ru' | 'en'): string => (lang === 'ru' ? CITIES_RU : CITIES)[client] ?? '';
+
 /** One client in one of the bot's rounds. */
 export interface Client {
   /** Seconds waited until now or, once told, in all; null if this round has not begun. */

@@ -1,4 +1,4 @@
-import { CITIES, type Ticket } from '../forecasts';
+import { cityOf, type Ticket } from '../forecasts';
 import { drawing, set, setText, showIf, svg } from '../svg';
 import { Dial } from './dial';
 
@@ -11,7 +11,7 @@ export class Station {
   readonly front: SVGGElement;
   readonly #tickets: { readonly group: SVGGElement; readonly dial: Dial; readonly late: SVGTextElement }[];
 
-  constructor(name: string, staff: readonly string[], clients: number, half: number) {
+  constructor(name: string, staff: readonly string[], clients: number, half: number, lang: 'ru' | 'en') {
     const step = Math.min(TICKET, (2 * half - 40) / clients);
     this.back = drawing(
       `<path fill="var(--sky)" d="M${-half}-520H${half}V0H${-half}Z"/><path fill="var(--sky-low)" d="M${-half}-330C${-half / 2}-360 ${half / 3}-300 ${half}-336V0H${-half}Z"/>
@@ -39,7 +39,7 @@ export class Station {
     this.#tickets = Array.from({ length: clients }, (_, i) => {
       const dial = new Dial(0.6);
       dial.group.setAttribute('transform', 'translate(0 66) scale(.62)');
-      const city = svg('text', { class: 'number', 'text-anchor': 'middle', y: 32 }, CITIES[i] ?? '');
+      const city = svg('text', { class: 'number', 'text-anchor': 'middle', y: 32 }, cityOf(i, lang));
       city.style.fontSize = '21px';
       const late = svg('text', { class: 'number', 'text-anchor': 'middle', y: 78, 'font-size': 34 }, '?');
       const group = svg(
