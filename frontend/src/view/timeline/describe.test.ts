@@ -60,7 +60,7 @@ describe('Describer', () => {
 
   it.each([
     ['en', 'exit code 0', 'killed by SIGKILL', 'ended: out of time'],
-    ['ru', 'код выхода 0', 'убит: SIGKILL', 'остановлен: вышло время'],
+    ['ru', 'код завершения 0', 'убит: SIGKILL', 'остановлен: вышло время'],
   ] as const)('says in %s how a process ended, and that only zero is well', (tongue, zero, killed, late) => {
     setLang(tongue);
     const story = new Story().thread('main').object('child', 'process');

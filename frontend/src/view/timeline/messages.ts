@@ -388,7 +388,7 @@ const ru: Messages = {
   legendRead: 'читает общую переменную',
   legendWrite: 'пишет в неё',
   legendRequest: 'запрос в пути или в работе у сервиса',
-  legendLife: 'процесс: штриховкой — запуск, затем память, в конце — код выхода',
+  legendLife: 'процесс: штриховкой — запуск, затем память, в конце — код завершения',
 };
 
 export const MESSAGES: Readonly<Record<Lang, Messages>> = { ru, en };

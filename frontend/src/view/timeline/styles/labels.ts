@@ -78,9 +78,13 @@ export const labels = css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
+  /* The name tells the processes apart: it is cut last. */
   .process .pid {
-    flex: none;
+    flex: 0 1000 auto;
+    min-width: 0;
     margin-left: auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
     color: var(--ink-2);
     font-weight: 600;
     font-variant-numeric: tabular-nums;

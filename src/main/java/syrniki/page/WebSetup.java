@@ -29,9 +29,9 @@ class WebSetup implements WebMvcConfigurer {
 
     /**
      * Names of files in assets/ have a hash of their content, so they never change; beside those
-     * that are text lies what they are in Brotli and gzip.
+     * that are text lies what they are in Brotli and gzip. Not cached here: Spring's cache does not
+     * know what is refused, and browsers keep them.
      */
-    /** Not cached here: Spring's cache does not know what is refused, and browsers keep them. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
