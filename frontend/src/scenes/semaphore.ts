@@ -4,6 +4,7 @@ import type { ObjectInfo } from '../wire/frames';
 import { doing, written } from './parts/acting';
 import { Burners } from './parts/burners';
 import { type Act, EMPTY_HANDED, type Spot } from './parts/figure';
+import { BY_THE_WALL } from './parts/layout';
 import { hangingBoard } from './parts/props/board';
 import { Jar } from './parts/props/jar';
 import { BURNER, Stove } from './parts/props/stove';
@@ -114,7 +115,13 @@ class StoveKitchen extends Staged {
     const does = this.poster ? 'queueing' : doing(thread);
     const base = { ...EMPTY_HANDED, faint: does === 'coming', hidden: does === 'away' };
     if (id === this.#chef) {
-      const spot: Spot = { x: 84, y: zones.base - 70 * zones.scale, scale: zones.scale * 0.8, facing: 1 };
+      const spot: Spot = {
+        x: 84,
+        y: zones.base - 70 * zones.scale,
+        scale: zones.scale * 0.8,
+        facing: 1,
+        room: BY_THE_WALL,
+      };
       return { ...base, pose: does === 'done' ? 'done' : does === 'sitting' ? 'sitting' : 'idle', spot };
     }
     if (thread?.permits.has(this.#semaphore)) {
@@ -229,8 +236,9 @@ class StoveKitchen extends Staged {
     return board;
   }
 
-  #shelf({ jar, object }: { jar: Jar; object: number }, { finished, scale, base, rows }: Zones): SVGGElement {
-    const x = Math.min(finished + 120 * scale, this.stage.width - 90);
+  #shelf({ jar, object }: { jar: Jar; object: number }, { finished, scale, base, rows, stove }: Zones): SVGGElement {
+    // Between the board and the heads of those who are done.
+    const x = Math.min(Math.max(finished - 10 * scale, stove.x + 235), finished + 120 * scale, this.stage.width - 90);
     const y = base - (372 + BEHIND * rows) * scale;
     jar.group.dataset.object = String(object);
     jar.group.setAttribute('transform', `scale(${0.7 * Math.min(scale * 1.1, 1)})`);

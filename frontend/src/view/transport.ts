@@ -276,9 +276,29 @@ export class TransportElement extends PlayerView {
         .wide {
           display: none;
         }
+        .run {
+          gap: 0;
+        }
+        .run :is(.primary, .stop) {
+          padding: 0;
+        }
+        .told {
+          min-width: 0;
+        }
+        .told .small,
+        .pace select {
+          font-size: 0.8125rem;
+        }
+        .pace select {
+          padding: 0 0 0 0.3em;
+        }
+        .pace .slim {
+          min-width: 1.75rem;
+        }
         /* Beside the playhead's buttons, where there is room. */
         .bar {
           position: relative;
+          gap: var(--space-1);
         }
         .live {
           position: absolute;

@@ -22,6 +22,9 @@ export function layout(width: number, height: number, cooks: number, props: read
     : beforeCounter(width, height, cooks, props, chef);
 }
 
+/** Room of somebody beside whom there is none: the badge goes above the head. */
+export const BY_THE_WALL = 128;
+
 const total = (widths: readonly number[]) => widths.reduce((sum, w) => sum + w, 0);
 
 function spread(left: number, widths: readonly number[], scale: number): number[] {
@@ -55,7 +58,13 @@ function aroundTable(width: number, height: number, cooks: number, props: readon
     props: spread(middle - (total(props) * scale) / 2, props, scale),
     cooks: spots,
     // Clear of the slip of whoever stands at the table's left end.
-    chef: { x: Math.max(72, (middle - reach - 132 * scale) / 2), y: base - 58, scale: scale * 0.66, facing: 1 },
+    chef: {
+      x: Math.max(72, (middle - reach - 132 * scale) / 2),
+      y: base - 58,
+      scale: scale * 0.66,
+      facing: 1,
+      room: BY_THE_WALL,
+    },
   };
 }
 
@@ -93,6 +102,6 @@ function beforeCounter(width: number, height: number, cooks: number, props: read
     propScale,
     props: spread((width - total(props) * propScale) / 2, props, propScale),
     cooks: spots,
-    chef: { x: 70, y: base - 20, scale: scale * 0.85, facing: 1 },
+    chef: { x: 70, y: base - 20, scale: scale * 0.85, facing: 1, room: BY_THE_WALL },
   };
 }

@@ -3,6 +3,7 @@ import type { State, ThreadState } from '../../model/state';
 import type { SceneContext, SceneFactory } from '../scene';
 import { doing, written } from './acting';
 import { type Act, EMPTY_HANDED, type Spot } from './figure';
+import { BY_THE_WALL } from './layout';
 import { Board } from './props/board';
 import { Desk } from './props/desk';
 import { room } from './room';
@@ -66,7 +67,14 @@ class Study extends Staged {
       this.#desks.set(worker.id, desk);
       layers.front.append(desk.group);
     });
-    if (chef) this.#spots.set(chef.id, { x: 84, y: height - 90, scale: Math.min(scale * 0.75, 0.8), facing: 1 });
+    if (chef)
+      this.#spots.set(chef.id, {
+        x: 84,
+        y: height - 90,
+        scale: Math.min(scale * 0.75, 0.8),
+        facing: 1,
+        room: BY_THE_WALL,
+      });
   }
 
   protected override act(id: number, thread: ThreadState | undefined): Act {
