@@ -81,7 +81,7 @@ export class LessonElement extends LitElement {
       this.openRun(page.run, page.at);
       if (asked?.speed) session.player.speed = asked.speed;
     }
-    if (asked?.wrong.length) void this.complain(asked);
+    if (asked?.wrong.length) void import('./share/complain').then(({ complain }) => complain(asked.wrong));
     void this.fetchSource(session, page.source);
     this.stopKeys = listenForKeys({
       ...this.presenting.keys,
@@ -132,7 +132,7 @@ export class LessonElement extends LitElement {
           ${
             page.recorded
               ? nothing
-              : html`<syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${runLabel(session, room, prediction !== undefined)}
+              : html`<syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${room.runLabel}
             .asked=${this.asked?.params ?? {}} ?asking=${prediction !== undefined} ?busy=${phase === 'starting'}></syrniki-setup>`
           }
         </div>
@@ -246,12 +246,6 @@ export class LessonElement extends LitElement {
     await share.show();
   };
 
-  /** Says what the page's address asks for in vain. */
-  private async complain({ wrong }: Asked): Promise<void> {
-    const { complain } = await import('./share/complain');
-    complain(wrong);
-  }
-
   private async fetchSource(session: Session, address: string): Promise<void> {
     try {
       this.source = await session.api.text(address);
@@ -272,10 +266,4 @@ export class LessonElement extends LitElement {
   });
 
   static override readonly styles = [base, layout, Presenting.styles];
-}
-
-/** What the button says that starts a run. */
-function runLabel({ phase }: Session, { guess }: Classroom, asking: boolean): string {
-  if (phase !== 'idle') return t('run.again');
-  return t(asking && guess === null ? 'run.guessless' : 'run.run');
 }

@@ -1,4 +1,4 @@
-import { number } from '../../base/i18n';
+import { number, t } from '../../base/i18n';
 import { type PageData, pausesWanted, remember } from '../../base/page';
 import type { Teaching, Try } from '../../base/teaching';
 import { choiceOf, type Guess } from '../../model/outcome';
@@ -47,6 +47,12 @@ export class Classroom {
     return typeof guess === 'string'
       ? (choiceOf(prediction, guess)?.label ?? '')
       : [number(guess, 2), prediction.unit].filter(Boolean).join('\u00a0');
+  }
+
+  /** What the button says that starts a run. */
+  get runLabel(): string {
+    if (this.session.phase !== 'idle') return t('run.again');
+    return t(this.teaching.prediction && this.guess === null ? 'run.guessless' : 'run.run');
   }
 
   /** The try that is shown. */

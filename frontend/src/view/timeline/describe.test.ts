@@ -88,6 +88,7 @@ describe('Describer', () => {
     const say = new Describer(recording, NO_WORDS);
     expect(say.process(id)).toBe('worker · pid 4242');
     expect(say.process(-1)).toBe('The program');
+    expect(new Describer(recording, { ...NO_WORDS, objects: { program: 'Parent' } }).process(-1)).toBe('Parent');
     const life = ledger.lives.get(id);
     const facts = life ? say.lifeFacts(id, life, recording.duration) : [];
     expect(Object.fromEntries(facts.map(({ term, text }) => [term, plain(text)]))).toMatchObject({
