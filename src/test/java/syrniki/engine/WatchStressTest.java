@@ -71,6 +71,15 @@ class WatchStressTest {
                     for (int n = 0; n < 100; n++) { int m = n; e.submit(() -> m).get(); }
                     e.invokeAll(Collections.nCopies(20, () -> 1)); e.close();
                     """,
+                    // executors that end while somebody waits for that
+                    """
+                    for (int n = 0; n < 60; n++) {
+                    try (var e = Executors.newVirtualThreadPerTaskExecutor()) {
+                    for (int m = 0; m < 4; m++) { e.execute(Thread::yield); } }
+                    try (var e = Executors.newFixedThreadPool(2)) {
+                    e.invokeAll(Collections.nCopies(4, () -> 1));
+                    e.invokeAny(Collections.nCopies(2, () -> 1)); } }
+                    """,
                     // futures
                     """
                     for (int n = 0; n < 50; n++) { CompletableFuture<Integer> f = new

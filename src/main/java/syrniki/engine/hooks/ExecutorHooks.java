@@ -142,7 +142,13 @@ public final class ExecutorHooks {
         }
         long nanos = unit.toNanos(timeout);
         ExecutorShadow shadow = ExecutorShadow.of(caller.at(line).run, self);
-        Waits.begin(caller, shadow, "awaitTermination", LessonTime.millis(nanos), line);
+        Waits.begin(
+                caller,
+                shadow,
+                "awaitTermination",
+                LessonTime.millis(nanos),
+                line,
+                shadow::terminates);
         boolean terminated;
         try {
             terminated = self.awaitTermination(LessonTime.ofCurrent(nanos), TimeUnit.NANOSECONDS);
@@ -172,7 +178,7 @@ public final class ExecutorHooks {
             return;
         }
         ExecutorShadow shadow = ExecutorShadow.of(caller.run, self);
-        Waits.begin(caller, shadow, "close", null, line);
+        Waits.begin(caller, shadow, "close", null, line, shadow::terminates);
         boolean interrupted = false;
         for (boolean terminated = false; !terminated; ) {
             try {

@@ -16,6 +16,9 @@ final class ExecutorShadow extends HostShadow {
     /** Tasks handed over and not begun: some of them perhaps not due yet. */
     final AtomicInteger pending = new AtomicInteger();
 
+    /** Tasks handed over that have not ended: those pending, and those under way. */
+    final AtomicInteger unfinished = new AtomicInteger();
+
     /** The end of the task that ended last. */
     volatile Completion last;
 
@@ -41,6 +44,12 @@ final class ExecutorShadow extends HostShadow {
             case ExecutorService _ -> "ExecutorService";
             default -> "Executor";
         };
+    }
+
+    /** Whether it has terminated or is about to, whoever may have got to know it. */
+    boolean terminates() {
+        return real() instanceof ExecutorService executor
+                && (executor.isTerminated() || executor.isShutdown() && unfinished.get() == 0);
     }
 
     /** Whether some of its threads will end by themselves if they are given nothing to do. */

@@ -36,7 +36,13 @@ final class Invocation {
         }
         List<Callable<T>> handed = hand(caller.at(line), executor, tasks, line);
         ExecutorShadow shadow = ExecutorShadow.of(caller.run, executor);
-        Waits.begin(caller, shadow, "invokeAll", timeout, line);
+        Waits.begin(
+                caller,
+                shadow,
+                "invokeAll",
+                timeout,
+                line,
+                () -> handed.stream().allMatch(Invocation::ended));
         List<Future<T>> futures;
         try {
             futures = real.invoke(handed);
@@ -74,7 +80,13 @@ final class Invocation {
         }
         ExecutorShadow shadow = ExecutorShadow.of(caller.at(line).run, executor);
         List<Callable<T>> handed = hand(caller, executor, tasks, line);
-        Waits.begin(caller, shadow, "invokeAny", timeout, line);
+        Waits.begin(
+                caller,
+                shadow,
+                "invokeAny",
+                timeout,
+                line,
+                () -> first(handed) != null || handed.stream().allMatch(Invocation::ended));
         T result;
         try {
             result = real.invoke(handed);
@@ -90,6 +102,10 @@ final class Invocation {
         }
         Waits.end(caller, shadow, line, Waits.cause(first(handed)));
         return result;
+    }
+
+    private static boolean ended(Callable<?> handed) {
+        return handed instanceof Task task && task.ended != null;
     }
 
     private static Completion first(List<? extends Callable<?>> handed) {

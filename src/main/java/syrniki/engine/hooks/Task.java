@@ -33,6 +33,7 @@ class Task extends Work implements Runnable, Callable<Object> {
     private final Callable<?> body;
     private final int number;
     private final AtomicBoolean pending = new AtomicBoolean(true);
+    private final AtomicBoolean unfinished = new AtomicBoolean(true);
     private long submit = ThreadLog.NO_CAUSE;
     private boolean delayed;
     private boolean periodic;
@@ -44,6 +45,7 @@ class Task extends Work implements Runnable, Callable<Object> {
         this.body = body;
         number = of.nextTask();
         of.pending.incrementAndGet();
+        of.unfinished.incrementAndGet();
     }
 
     /** A task that the current thread is about to hand to an executor. */
@@ -103,10 +105,24 @@ class Task extends Work implements Runnable, Callable<Object> {
         return future;
     }
 
-    /** It has begun, or never will (again). */
+    /** It will never begin (again), if it has not. */
     void notPending() {
-        if (pending.compareAndSet(true, false)) {
+        if (begun()) {
+            finished();
+        }
+    }
+
+    private boolean begun() {
+        boolean now = pending.compareAndSet(true, false);
+        if (now) {
             of.pending.decrementAndGet();
+        }
+        return now;
+    }
+
+    private void finished() {
+        if (unfinished.compareAndSet(true, false)) {
+            of.unfinished.decrementAndGet();
         }
     }
 
@@ -138,7 +154,14 @@ class Task extends Work implements Runnable, Callable<Object> {
     @Override
     void begins() {
         if (!periodic) {
-            notPending();
+            begun();
+        }
+    }
+
+    @Override
+    void ends() {
+        if (!periodic) {
+            finished();
         }
     }
 

@@ -42,11 +42,18 @@ abstract class Work {
     /** Called by its thread, which no longer waits, before it begins. */
     void begins() {}
 
+    /** Called by its thread once its end is told. */
+    void ends() {}
+
     final <T> T run(Callable<T> body) throws Exception {
         Watched self = Watched.current();
         if (self == null) {
             begins();
-            return body.call();
+            try {
+                return body.call();
+            } finally {
+                ends();
+            }
         }
         Wait paused = Waits.pause(self.at(line), readyBy());
         begins();
@@ -66,6 +73,7 @@ abstract class Work {
             ended = Completion.now(self.record(Kind.TASK_END, host.id(), number, self.line));
             self.host = outer;
             endedIn(host);
+            ends();
             Waits.resume(self, paused);
         }
     }
