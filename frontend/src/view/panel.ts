@@ -122,6 +122,10 @@ export class PanelElement extends LitElement {
       .page.open {
         visibility: visible;
       }
+      /* On a phone, where the open page is as high as what it says, no other makes it higher. */
+      .page:not(.open) {
+        contain: size;
+      }
       ::slotted(*) {
         display: grid;
         min-width: 0;
