@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NO_WORDS } from '../base/words';
-import { Story } from '../model/story';
+import { childrenStory, Story } from '../model/story';
 import { gain, measured } from './parts/laboratory';
 import { atTime } from './scene';
 import factory from './where-async-fits';
@@ -43,4 +43,15 @@ it('writes times into the table, and what asynchrony gains beside it', () => {
   const said = host.querySelector('.lab-board')?.textContent ?? '';
   for (const text of ['0,90 с', '0,15 с', '✕', '0,30 с', '6,0 раза']) expect(said).toContain(text);
   expect(scene.describe(state)).toContain('8 из 20');
+});
+
+it('has a booth for whoever works in a process of its own, at a place that is a number', () => {
+  const recording = childrenStory().recording();
+  const host = document.createElement('div');
+  const scene = factory(host, { recording, words: NO_WORDS, lang: 'en' });
+  scene.resize(900, 400);
+  const seq = Array.from({ length: recording.length }, (_, i) => i).find((i) => recording.kind(i) === 'read') ?? 0;
+  scene.show(atTime(recording.stateAt(seq), recording.t(seq)), true);
+  expect(host.textContent).toContain('pid 4242');
+  expect(host.innerHTML).not.toMatch(/\[object|NaN/);
 });

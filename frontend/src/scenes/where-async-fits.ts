@@ -85,7 +85,7 @@ class Laboratory extends Staged {
         const pid = state.processes.get(thread.process)?.pid;
         const booth = drawing(
           `<path class="edge" fill="var(--wall-low)" d="M-112 4V-380L0-430 112-380V4Z"/><path fill="none" stroke="var(--wood-dark)" stroke-width="10" stroke-linejoin="round" d="M-112 4V-380L0-430 112-380V4"/>`,
-          { transform: `translate(${this.#place(thread.id, state)} ${y}) scale(${scale})` },
+          { transform: `translate(${this.#place(thread.id, state).x} ${y}) scale(${scale})` },
         );
         booth.append(
           svg(

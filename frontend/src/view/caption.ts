@@ -72,7 +72,7 @@ export class CaptionElement extends PlayerView {
     }
     return html`<div class="made small quiet"><span class="how" title=${t(`mode.${recording.head?.mode ?? 'observed'}.hint`)}>${this.made()}</span>
         ${this.chip()}</div>
-      <p class="sentence">${what}</p>`;
+      <p class="sentence" title=${sentence(recording, seq, words)}>${what}</p>`;
   }
 
   /** The guess, in sight until it is answered. */
@@ -140,12 +140,12 @@ export class CaptionElement extends PlayerView {
         position: relative;
         min-height: calc(var(--step-2) * 1.3 + 2rem + 2 * var(--space-2));
       }
-      /* What is taller than its place grows over the scene, so that nothing below it moves. */
+      /* Room for two lines of a sentence, whether it takes them or not; what is taller grows over the scene, so that nothing below it moves. */
       .line {
         position: absolute;
         inset: auto 0 0;
         display: flex;
-        align-items: center;
+        align-items: start;
         min-height: 100%;
         padding: var(--space-2) 0;
         background: var(--bg);
@@ -156,12 +156,18 @@ export class CaptionElement extends PlayerView {
       }
       .sentence {
         display: flex;
-        align-items: center;
+        align-items: start;
         gap: var(--space-2);
         font-size: var(--step-1);
         font-weight: 600;
         line-height: 1.25;
         overflow-wrap: anywhere;
+      }
+      .sentence > span:last-child {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
       }
       .made {
         display: flex;
