@@ -249,7 +249,7 @@ export default {
   'memory.free': 'free',
   'memory.held': 'held by',
   'memory.count': '×{count}',
-  'memory.queue': 'waiting',
+  'memory.queue': '{count, plural, other {waiting}}',
   'memory.permits': '{count, plural, one {# permit left} other {# permits left}}',
   'memory.items': '{count, plural, =0 {empty} one {# item} other {# items}}',
   'memory.tasks': '{count, plural, =0 {no task waits} one {# task waits} other {# tasks wait}}',

@@ -254,7 +254,7 @@ export default {
   'memory.free': 'свободна',
   'memory.held': 'держит',
   'memory.count': '×{count}',
-  'memory.queue': 'ждут',
+  'memory.queue': '{count, plural, one {ждёт} other {ждут}}',
   'memory.permits':
     '{count, plural, one {осталось # разрешение} few {осталось # разрешения} many {осталось # разрешений} other {осталось # разрешения}}',
   'memory.items': '{count, plural, =0 {пусто} one {# предмет} few {# предмета} many {# предметов} other {# предмета}}',

@@ -93,7 +93,7 @@ export class Things {
 
   private waiters(object: ObjectState): TemplateResult | typeof nothing {
     if (object.waiters.length === 0) return nothing;
-    return html`<span class="queue">${this.mark('wait')}<span class="quiet small">${t('memory.queue')}</span>
+    return html`<span class="queue">${this.mark('wait')}<span class="quiet small">${t('memory.queue', { count: object.waiters.length })}</span>
       ${object.waiters.map((id) => this.waiter(id))}</span>`;
   }
 
