@@ -9,8 +9,6 @@ export interface Messages {
   readonly run: string;
   readonly again: string;
   readonly usual: string;
-  readonly yes: string;
-  readonly no: string;
   readonly lesson: string;
   readonly idle: string;
   readonly taking: string;
@@ -51,8 +49,6 @@ const en: Messages = {
   run: 'Compare',
   again: 'Compare again',
   usual: 'the usual settings',
-  yes: 'yes',
-  no: 'no',
   lesson: 'To the lesson',
   idle: 'Both programs start at the same moment and are shown on one clock. Where will they part?',
   taking:
@@ -104,8 +100,6 @@ const ru: Messages = {
   run: 'Сравнить',
   again: 'Сравнить ещё раз',
   usual: 'обычные настройки',
-  yes: 'да',
-  no: 'нет',
   lesson: 'К уроку',
   idle: 'Обе программы запускаются в один миг, и часы у них одни. Где они разойдутся?',
   taking:

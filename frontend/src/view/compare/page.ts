@@ -1,8 +1,8 @@
-import { type Lang, number } from '../../base/i18n';
-import type { Lesson, Param } from '../../base/page';
+import type { Lang } from '../../base/i18n';
+import type { Lesson } from '../../base/page';
 import type { Which } from '../../model/duo';
 import type { Value } from '../../wire/frames';
-import { say } from './messages';
+import { settingText } from '../setting';
 
 /** One of the two runs, as the server tells it. */
 export interface SideData {
@@ -42,11 +42,5 @@ export function settings(lesson: Lesson, params: SideData['params'], others: Sid
       const elsewhere = others[param.name];
       return value !== param.default || (elsewhere !== undefined && elsewhere !== value);
     })
-    .map((param) => [param.label, shown(param, params[param.name] ?? null)]);
-}
-
-function shown(param: Param, value: Value): string {
-  if (typeof value === 'boolean') return value ? say().yes : say().no;
-  if (typeof value === 'number') return number(value);
-  return param.labels?.[String(value)] ?? String(value);
+    .map((param) => [param.label, settingText(param, params[param.name] ?? null)]);
 }

@@ -9,6 +9,7 @@ import { answer, choiceOf, conclusive, endingOf, type Guess, right } from '../..
 import type { Api } from '../../wire/api';
 import { icon } from '../icons';
 import { PlayerView } from '../player-view';
+import { settingText } from '../setting';
 import { base } from '../styles';
 import { styles } from './happened-styles';
 import './histogram';
@@ -154,8 +155,7 @@ export class HappenedElement extends PlayerView {
     return Object.entries(params)
       .map(([name, value]) => {
         const param = this.lesson.params.find((it) => it.name === name);
-        const shown = typeof value === 'number' ? number(value) : (param?.labels?.[String(value)] ?? value);
-        return `${param?.label ?? name}: ${shown}`;
+        return `${param?.label ?? name}: ${settingText(param, value)}`;
       })
       .join(' · ');
   }
