@@ -48,6 +48,7 @@ test('both stand at the same instant wherever one is taken; who has ended stands
     '/compare?left=semaphore&left.cooks=1&left.frying=500&right=semaphore&right.cooks=2&right.permits=1&right.frying=500&lang=en',
   );
   const scrubber = page.getByRole('slider', { name: say.scrub });
+  await expect(page.getByRole('button', { name: say.run, exact: true })).toBeEnabled();
   await page.keyboard.press('Space');
   await expect(page.locator('.verdict')).toHaveCount(2);
   await expect(page).toHaveURL(/left\.run=\w+&right\.run=\w+/);
