@@ -95,12 +95,13 @@ test('a run is taken along in every form', async ({ page }) => {
   await openShare(page);
   const taken: Record<string, string> = {};
   const choices = page.locator('syrniki-share .choice');
-  for (let i = 0; i < (await choices.count()); i++) {
+  const endings = ['cbor', 'html', 'json', 'perfetto.json', 'png', 'svg'];
+  await expect(choices).toHaveCount(endings.length);
+  for (let i = 0; i < endings.length; i++) {
     const [download] = await Promise.all([page.waitForEvent('download'), choices.nth(i).click()]);
     taken[download.suggestedFilename()] = await download.path();
     await expect(choices.first()).toBeEnabled();
   }
-  const endings = ['cbor', 'html', 'json', 'perfetto.json', 'png', 'svg'];
   expect(Object.keys(taken).sort()).toEqual(endings.map((ending) => `lock-${run}.${ending}`));
   const file = (ending: string) => readFileSync(taken[`lock-${run}.${ending}`] ?? '');
   expect(file('cbor').equals(await recorded(page, run))).toBe(true);
