@@ -1,7 +1,7 @@
 import { expect, LANGS, lessons, test } from './kitchen';
 
 /** The lecture's chapters in its order. */
-const LECTURE = ['kitchen', 'words', 'where', 'gil', 'processes', 'primes', 'shared-memory'];
+const LECTURE = ['kitchen', 'words', 'where', 'gil', 'processes', 'primes', 'shared-memory', 'pitfalls', 'classics'];
 
 for (const lang of LANGS) {
   test(`home lists every lesson, in ${lang}`, async ({ page }) => {

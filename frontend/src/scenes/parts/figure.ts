@@ -3,7 +3,7 @@ import { Badge } from './badge';
 import { Cook, reachable } from './cook/cook';
 import type { Look } from './cook/looks';
 import { facing, type Hand, POSES, type Pose, type PoseName } from './cook/poses';
-import { BASKET, BOWL_FRONT, PLATE } from './props/food';
+import { BASKET, BOWL_FRONT, EMPTY_PLATE, PLATE } from './props/food';
 import { Slip } from './props/slip';
 import { UTENSILS } from './props/utensils';
 import type { Point } from './stage';
@@ -19,7 +19,7 @@ export interface Spot extends Point {
 }
 
 /** What a cook has in her hands besides slips and utensils: a bowl with a spoon, a bowl that she kneads in, … */
-export type Load = 'none' | 'bowl' | 'dough' | 'plate' | 'basket';
+export type Load = 'none' | 'bowl' | 'dough' | 'plate' | 'empty-plate' | 'basket';
 
 /** What a cook does: everything the stage needs to know to draw her. */
 export interface Act {
@@ -60,6 +60,7 @@ export class Figure {
   readonly #name: SVGTextElement;
   readonly #sign: SVGGElement;
   readonly #plate = drawing(PLATE);
+  readonly #emptyPlate = drawing(EMPTY_PLATE);
   readonly #basket = drawing(BASKET);
   readonly #bowl = drawing(BOWL_FRONT, { transform: 'translate(-6 -26)' });
   readonly #spoon = drawing(`<g transform="translate(0 34)">${UTENSILS.spoon}</g>`);
@@ -151,7 +152,7 @@ export class Figure {
     const mixing = act.load === 'bowl' && idle;
     this.cook.before(mixing || (act.load === 'dough' && idle) ? this.#bowl : null);
     if (mixing) hands[inner] = this.#spoon;
-    this.cook.carry(act.load === 'plate' ? this.#plate : act.load === 'basket' ? this.#basket : null);
+    this.cook.carry(this.#carried(act.load));
     for (const side of ['left', 'right'] as const) {
       const tool = hands[side] ?? null;
       const away = side === inner ? spot.facing : -spot.facing;
@@ -176,6 +177,12 @@ export class Figure {
       'transform',
       `translate(${crowded ? 0 : -66 * spot.facing} ${high}) scale(${crowded ? 0.95 : 1.15})`,
     );
+  }
+
+  #carried(load: Load): SVGGElement | null {
+    if (load === 'plate') return this.#plate;
+    if (load === 'empty-plate') return this.#emptyPlate;
+    return load === 'basket' ? this.#basket : null;
   }
 
   /** Names are as large as their place allows, whatever the size of the cook. */

@@ -8,7 +8,7 @@ import type { Act, Load, Spot } from './figure';
 import { guards } from './guards';
 import { type Layout, layout } from './layout';
 import { Board } from './props/board';
-import { type Prop, prop } from './props/prop';
+import { type Prop, prop, type Vessel } from './props/prop';
 import { room } from './room';
 import type { Flown, Point } from './stage';
 import { type Role, Staged } from './staged';
@@ -29,9 +29,18 @@ export interface KitchenOptions {
   readonly used?: (params: Params) => readonly string[];
   /** Whether a thread that sleeps stands for a cook who works. */
   readonly works?: (thread: ThreadState) => boolean;
+  /** Whether a thread that sleeps stands for a cook who thinks. */
+  readonly thinks?: (thread: ThreadState) => boolean;
+  /** How a cook stands there who is done, unless it is with a plate. */
+  readonly ends?: (thread: ThreadState, state: State, context: SceneContext) => Ending | undefined;
+  /** What variables are kept in, by name, where it is no jar; given what is to be written on it. */
+  readonly vessels?: Readonly<Record<string, (label: string) => Vessel>>;
   /** What a board over the table says. */
   readonly board?: (state: State, context: SceneContext, params: Params) => string;
 }
+
+/** How somebody stands there in the end. */
+export type Ending = Pick<Act, 'pose' | 'load'>;
 
 /** A run's parameters; none before it. */
 export type Params = Readonly<Record<string, unknown>>;
@@ -62,6 +71,8 @@ const POSE_OF: Record<Doing, PoseName> = {
   failed: 'sorry',
 };
 
+/** Ids from here on downwards are those of things that have not been met yet. */
+const UNMET = -100;
 const MOST_PROPS = 10;
 /** Room on the table for the number of things it has no room for. */
 const MORE = 90;
@@ -89,13 +100,19 @@ class Kitchen extends Staged {
 
   protected override objects(): readonly ObjectInfo[] {
     const { order = [], things = [] } = this.options;
-    if (this.poster)
-      return things.map((thing, i) => ({ ...thing, id: -1 - i, type: '', of: -1, process: OWN_PROCESS }));
-    const rank = ({ name }: ObjectInfo) => (order.includes(name) ? order.indexOf(name) : order.length);
     const used = this.options.used?.(this.#params);
-    return this.context.recording.objects
-      .filter((o) => !ELSEWHERE.has(o.role) && (used?.includes(o.name) ?? true))
-      .sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+    const isUsed = ({ name }: Thing) => used?.includes(name) ?? true;
+    const expected = things
+      .map((thing, i) => ({ ...thing, id: UNMET - i, type: '', of: -1, process: OWN_PROCESS }))
+      .filter(isUsed);
+    if (this.poster) return expected;
+    const rank = ({ name }: ObjectInfo) => (order.includes(name) ? order.indexOf(name) : order.length);
+    const met = this.context.recording.objects;
+    // A monitor is known from its first use on: until then its place is kept.
+    const unmet = expected.filter((o) => o.role === 'monitor' && met.every(({ name }) => name !== o.name));
+    return [...met.filter((o) => !ELSEWHERE.has(o.role) && isUsed(o)), ...unmet].sort(
+      (a, b) => rank(a) - rank(b) || a.id - b.id,
+    );
   }
 
   protected override furnish(people: readonly Role[], objects: readonly ObjectInfo[]): void {
@@ -106,6 +123,7 @@ class Kitchen extends Staged {
     const making = {
       label: (o: ObjectInfo) => objectName(this.context.words, o.name),
       lockNumber: (id: number) => locks.findIndex((l) => l.id === id),
+      vessel: (o: ObjectInfo) => this.options.vessels?.[o.name]?.(objectName(this.context.words, o.name)) ?? null,
     };
     this.#props = objects
       .filter((o) => !guarded.has(o.id))
@@ -154,10 +172,11 @@ class Kitchen extends Staged {
     const copy = thread ? copyInHand(thread, state) : null;
     const reach = thread ? this.#wanted(thread, does) : null;
     const away = reach ? reach.x - home.x : 0;
+    const ending = thread && does === 'done' ? this.options.ends?.(thread, state, this.context) : undefined;
     return {
-      pose: thread && this.#works(thread) ? 'whisking' : this.#pose(id, does, copy !== null, reach !== null),
+      pose: ending?.pose ?? this.#pose(id, thread, does, copy !== null, reach !== null),
       spot: { ...home, facing: Math.abs(away) > 20 ? (away > 0 ? 1 : -1) : home.facing },
-      load: this.#load(home, does),
+      load: ending?.load ?? this.#load(home, does),
       reach,
       slip: copy ? { value: written(copy.value), stale: copy.stale } : null,
       tools: [...(thread?.holds.keys() ?? [])].map((lock) => this.#utensil(lock)).filter((tool) => tool !== undefined),
@@ -193,15 +212,16 @@ class Kitchen extends Staged {
   }
 
   #doing(thread: ThreadState | undefined): Doing {
-    const does = doing(thread);
-    return thread && this.#works(thread) ? 'working' : does;
+    return thread && this.#works(thread) ? 'working' : doing(thread);
   }
 
   #works(thread: ThreadState): boolean {
     return doing(thread) === 'asleep' && (this.options.works?.(thread) ?? false);
   }
 
-  #pose(id: number, does: Doing, copy: boolean, reaching: boolean): PoseName {
+  #pose(id: number, thread: ThreadState | undefined, does: Doing, copy: boolean, reaching: boolean): PoseName {
+    if (thread && this.#works(thread)) return 'whisking';
+    if (does === 'asleep' && thread && this.options.thinks?.(thread)) return 'thinking';
     const manner = this.figures.get(id)?.cook.look.manner;
     if (does === 'working' && copy) return 'slip';
     if (does === 'sitting' && manner === 'upright') return 'folded';

@@ -17,7 +17,7 @@ export const paint = css`
   .breath { transform-origin: 0 0; }
 
   .number { font-weight: 800; fill: var(--paint-ink); font-variant-numeric: tabular-nums; }
-  .slip .number, .jar .number { fill: #2b2a33; }
+  .slip .number, .jar .number, .syrnik-stand .number { fill: #2b2a33; }
   .label, .name { font-weight: 700; }
   .label { font-size: calc(26px * var(--text, 1)); }
   .label { fill: var(--paper); paint-order: stroke; stroke: var(--wood-deep); stroke-width: 6px; stroke-linejoin: round; }
@@ -31,6 +31,7 @@ export const paint = css`
   .lamp.on .shade { fill: var(--state-on-core, #009e73); }
   .lamp.on .glow { display: inline; }
   .worktop .number { fill: #2b2a33; }
+  .syrnik-stand.short .number,
   .worktop.cut .number { fill: var(--danger); }
   .trolley .os { font-weight: 800; fill: #2b2a33; }
   .trolley .ringing path { fill: none; stroke: var(--danger); stroke-width: 6; stroke-linecap: round; }

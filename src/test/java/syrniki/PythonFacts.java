@@ -45,6 +45,7 @@ final class PythonFacts {
         processes();
         primes();
         sharedMemory();
+        pitfalls();
     }
 
     private static void kitchenAndWords() {
@@ -365,6 +366,45 @@ final class PythonFacts {
                     }
                     assertThat(most).startsWith(1, 2, 3).allMatch(cooks -> cooks <= 3);
                 });
+    }
+
+    private static void pitfalls() {
+        for (String guard : List.of("none", "each-step")) {
+            timed(
+                    "check-then-act",
+                    Map.of("guard", guard, "pause", "300"),
+                    it ->
+                            assertThat(it.lines())
+                                    .containsExactly(
+                                            "masha sees 1",
+                                            "dasha sees 1",
+                                            "masha takes one, leaves 0",
+                                            "dasha takes one, leaves -1",
+                                            "left: -1, eaten: 2"));
+        }
+        for (String guard : List.of("together", "look-again")) {
+            exact(
+                    "check-then-act",
+                    Map.of("guard", guard, "pause", "100"),
+                    it -> assertThat(it.lines()).endsWith("left: 0, eaten: 1"));
+        }
+        for (String lock : List.of("own", "static")) {
+            timed(
+                    "wrong-lock",
+                    Map.of("lock", lock, "pause", "300"),
+                    it ->
+                            assertThat(it.lines())
+                                    .containsExactly(
+                                            "masha reads 0",
+                                            "dasha reads 0",
+                                            "masha writes 10",
+                                            "dasha writes 20",
+                                            "sugar = 20"));
+        }
+        exact(
+                "wrong-lock",
+                Map.of("lock", "one", "pause", "100"),
+                it -> assertThat(it.lines()).endsWith("sugar = 30"));
     }
 
     private static List<Integer> numbers(Pattern pattern, Output output) {

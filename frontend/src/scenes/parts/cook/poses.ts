@@ -68,6 +68,15 @@ export const POSES = {
     loop: 'write',
   },
   slip: { ...STAND, left: [-40, -60], right: [44, -12], look: [-0.5, 0.4], mood: 'busy', tilt: -3 },
+  thinking: {
+    ...STAND,
+    out: true,
+    left: [-20, -46],
+    right: [14, -112],
+    tilt: -6,
+    look: [0.5, -0.7],
+    mood: 'puzzled',
+  },
   carrying: { ...STAND, left: [-27, -44], right: [27, -44], look: [0, 0.2], mood: 'calm' },
   walking: { ...STAND, left: [-44, -18], right: [44, -18], look: [0.6, 0], legs: 'step', lean: 3 },
   picking: {

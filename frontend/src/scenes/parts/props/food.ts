@@ -1,4 +1,5 @@
-const syrnik = (x: number, y: number, w = 20) => `
+/** One syrnik, lying at a place, of half a width. */
+export const syrnik = (x: number, y: number, w = 20) => `
   <g transform="translate(${x} ${y})"><path fill="#c9823a" d="M${-w}-3C${-w} 10 ${w} 10 ${w}-3V-6H${-w}Z"/><ellipse cy="-6" rx="${w}" ry="7.500" fill="#eebb68"/><ellipse cx="-2" cy="-7" rx="${w * 0.62}" ry="4.200" fill="#d99443"/></g>`;
 
 /** A plate of syrniki with berries: a thread that has done its work. Held at 0,0. */
@@ -6,6 +7,10 @@ export const PLATE = `
   <path class="ol" fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2" d="M-56-6C-50 8 50 8 56-6Z"/><ellipse cy="-6" rx="57" ry="9" fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2"/>
   ${syrnik(-22, -9)}${syrnik(22, -9)}${syrnik(0, -19)}
   <path fill="#fff" d="M-14-28C-12-35 10-36 14-28 12-22 6-26 2-23-4-20-12-22-14-28Z"/><circle cx="-3" cy="-32" r="4.500" fill="#a3263e"/><circle cx="5" cy="-31" r="4.500" fill="#7d1d4c"/><path fill="var(--leaf)" d="M2-36C4-42 10-42 13-40 11-36 7-34 2-36Z"/>`;
+
+/** A plate with nothing on it. Held at 0,0. */
+export const EMPTY_PLATE = `
+  <path class="ol" fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2" d="M-56-6C-50 8 50 8 56-6Z"/><ellipse cy="-6" rx="57" ry="9" fill="var(--paper)" stroke="var(--paper-line)" stroke-width="2"/><ellipse cy="-5.500" rx="41" ry="5.500" fill="var(--paint-shade)"/>`;
 
 /** A mixing bowl, its rim at y = -20; dough, when it is shown, fills it. */
 export const BOWL = `

@@ -23,10 +23,18 @@ export interface Prop {
 
 const JAR_TINTS = ['var(--apron-8)', 'var(--apron-2)', 'var(--apron-6)', 'var(--apron-7)', 'var(--apron-1)'];
 
-/** How props are made: labels by object, and the number of each lock for its utensil. */
+/** What a variable's value is kept in and written on, a jar unless a kitchen says otherwise. Its 0,0 is the middle of its foot; it is 132 wide. */
+export interface Vessel {
+  readonly group: SVGGElement;
+  /** Shows the value; whether somebody has written it in this run. */
+  show(value: string, written: boolean): void;
+}
+
+/** How props are made: labels by object, the number of each lock for its utensil, and vessels that are no jars. */
 export interface Making {
   readonly label: (object: ObjectInfo) => string;
   readonly lockNumber: (lock: number) => number;
+  readonly vessel: (variable: ObjectInfo) => Vessel | null;
 }
 
 /** The prop for an object; `locks` hang on it. */
@@ -50,14 +58,17 @@ export function prop(object: ObjectInfo, locks: readonly ObjectInfo[], n: number
     middle: number,
     show: (o: ObjectState, state: State) => void,
   ): Prop => {
+    // Two locks round one thing: a hook on either side of it.
+    const between = locks.length === 2;
     group.append(drawn);
     locks.forEach((lock, i) => {
-      const x = width / 2 + 50 + i * 112;
+      const x = between ? (width / 2 + 50) * (i === 0 ? -1 : 1) : width / 2 + 50 + i * 112;
       group.append(hang(lock, x, -146).group, hookLabel(lock, x, 98));
     });
     const all = width + locks.length * 114;
-    const wrapper = svg('g', { transform: `translate(${-(all - width) / 2} 0)` }, group);
-    for (const [id, hook] of hooks) hooks.set(id, { ...hook, x: hook.x - (all - width) / 2 });
+    const shift = between ? 0 : -(all - width) / 2;
+    const wrapper = svg('g', { transform: `translate(${shift} 0)` }, group);
+    for (const [id, hook] of hooks) hooks.set(id, { ...hook, x: hook.x + shift });
     return {
       object: object.id,
       width: all + 22,
@@ -114,9 +125,9 @@ export function prop(object: ObjectInfo, locks: readonly ObjectInfo[], n: number
       return make(120, sign.group, 50, (now) => sign.show(now.waiters.length > 0 ? String(now.waiters.length) : ''));
     }
     default: {
-      const jar = new Jar(label, JAR_TINTS[n % JAR_TINTS.length]);
-      jar.show(written(object.initial), false);
-      return make(140, jar.group, 70, (now) => jar.show(written(now.value ?? object.initial), now.lastSeq >= 0));
+      const vessel = making.vessel(object) ?? new Jar(label, JAR_TINTS[n % JAR_TINTS.length]);
+      vessel.show(written(object.initial), false);
+      return make(140, vessel.group, 70, (now) => vessel.show(written(now.value ?? object.initial), now.lastSeq >= 0));
     }
   }
 }

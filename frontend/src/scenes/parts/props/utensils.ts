@@ -44,6 +44,9 @@ export const UTENSILS = {
     <path fill="none" stroke="var(--steel-dark)" stroke-width="5" d="M-9-80C-9-94 9-94 9-80"/>
     <path fill="var(--steel)" d="M-13-80H13L20-22C20-18-20-18-20-22Z"/><path fill="var(--steel-dark)" opacity=".6" d="M4-80H13L20-22C20-20 14-19 7-19Z"/>
     <path stroke="var(--iron)" stroke-width="3" stroke-linecap="round" d="M-7-70h4M3-70h4M-9-58h4M2-58h4M-10-46h4M3-46h4M-12-34h4M3-34h4"/>${WOOD}`,
+  tongs: `
+    <g fill="none" stroke-linecap="round"><path stroke="var(--steel-dark)" stroke-width="8" d="M-4 30C-12 0-26-40-12-78M4 30C12 0 26-40 12-78"/><path stroke="var(--steel)" stroke-width="3.500" d="M-5 22C-13-6-24-40-12-74"/></g>
+    <path fill="var(--steel-dark)" d="M-20-80C-22-88-14-94-7-88L-4-72-14-66ZM20-80C22-88 14-94 7-88L4-72 14-66Z"/><path fill="var(--masha)" d="M-10 8C-8 22-8 30-6 36-4 42 4 42 6 36 8 30 8 22 10 8L4 6 0 24-4 6Z"/>`,
   bowl: `
     <path class="ol" fill="var(--paper)" d="M-40-44H40C40-14 24 6 0 6S-40-14-40-44Z"/><path fill="var(--paint-shade)" d="M16-44H40C40-14 24 6 0 6 14-4 20-20 16-44Z"/>
     <path fill="none" stroke="var(--dasha)" stroke-width="5" d="M-38-32C-20-26 20-26 38-32"/><ellipse cy="-44" rx="40" ry="8.500" fill="var(--paper-line)"/><ellipse cy="-43" rx="34" ry="6" fill="var(--paper)"/><path fill="var(--paint-shade)" d="M-14 4H14V12H-14Z"/>`,
@@ -67,6 +70,7 @@ const NAMES: Readonly<Record<Utensil, RegExp>> = {
   skimmer: /skimmer|шумовк/i,
   fork: /fork|вилк/i,
   grater: /grater|т[её]рк/i,
+  tongs: /tongs|щипц/i,
   bowl: /bowl|миск/i,
   ring: /ring|кольц/i,
 };
