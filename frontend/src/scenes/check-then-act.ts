@@ -41,7 +41,7 @@ export default kitchen({
     { name: 'left', role: 'variable', initial: 1 },
     { name: 'eaten', role: 'variable', initial: 0 },
   ],
-  order: ['left', 'eaten', 'tongs'],
+  order: ['eaten', 'left', 'tongs'],
   guards: { tongs: 'left' },
   used: (params) => (guardOf(params) === 'none' ? ['left', 'eaten'] : ['left', 'eaten', 'tongs']),
   vessels: { left: (label) => new SyrnikStand(label) },

@@ -70,10 +70,9 @@ export const POSES = {
   slip: { ...STAND, left: [-40, -60], right: [44, -12], look: [-0.5, 0.4], mood: 'busy', tilt: -3 },
   thinking: {
     ...STAND,
-    out: true,
-    left: [-20, -46],
-    right: [14, -112],
-    tilt: -6,
+    left: [-44, -40],
+    right: [22, -96],
+    tilt: -5,
     look: [0.5, -0.7],
     mood: 'puzzled',
   },

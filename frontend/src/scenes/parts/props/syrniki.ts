@@ -4,15 +4,15 @@ import { syrnik } from './food';
 
 /** Where syrniki lie, from the first on: three below, then those on top. */
 const PLACES = [
-  [0, -92],
-  [-33, -92],
-  [33, -92],
-  [-16, -106],
-  [16, -106],
+  [0, -91],
+  [-41, -91],
+  [41, -91],
+  [-20, -106],
+  [20, -106],
 ] as const;
 
 /** The outline of a syrnik that is not there. */
-const MISSING = 'M-22-5C-22 12 22 12 22-5V-8A22 9 0 0 0-22-8ZM-22-8A22 9 0 0 0 22-8';
+const MISSING = 'M-28-5C-28 12 28 12 28-5V-8A28 9 0 0 0-28-8ZM-28-8A28 9 0 0 0 28-8';
 
 /** A cake stand with as many syrniki as a variable says, fewer than none as outlines; the number is on a card. Its 0,0 is the middle of its foot. */
 export class SyrnikStand {
@@ -47,7 +47,7 @@ export class SyrnikStand {
     this.#food.innerHTML = places
       .map(([x, y]) =>
         count > 0
-          ? syrnik(x, y, 22)
+          ? syrnik(x, y, 28)
           : `<path class="missing" transform="translate(${x} ${y})" fill="none" stroke="var(--danger)" stroke-width="4" stroke-dasharray="7 5" d="${MISSING}"/>`,
       )
       .join('');
