@@ -29,7 +29,7 @@ public final class ArrayHooks {
 
     private static Variable make(Objects objects, Known known, Object array, int index) {
         Object initial = Array.get(array, index);
-        String type = Objects.typeName(array.getClass().getComponentType());
+        String type = TypeNames.of(array.getClass().getComponentType());
         return known.part(
                 index,
                 Array.getLength(array),

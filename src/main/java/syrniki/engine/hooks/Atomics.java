@@ -47,8 +47,7 @@ final class Atomics {
     }
 
     private static Variable make(Objects objects, String name, Object atomic) {
-        return new Variable(
-                objects, name, Objects.typeName(atomic.getClass()), -1, initial(atomic));
+        return new Variable(objects, name, TypeNames.of(atomic.getClass()), -1, initial(atomic));
     }
 
     private static Object initial(Object atomic) {

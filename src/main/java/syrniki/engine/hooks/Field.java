@@ -42,8 +42,7 @@ public final class Field {
 
     private Variable make(Objects objects, Known known, Object object) {
         String shown = object == objects.main() ? name : known.name() + "." + name;
-        return new Variable(
-                objects, shown, Objects.typeName(reflected.getType()), -1, value(object));
+        return new Variable(objects, shown, TypeNames.of(reflected.getType()), -1, value(object));
     }
 
     private Object value(Object object) {
@@ -58,7 +57,7 @@ public final class Field {
      * A number for the field that no other field of the same object has: those of ancestors come
      * first.
      */
-    private static int slotOf(Class<?> declaring, String name) {
+    public static int slotOf(Class<?> declaring, String name) {
         int slot = 0;
         for (Class<?> type = declaring.getSuperclass();
                 type != null && type.getClassLoader() instanceof LessonLoader;

@@ -41,7 +41,7 @@ final class Known {
     }
 
     void share() {
-        shared = !Objects.meetingPoint(real.getClass().getComponentType());
+        shared = !TypeNames.meetingPoint(real.getClass().getComponentType());
         if (real instanceof Object[] elements) {
             for (int i = 0; i < elements.length; i++) {
                 if (elements[i] != null) {

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Cuts what goes through a stream into lines. */
-final class LineSplitter {
+public final class LineSplitter {
 
     /** A line longer than this is told in pieces. */
     private static final int LONGEST = 10_000;
@@ -12,7 +12,7 @@ final class LineSplitter {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
     /** Takes the next byte; returns whether it ends a line, to be {@link #taken}. */
-    boolean ends(int b) {
+    public boolean ends(int b) {
         if (b == '\n') {
             return true;
         }
@@ -21,12 +21,12 @@ final class LineSplitter {
     }
 
     /** Whether a line has begun. */
-    boolean begun() {
+    public boolean begun() {
         return line.size() > 0;
     }
 
     /** The line so far, without its end; the next one begins. */
-    String taken() {
+    public String taken() {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;

@@ -3,14 +3,13 @@ package syrniki.engine.hooks;
 import syrniki.trace.ObjectInfo.Role;
 import syrniki.trace.Recorder;
 
-import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The objects of one run that its threads share, by identity. */
-final class Objects {
+final class Objects implements Values.Describer {
 
     /**
      * No more objects than these are named after where the source keeps them: enough to look at.
@@ -101,9 +100,9 @@ final class Objects {
     /** A name for an object that the source gives none: its type and a number. */
     String numbered(Object real) {
         if (real instanceof Class<?> type) {
-            return typeName(type) + ".class";
+            return TypeNames.of(type) + ".class";
         }
-        String type = typeName(real.getClass());
+        String type = TypeNames.of(real.getClass());
         int number = numbers.computeIfAbsent(type, _ -> new AtomicInteger()).incrementAndGet();
         return real.getClass().getClassLoader() instanceof LessonLoader
                 ? type + "#" + number
@@ -111,39 +110,11 @@ final class Objects {
     }
 
     /** A short text for an object that is a variable's value. */
-    String describe(Object value) {
+    @Override
+    public String describe(Object value) {
         Class<?> type = value.getClass();
         return type.getClassLoader() instanceof LessonLoader || known.get(value) != null
                 ? known(value).name()
-                : typeName(type);
-    }
-
-    /**
-     * A class's name as a source says it, without package; a lesson's own without its outer class.
-     */
-    static String typeName(Class<?> type) {
-        if (type.isArray()) {
-            return typeName(type.getComponentType()) + "[]";
-        }
-        if (type.getPackage() == Objects.class.getPackage()) { // made in place of the JDK's
-            return typeName(type.getSuperclass());
-        }
-        if (type.getClassLoader() instanceof LessonLoader && !type.getSimpleName().isEmpty()) {
-            return type.getSimpleName();
-        }
-        String name = type.getName();
-        int hidden = name.indexOf('/');
-        return name.substring(name.lastIndexOf('.', hidden < 0 ? name.length() : hidden) + 1)
-                .replace('$', '.');
-    }
-
-    /**
-     * Whether what is kept in a variable of a type is an object that threads meet at, not a value:
-     * a lock or a picture is to be seen itself, not the variable it is in.
-     */
-    static boolean meetingPoint(Class<?> type) {
-        return type == Thread.class
-                || type == BufferedImage.class
-                || NameHooks.meetingPlaces(type.getPackageName());
+                : TypeNames.of(type);
     }
 }

@@ -5,19 +5,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** System properties as a lesson sees them: its parameters, and what every JVM tells of itself. */
-final class Properties {
+public class Properties {
 
     private static final List<String> OF_EVERY_JVM =
             List.of("java.", "os.", "line.separator", "file.separator", "path.separator");
 
     private final Map<String, String> own;
 
-    Properties(Map<String, String> params) {
+    /** Properties of a program that is given some values of its own. */
+    public Properties(Map<String, String> params) {
         own = new ConcurrentHashMap<>(params);
     }
 
     /** The property's value, null if it has none; throws what {@link System#getProperty} throws. */
-    String get(String name) {
+    public String get(String name) {
         if (name == null
                 || name.isEmpty()
                 || !own.containsKey(name) && OF_EVERY_JVM.stream().anyMatch(name::startsWith)) {
@@ -26,11 +27,40 @@ final class Properties {
         return own.get(name);
     }
 
-    String set(String name, String value) {
+    /** Sets one and returns what it was. */
+    public String set(String name, String value) {
         return own.put(name, value);
     }
 
-    String clear(String name) {
+    /** Takes one away and returns what it was. */
+    public String clear(String name) {
         return own.remove(name);
+    }
+
+    /** One as {@link Integer#getInteger(String, Integer)} has it. */
+    public Integer integer(String name, Integer otherwise) {
+        try {
+            return name == null || name.isEmpty() || get(name) == null
+                    ? otherwise
+                    : Integer.decode(get(name));
+        } catch (NumberFormatException noNumber) {
+            return otherwise;
+        }
+    }
+
+    /** One as {@link Long#getLong(String, Long)} has it. */
+    public Long longNumber(String name, Long otherwise) {
+        try {
+            return name == null || name.isEmpty() || get(name) == null
+                    ? otherwise
+                    : Long.decode(get(name));
+        } catch (NumberFormatException noNumber) {
+            return otherwise;
+        }
+    }
+
+    /** One as {@link Boolean#getBoolean} has it. */
+    public boolean truth(String name) {
+        return name != null && !name.isEmpty() && Boolean.parseBoolean(get(name));
     }
 }

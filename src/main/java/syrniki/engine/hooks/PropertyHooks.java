@@ -1,82 +1,79 @@
 package syrniki.engine.hooks;
 
+import java.util.Map;
+
 /** Parameters: what a lesson asks of system properties, it is told by its run. */
 public final class PropertyHooks {
 
+    /** What is asked where no run is known: those of the JVM. */
+    private static final Properties JVM =
+            new Properties(Map.of()) {
+                @Override
+                public String get(String name) {
+                    return System.getProperty(name);
+                }
+            };
+
     private PropertyHooks() {}
 
-    private static String get(String name) {
+    private static Properties own() {
         Watched self = Watched.current();
-        return self == null ? System.getProperty(name) : self.run.properties.get(name);
+        return self == null ? JVM : self.run.properties;
     }
 
     @Static(System.class)
     public static String getProperty(String name, int line) {
-        return get(name);
+        return own().get(name);
     }
 
     @Static(System.class)
     public static String getProperty(String name, String otherwise, int line) {
-        String value = get(name);
+        String value = own().get(name);
         return value == null ? otherwise : value;
     }
 
     @Static(System.class)
     public static String setProperty(String name, String value, int line) {
-        Watched self = Watched.current();
-        return self == null ? null : self.run.properties.set(name, value);
+        return own().set(name, value);
     }
 
     @Static(System.class)
     public static String clearProperty(String name, int line) {
-        Watched self = Watched.current();
-        return self == null ? null : self.run.properties.clear(name);
+        return own().clear(name);
     }
 
     @Static(Integer.class)
     public static Integer getInteger(String name, int line) {
-        return getInteger(name, null, line);
+        return own().integer(name, null);
     }
 
     @Static(Integer.class)
     public static Integer getInteger(String name, int otherwise, int line) {
-        return getInteger(name, Integer.valueOf(otherwise), line);
+        return own().integer(name, otherwise);
     }
 
     @Static(Integer.class)
     public static Integer getInteger(String name, Integer otherwise, int line) {
-        try {
-            return name == null || name.isEmpty() || get(name) == null
-                    ? otherwise
-                    : Integer.decode(get(name));
-        } catch (NumberFormatException noNumber) {
-            return otherwise;
-        }
+        return own().integer(name, otherwise);
     }
 
     @Static(Long.class)
     public static Long getLong(String name, int line) {
-        return getLong(name, null, line);
+        return own().longNumber(name, null);
     }
 
     @Static(Long.class)
     public static Long getLong(String name, long otherwise, int line) {
-        return getLong(name, Long.valueOf(otherwise), line);
+        return own().longNumber(name, otherwise);
     }
 
     @Static(Long.class)
     public static Long getLong(String name, Long otherwise, int line) {
-        try {
-            return name == null || name.isEmpty() || get(name) == null
-                    ? otherwise
-                    : Long.decode(get(name));
-        } catch (NumberFormatException noNumber) {
-            return otherwise;
-        }
+        return own().longNumber(name, otherwise);
     }
 
     @Static(Boolean.class)
     public static boolean getBoolean(String name, int line) {
-        return name != null && !name.isEmpty() && Boolean.parseBoolean(get(name));
+        return own().truth(name);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Predicate;
 
 /** What a run leaves behind: the last values of its classes' static fields. */
 public final class Result {
@@ -23,20 +24,31 @@ public final class Result {
      * lists.
      */
     public static Map<String, Object> of(List<Class<?>> classes) {
+        return of(classes, field -> Modifier.isFinal(field.getModifiers()));
+    }
+
+    /**
+     * The same of classes in which fields are no longer final that are so in the source.
+     *
+     * @param isFinal whether a field is final in the source
+     */
+    public static Map<String, Object> of(
+            List<Class<?>> classes, Predicate<java.lang.reflect.Field> isFinal) {
         Map<String, Object> result = new LinkedHashMap<>();
         for (Class<?> type : classes) {
             for (java.lang.reflect.Field field : type.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers())
                         && !field.isSynthetic()
                         && !type.isEnum()) {
-                    read(field, result);
+                    read(field, isFinal.test(field), result);
                 }
             }
         }
         return result;
     }
 
-    private static void read(java.lang.reflect.Field field, Map<String, Object> result) {
+    private static void read(
+            java.lang.reflect.Field field, boolean isFinal, Map<String, Object> result) {
         Object value;
         try {
             field.setAccessible(true);
@@ -47,8 +59,7 @@ public final class Result {
             return;
         }
         if (value == null || plain(value)) {
-            if (!Modifier.isFinal(field.getModifiers())
-                    && (value != null || plainType(field.getType()))) {
+            if (!isFinal && (value != null || plainType(field.getType()))) {
                 result.putIfAbsent(field.getName(), shown(value));
             }
             return;

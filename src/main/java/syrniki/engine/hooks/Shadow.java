@@ -51,7 +51,7 @@ abstract class Shadow {
     }
 
     String type() {
-        return Objects.typeName(real.getClass());
+        return TypeNames.of(real.getClass());
     }
 
     int of() {

@@ -47,7 +47,7 @@ public final class StaticField {
     }
 
     private static boolean isShared(java.lang.reflect.Field field) {
-        return !Modifier.isFinal(field.getModifiers()) && !Objects.meetingPoint(field.getType());
+        return !Modifier.isFinal(field.getModifiers()) && !TypeNames.meetingPoint(field.getType());
     }
 
     private static Variable variable(Observation run, java.lang.reflect.Field field)
@@ -65,7 +65,7 @@ public final class StaticField {
                                 new Variable(
                                         run.objects,
                                         field.getName(),
-                                        Objects.typeName(field.getType()),
+                                        TypeNames.of(field.getType()),
                                         -1,
                                         initial));
     }

@@ -7,7 +7,14 @@ import java.util.StringJoiner;
  * Values of a lesson's variables as the trace tells them: never by calling a method of the lesson's
  * own.
  */
-final class Values {
+public final class Values {
+
+    /** Puts objects that are no plain values into words. */
+    public interface Describer {
+
+        /** A short text for an object. */
+        String describe(Object value);
+    }
 
     private static final int DEPTH = 3;
 
@@ -17,11 +24,11 @@ final class Values {
      * The value itself if it is a number, a truth value or a text, else a short text of it; null
      * stays null.
      */
-    static Object of(Objects objects, Object value) {
-        return of(objects, value, DEPTH);
+    public static Object of(Describer describer, Object value) {
+        return of(describer, value, DEPTH);
     }
 
-    private static Object of(Objects objects, Object value, int depth) {
+    private static Object of(Describer describer, Object value, int depth) {
         return switch (value) {
             case null -> null;
             case String text -> text;
@@ -35,23 +42,23 @@ final class Values {
             case Character letter -> letter.toString();
             case Enum<?> constant -> constant.name();
             case Thread thread -> thread.getName();
-            case Class<?> type -> Objects.typeName(type);
+            case Class<?> type -> TypeNames.of(type);
             case Throwable thrown -> thrown.getClass().getName();
-            case Record record when depth > 0 -> text(objects, record, depth);
+            case Record record when depth > 0 -> text(describer, record, depth);
             case Number number when number.getClass().getPackageName().equals("java.math") ->
                     number.toString();
-            default -> objects.describe(value);
+            default -> describer.describe(value);
         };
     }
 
-    private static String text(Objects objects, Record record, int depth) {
+    private static String text(Describer describer, Record record, int depth) {
         Class<?> type = record.getClass();
-        StringJoiner text = new StringJoiner(", ", Objects.typeName(type) + "[", "]");
+        StringJoiner text = new StringJoiner(", ", TypeNames.of(type) + "[", "]");
         for (RecordComponent component : type.getRecordComponents()) {
             text.add(
                     component.getName()
                             + "="
-                            + of(objects, read(type, component.getName(), record), depth - 1));
+                            + of(describer, read(type, component.getName(), record), depth - 1));
         }
         return text.toString();
     }

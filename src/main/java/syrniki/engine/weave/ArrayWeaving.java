@@ -18,10 +18,22 @@ import java.lang.constant.MethodTypeDesc;
  */
 final class ArrayWeaving {
 
-    private ArrayWeaving() {}
+    private final Dialect dialect;
 
-    static void load(CodeBuilder code, ArrayLoadInstruction load, int line) {
+    ArrayWeaving(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    void load(CodeBuilder code, ArrayLoadInstruction load, int line) {
         TypeKind kind = load.typeKind();
+        if (dialect.steps()) {
+            code.dup2()
+                    .loadConstant(line)
+                    .invokestatic(
+                            Dialect.of(dialect.arrays()),
+                            "reads",
+                            MethodTypeDesc.of(CD_void, Names.OBJECT, CD_int, CD_int));
+        }
         code.dup2().with((CodeElement) load);
         int value = code.allocateLocal(kind);
         code.storeLocal(kind, value).loadLocal(kind, value);
@@ -29,7 +41,7 @@ final class ArrayWeaving {
         code.loadLocal(kind, value);
     }
 
-    static void store(CodeBuilder code, ArrayStoreInstruction store, int line) {
+    void store(CodeBuilder code, ArrayStoreInstruction store, int line) {
         TypeKind kind = store.typeKind();
         int value = code.allocateLocal(kind);
         code.storeLocal(kind, value).dup2().loadLocal(kind, value);
@@ -37,10 +49,10 @@ final class ArrayWeaving {
         code.loadLocal(kind, value).with((CodeElement) store);
     }
 
-    private static void hook(CodeBuilder code, String name, TypeKind kind, int line) {
+    private void hook(CodeBuilder code, String name, TypeKind kind, int line) {
         code.loadConstant(line)
                 .invokestatic(
-                        Names.ARRAY_HOOKS,
+                        Dialect.of(dialect.arrays()),
                         name,
                         MethodTypeDesc.of(CD_void, Names.OBJECT, CD_int, taken(kind), CD_int));
     }

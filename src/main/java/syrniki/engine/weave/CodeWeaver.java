@@ -37,6 +37,9 @@ import java.util.Set;
 final class CodeWeaver implements CodeTransform {
 
     private final LessonClasses lesson;
+    private final Dialect dialect;
+    private final Monitors monitors;
+    private final ArrayWeaving arrays;
     private final HookTable hooks;
     private final ClassEntry within;
     private final LambdaWeaving lambdas;
@@ -48,8 +51,16 @@ final class CodeWeaver implements CodeTransform {
     private boolean constructed;
 
     /** A weaver of one method's code. */
-    CodeWeaver(LessonClasses lesson, HookTable hooks, LambdaWeaving lambdas, MethodModel method) {
+    CodeWeaver(
+            LessonClasses lesson,
+            Dialect dialect,
+            HookTable hooks,
+            LambdaWeaving lambdas,
+            MethodModel method) {
         this.lesson = lesson;
+        this.dialect = dialect;
+        monitors = new Monitors(dialect);
+        arrays = new ArrayWeaving(dialect);
         this.hooks = hooks;
         this.lambdas = lambdas;
         within = method.parent().orElseThrow().thisClass();
@@ -74,11 +85,11 @@ final class CodeWeaver implements CodeTransform {
                 if (locals.begun(target) instanceof LocalVariable variable) {
                     code.aload(variable.slot()).loadConstant(variable.name().stringValue());
                     code.invokestatic(
-                            Names.NAME_HOOKS,
+                            Dialect.of(dialect.names()),
                             "local",
                             MethodTypeDesc.of(CD_void, Names.OBJECT, CD_String));
                 }
-                if (catchAll.contains(target.label())) {
+                if (!dialect.steps() && catchAll.contains(target.label())) {
                     code.dup()
                             .invokestatic(
                                     Names.STOP_HOOKS,
@@ -94,18 +105,20 @@ final class CodeWeaver implements CodeTransform {
                         .ifPresent(_ -> catchAll.add(handler.handler()));
                 code.with(handler);
             }
-            case BranchInstruction branch when passed.contains(branch.target()) -> {
+            case BranchInstruction branch
+                    when !dialect.steps() && passed.contains(branch.target()) -> {
                 poll(code);
                 code.with(branch);
             }
             case NewObjectInstruction made
-                    when Names.substitute(made.className().asSymbol()) instanceof ClassDesc other ->
+                    when dialect.substitute(made.className().asSymbol())
+                            instanceof ClassDesc other ->
                     code.new_(other);
             case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
-                    Monitors.enter(code, line);
-            case MonitorInstruction _ -> Monitors.exit(code, line);
-            case ArrayLoadInstruction load -> ArrayWeaving.load(code, load, line);
-            case ArrayStoreInstruction store -> ArrayWeaving.store(code, store, line);
+                    monitors.enter(code, line);
+            case MonitorInstruction _ -> monitors.exit(code, line);
+            case ArrayLoadInstruction load -> arrays.load(code, load, line);
+            case ArrayStoreInstruction store -> arrays.store(code, store, line);
             case InvokeDynamicInstruction site -> lambdas.weave(code, site, line);
             case InvokeInstruction call -> invoke(code, call);
             case FieldInstruction access -> field(code, access);
@@ -127,7 +140,7 @@ final class CodeWeaver implements CodeTransform {
         String name = call.name().stringValue();
         MethodTypeDesc type = call.typeSymbol();
         if (call.opcode() == Opcode.INVOKESPECIAL) {
-            ClassDesc other = Names.substitute(call.owner().asSymbol());
+            ClassDesc other = dialect.substitute(call.owner().asSymbol());
             if (other != null && !name.equals("finalize")) {
                 code.invokespecial(other, name, type);
             } else {
@@ -145,7 +158,10 @@ final class CodeWeaver implements CodeTransform {
         if (hook == null) {
             if (owner.equals("java/io/PrintStream")) {
                 code.loadConstant(line)
-                        .invokestatic(Names.OUTPUT_HOOKS, "at", MethodTypeDesc.of(CD_void, CD_int));
+                        .invokestatic(
+                                Dialect.of(dialect.output()),
+                                "at",
+                                MethodTypeDesc.of(CD_void, CD_int));
             }
             code.with(call);
             return;
@@ -159,7 +175,7 @@ final class CodeWeaver implements CodeTransform {
         if (owner.equals("java/lang/System") && access.opcode() == Opcode.GETSTATIC) {
             code.loadConstant(line)
                     .invokestatic(
-                            Names.OUTPUT_HOOKS,
+                            Dialect.of(dialect.output()),
                             name,
                             MethodTypeDesc.of(access.typeSymbol(), CD_int));
             return;
@@ -180,10 +196,14 @@ final class CodeWeaver implements CodeTransform {
                         && !meetingPoint(type);
         switch (access.opcode()) {
             case GETSTATIC -> {
+                if (shared && dialect.steps()) {
+                    code.loadConstant(dialect.staticField(declaring, name));
+                    before(code, false);
+                }
                 code.with(access);
                 if (shared) {
                     duplicate(code, type);
-                    code.loadConstant(Names.staticField(declaring, name));
+                    code.loadConstant(dialect.staticField(declaring, name));
                     hook(code, "read", false, type);
                 }
             }
@@ -191,13 +211,13 @@ final class CodeWeaver implements CodeTransform {
                 if (nameable(type)) {
                     code.dup().loadConstant(name);
                     code.invokestatic(
-                            Names.NAME_HOOKS,
+                            Dialect.of(dialect.names()),
                             "named",
                             MethodTypeDesc.of(CD_void, Names.OBJECT, CD_String));
                 }
                 if (shared) {
                     duplicate(code, type);
-                    code.loadConstant(Names.staticField(declaring, name));
+                    code.loadConstant(dialect.staticField(declaring, name));
                     hook(code, "write", false, type);
                 }
                 code.with(access);
@@ -207,13 +227,17 @@ final class CodeWeaver implements CodeTransform {
                     code.with(access);
                     return;
                 }
+                if (dialect.steps()) {
+                    code.dup().loadConstant(dialect.field(declaring, name));
+                    before(code, true);
+                }
                 code.dup().with(access);
                 if (TypeKind.from(type).slotSize() == 2) {
                     code.dup2_x1();
                 } else {
                     code.dup_x1();
                 }
-                code.loadConstant(Names.field(declaring, name));
+                code.loadConstant(dialect.field(declaring, name));
                 hook(code, "read", true, type);
             }
             default -> putField(code, access, declaring, shared);
@@ -227,18 +251,18 @@ final class CodeWeaver implements CodeTransform {
         if (nameable(type)) {
             code.dup2().loadConstant(name);
             code.invokestatic(
-                    Names.NAME_HOOKS,
+                    Dialect.of(dialect.names()),
                     "named",
                     MethodTypeDesc.of(CD_void, Names.OBJECT, Names.OBJECT, CD_String));
         }
         if (shared && TypeKind.from(type).slotSize() == 2) {
             int value = code.allocateLocal(TypeKind.from(type));
             code.storeLocal(TypeKind.from(type), value).dup().loadLocal(TypeKind.from(type), value);
-            code.loadConstant(Names.field(declaring, name));
+            code.loadConstant(dialect.field(declaring, name));
             hook(code, "write", true, type);
             code.loadLocal(TypeKind.from(type), value);
         } else if (shared) {
-            code.dup2().loadConstant(Names.field(declaring, name));
+            code.dup2().loadConstant(dialect.field(declaring, name));
             hook(code, "write", true, type);
         }
         code.with(access);
@@ -247,7 +271,14 @@ final class CodeWeaver implements CodeTransform {
     private void hook(CodeBuilder code, String name, boolean instance, ClassDesc type) {
         code.loadConstant(line)
                 .invokestatic(
-                        Names.FIELD_HOOKS, name, Names.fieldHook(instance, Names.taken(type)));
+                        Dialect.of(dialect.fields()),
+                        name,
+                        dialect.access(instance, Names.taken(type)));
+    }
+
+    private void before(CodeBuilder code, boolean instance) {
+        code.loadConstant(line)
+                .invokestatic(Dialect.of(dialect.fields()), "reads", dialect.before(instance));
     }
 
     private static void duplicate(CodeBuilder code, ClassDesc type) {

@@ -1,39 +1,6 @@
 package syrniki.engine.weave;
 
-import syrniki.engine.hooks.AtomicHooks;
-import syrniki.engine.hooks.AtomicIntegerArrayHooks;
-import syrniki.engine.hooks.AtomicIntegerHooks;
-import syrniki.engine.hooks.AtomicLongArrayHooks;
-import syrniki.engine.hooks.AtomicLongHooks;
-import syrniki.engine.hooks.BarrierHooks;
-import syrniki.engine.hooks.ChannelHooks;
-import syrniki.engine.hooks.ClientHooks;
-import syrniki.engine.hooks.ClockHooks;
-import syrniki.engine.hooks.ConditionHooks;
-import syrniki.engine.hooks.DequeHooks;
-import syrniki.engine.hooks.ExecutorHooks;
-import syrniki.engine.hooks.ExitHooks;
-import syrniki.engine.hooks.FutureHooks;
-import syrniki.engine.hooks.ImageHooks;
-import syrniki.engine.hooks.LatchHooks;
-import syrniki.engine.hooks.LockHooks;
-import syrniki.engine.hooks.MonitorHooks;
-import syrniki.engine.hooks.OutputHooks;
-import syrniki.engine.hooks.ParkHooks;
-import syrniki.engine.hooks.PhaserHooks;
-import syrniki.engine.hooks.PoolHooks;
-import syrniki.engine.hooks.ProcessHooks;
-import syrniki.engine.hooks.PropertyHooks;
-import syrniki.engine.hooks.QueryHooks;
-import syrniki.engine.hooks.QueueHooks;
-import syrniki.engine.hooks.ScheduleHooks;
-import syrniki.engine.hooks.SemaphoreHooks;
-import syrniki.engine.hooks.ServerHooks;
-import syrniki.engine.hooks.SleepHooks;
-import syrniki.engine.hooks.StageHooks;
-import syrniki.engine.hooks.StampedHooks;
 import syrniki.engine.hooks.Static;
-import syrniki.engine.hooks.ThreadHooks;
 
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -55,42 +22,6 @@ import java.util.Map;
  */
 final class HookTable {
 
-    private static final List<Class<?>> HOOKS =
-            List.of(
-                    AtomicHooks.class,
-                    AtomicIntegerArrayHooks.class,
-                    AtomicIntegerHooks.class,
-                    AtomicLongArrayHooks.class,
-                    AtomicLongHooks.class,
-                    BarrierHooks.class,
-                    ClientHooks.class,
-                    ChannelHooks.class,
-                    ClockHooks.class,
-                    ConditionHooks.class,
-                    DequeHooks.class,
-                    ExecutorHooks.class,
-                    ExitHooks.class,
-                    FutureHooks.class,
-                    ImageHooks.class,
-                    LatchHooks.class,
-                    LockHooks.class,
-                    MonitorHooks.class,
-                    OutputHooks.class,
-                    ParkHooks.class,
-                    PhaserHooks.class,
-                    PoolHooks.class,
-                    ProcessHooks.class,
-                    PropertyHooks.class,
-                    QueryHooks.class,
-                    QueueHooks.class,
-                    ScheduleHooks.class,
-                    SemaphoreHooks.class,
-                    ServerHooks.class,
-                    SleepHooks.class,
-                    StageHooks.class,
-                    StampedHooks.class,
-                    ThreadHooks.class);
-
     /** A method that stands for one of the JDK. */
     record Hook(Class<?> of, ClassDesc owner, String name, MethodTypeDesc type) {}
 
@@ -98,9 +29,9 @@ final class HookTable {
     private final Map<String, List<Hook>> virtuals = new HashMap<>();
     private final LessonClasses lesson;
 
-    HookTable(LessonClasses lesson) {
+    HookTable(List<Class<?>> calls, LessonClasses lesson) {
         this.lesson = lesson;
-        for (Class<?> hooks : HOOKS) {
+        for (Class<?> hooks : calls) {
             for (Method method : hooks.getDeclaredMethods()) {
                 Class<?>[] parameters = method.getParameterTypes();
                 if (Modifier.isPublic(method.getModifiers())

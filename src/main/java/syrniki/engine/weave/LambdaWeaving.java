@@ -22,12 +22,14 @@ final class LambdaWeaving {
 
     private record Bridge(String name, MethodTypeDesc type, HookTable.Hook hook, int line) {}
 
+    private final Dialect dialect;
     private final HookTable hooks;
     private final ClassDesc within;
     private final boolean isInterface;
     private final List<Bridge> bridges = new ArrayList<>();
 
-    LambdaWeaving(HookTable hooks, ClassDesc within, boolean isInterface) {
+    LambdaWeaving(Dialect dialect, HookTable hooks, ClassDesc within, boolean isInterface) {
+        this.dialect = dialect;
         this.hooks = hooks;
         this.within = within;
         this.isInterface = isInterface;
@@ -56,7 +58,7 @@ final class LambdaWeaving {
         }
         MethodTypeDesc type = MethodTypeDesc.ofDescriptor(method.lookupDescriptor());
         if (method.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR) {
-            ClassDesc other = Names.substitute(method.owner());
+            ClassDesc other = dialect.substitute(method.owner());
             return other == null
                     ? method
                     : MethodHandleDesc.ofConstructor(

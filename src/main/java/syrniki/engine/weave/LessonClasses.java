@@ -9,6 +9,9 @@ import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,6 +113,29 @@ final class LessonClasses {
                                 && find(type.asInternalName()).isPresent()) {
                             used.add(type.asInternalName());
                         }
+                    }
+                });
+        return used;
+    }
+
+    /** The lesson's classes that the initialiser of one of them names, itself left out. */
+    Set<String> usedByInitialiser(String name) {
+        Set<String> used = new LinkedHashSet<>();
+        find(name).stream()
+                .flatMap(it -> it.methods().stream())
+                .filter(it -> it.methodName().equalsString("<clinit>"))
+                .flatMap(it -> it.code().stream())
+                .flatMap(it -> it.elementStream())
+                .forEach(element -> {
+                    String owner =
+                            switch (element) {
+                                case InvokeInstruction call -> call.owner().asInternalName();
+                                case FieldInstruction access -> access.owner().asInternalName();
+                                case NewObjectInstruction made -> made.className().asInternalName();
+                                default -> name;
+                            };
+                    if (!owner.equals(name) && find(owner).isPresent()) {
+                        used.add(owner);
                     }
                 });
         return used;

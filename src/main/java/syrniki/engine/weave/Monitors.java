@@ -9,24 +9,36 @@ import java.lang.constant.MethodTypeDesc;
 /** Entering and leaving a monitor, with hooks. */
 final class Monitors {
 
+    private final Dialect dialect;
+
     private static final MethodTypeDesc HOOK = MethodTypeDesc.of(CD_void, Names.OBJECT, CD_int);
 
-    private Monitors() {}
+    Monitors(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     /** Enters the monitor of the object on the stack. */
-    static void enter(CodeBuilder code, int line) {
+    void enter(CodeBuilder code, int line) {
+        if (dialect.steps()) {
+            hook(code, "enter", line);
+            return;
+        }
         hook(code.dup(), "pass", line);
         code.dup().monitorenter();
         hook(code, "entered", line);
     }
 
     /** Leaves the monitor of the object on the stack. */
-    static void exit(CodeBuilder code, int line) {
+    void exit(CodeBuilder code, int line) {
+        if (dialect.steps()) {
+            hook(code, "exit", line);
+            return;
+        }
         hook(code.dup(), "leaving", line);
         code.monitorexit();
     }
 
-    private static void hook(CodeBuilder code, String name, int line) {
-        code.loadConstant(line).invokestatic(Names.MONITOR_HOOKS, name, HOOK);
+    private void hook(CodeBuilder code, String name, int line) {
+        code.loadConstant(line).invokestatic(Dialect.of(dialect.monitors()), name, HOOK);
     }
 }

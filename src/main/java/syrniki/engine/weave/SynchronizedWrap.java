@@ -6,6 +6,7 @@ import java.lang.constant.ClassDesc;
 /** Makes of a synchronized method one whose body is a synchronized block. */
 final class SynchronizedWrap extends BodyWrap {
 
+    private final Monitors monitors;
     private final ClassDesc monitor;
 
     /**
@@ -13,19 +14,20 @@ final class SynchronizedWrap extends BodyWrap {
      *
      * @param monitor the class, if the method is static; null if it is not
      */
-    SynchronizedWrap(ClassDesc monitor, int firstLine) {
+    SynchronizedWrap(Monitors monitors, ClassDesc monitor, int firstLine) {
         super(firstLine);
+        this.monitors = monitors;
         this.monitor = monitor;
     }
 
     @Override
     void enter(CodeBuilder code, int line) {
-        Monitors.enter(load(code), line);
+        monitors.enter(load(code), line);
     }
 
     @Override
     void leave(CodeBuilder code, int line) {
-        Monitors.exit(load(code), line);
+        monitors.exit(load(code), line);
     }
 
     @Override

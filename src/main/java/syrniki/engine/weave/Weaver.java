@@ -9,6 +9,7 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Superclass;
 import java.lang.classfile.instruction.LineNumber;
@@ -19,6 +20,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,20 +29,22 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Weaves a lesson's classes: hooks wherever threads meet, everything else as it was compiled. */
-final class Weaver {
+public final class Weaver {
 
     /** What was woven once serves every run: woven classes find their run when they are loaded. */
-    private static final Map<ClassLoader, Weaver> KNOWN =
+    private static final Map<ClassLoader, Map<Dialect, Weaver>> KNOWN =
             Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Map<String, byte[]> woven = new ConcurrentHashMap<>();
     private final LessonClasses lesson;
+    private final Dialect dialect;
     private final HookTable hooks;
     private final ClassFile classFile;
 
-    private Weaver(LessonClasses lesson) {
+    private Weaver(LessonClasses lesson, Dialect dialect) {
         this.lesson = lesson;
-        hooks = new HookTable(lesson);
+        this.dialect = dialect;
+        hooks = new HookTable(dialect.calls(), lesson);
         classFile =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
@@ -52,12 +57,13 @@ final class Weaver {
     }
 
     /** The weaver of the classes that a loader has as they were compiled. */
-    static Weaver of(ClassLoader classes) {
-        return KNOWN.computeIfAbsent(classes, it -> new Weaver(new LessonClasses(it)));
+    public static Weaver of(ClassLoader classes, Dialect dialect) {
+        return KNOWN.computeIfAbsent(classes, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(dialect, it -> new Weaver(new LessonClasses(classes), it));
     }
 
     /** The woven bytes of one of the lesson's classes; nothing if it is not the lesson's. */
-    Optional<byte[]> find(String name) {
+    public Optional<byte[]> find(String name) {
         byte[] known = woven.get(name);
         if (known != null) {
             return Optional.of(known);
@@ -70,7 +76,7 @@ final class Weaver {
     /**
      * Weaves a class and all the lesson's classes that it may come to use; returns them by name.
      */
-    Map<String, byte[]> weaveAll(String main) {
+    public Map<String, byte[]> weaveAll(String main) {
         Map<String, byte[]> all = new HashMap<>();
         Set<String> seen = new HashSet<>(Set.of(main));
         Deque<String> next = new ArrayDeque<>(seen);
@@ -82,6 +88,35 @@ final class Weaver {
         return all;
     }
 
+    /**
+     * All classes of a program in an order in which they can be initialised: those that another
+     * one's initialiser uses come before it.
+     */
+    public List<String> initialisationOrder(String main) {
+        weaveAll(main);
+        Set<String> order = new LinkedHashSet<>();
+        initialised(main, new HashSet<>(), order);
+        weaveAll(main).keySet().stream()
+                .sorted()
+                .forEach(it -> initialised(it, new HashSet<>(), order));
+        return List.copyOf(order);
+    }
+
+    private void initialised(String name, Set<String> begun, Set<String> order) {
+        if (!begun.add(name) || order.contains(name)) {
+            return;
+        }
+        lesson.usedByInitialiser(name).forEach(it -> initialised(it, begun, order));
+        order.add(name);
+    }
+
+    /** Whether a field is final in the source, be it so in the woven class or not. */
+    public boolean isFinal(String type, String field) {
+        return lesson.field(type, field)
+                .filter(it -> it.flags().has(java.lang.reflect.AccessFlag.FINAL))
+                .isPresent();
+    }
+
     /** Whether a program names a class of the JDK. */
     boolean uses(String main, String library) {
         return weaveAll(main).keySet().stream().anyMatch(it -> lesson.names(it, library));
@@ -89,12 +124,15 @@ final class Weaver {
 
     private byte[] weave(ClassModel model) {
         boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
-        LambdaWeaving lambdas = new LambdaWeaving(hooks, model.thisClass().asSymbol(), isInterface);
+        LambdaWeaving lambdas =
+                new LambdaWeaving(dialect, hooks, model.thisClass().asSymbol(), isInterface);
+        StaticReset statics = dialect.steps() && !isInterface ? new StaticReset(model) : null;
         ClassTransform transform =
                 (builder, element) -> {
                     switch (element) {
+                        case FieldModel field when statics != null -> statics.add(builder, field);
                         case Superclass parent
-                                when Names.substitute(parent.superclassEntry().asSymbol())
+                                when dialect.substitute(parent.superclassEntry().asSymbol())
                                         instanceof ClassDesc other ->
                                 builder.withSuperclass(other);
                         case MethodModel method when method.code().isPresent() ->
@@ -102,12 +140,16 @@ final class Weaver {
                         default -> builder.with(element);
                     }
                 };
+        ClassTransform whole = transform.andThen(ClassTransform.endHandler(lambdas::addBridges));
         return classFile.transformClass(
-                model, transform.andThen(ClassTransform.endHandler(lambdas::addBridges)));
+                model,
+                statics == null
+                        ? whole
+                        : whole.andThen(ClassTransform.endHandler(statics::addReset)));
     }
 
     private void weave(ClassBuilder builder, MethodModel method, LambdaWeaving lambdas) {
-        CodeTransform transform = new CodeWeaver(lesson, hooks, lambdas, method);
+        CodeTransform transform = new CodeWeaver(lesson, dialect, hooks, lambdas, method);
         ClassModel within = method.parent().orElseThrow();
         int flags = method.flags().flagsMask();
         int line = firstLine(method);
@@ -117,9 +159,12 @@ final class Weaver {
             transform =
                     transform.andThen(
                             new SynchronizedWrap(
-                                    isStatic ? within.thisClass().asSymbol() : null, line));
+                                    new Monitors(dialect),
+                                    isStatic ? within.thisClass().asSymbol() : null,
+                                    line));
         }
-        if (method.methodName().equalsString("run")
+        if (!dialect.steps()
+                && method.methodName().equalsString("run")
                 && method.methodType().equalsString("()V")
                 && lesson.libraryTypes(within.thisClass().asInternalName())
                         .contains("java/lang/Thread")) {
@@ -127,9 +172,10 @@ final class Weaver {
         }
         int woven = flags;
         CodeTransform code = transform;
+        boolean initialiser = dialect.steps() && StaticReset.initialises(method, within);
         builder.withMethod(
-                method.methodName(),
-                method.methodType(),
+                initialiser ? StaticReset.INITIALISER : method.methodName().stringValue(),
+                method.methodTypeSymbol(),
                 woven,
                 made ->
                         method.forEach(element -> {

@@ -30,7 +30,7 @@ public final class WeavingLoader extends ClassLoader implements LessonLoader {
     public WeavingLoader(ClassLoader classes) {
         super(WeavingLoader.class.getClassLoader());
         this.classes = classes;
-        weaver = Weaver.of(classes);
+        weaver = Weaver.of(classes, Observed.DIALECT);
     }
 
     /**

@@ -1,0 +1,513 @@
+package syrniki.engine.control;
+
+import syrniki.engine.hooks.LineSplitter;
+import syrniki.engine.hooks.Properties;
+import syrniki.engine.hooks.TypeNames;
+import syrniki.engine.hooks.Values;
+import syrniki.trace.Event;
+import syrniki.trace.Kind;
+import syrniki.trace.ObjectInfo;
+import syrniki.trace.ThreadInfo;
+import syrniki.trace.ThreadInfo.ThreadKind;
+import syrniki.trace.Verdict;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a controlled run stands: its threads, of which one at a time runs, from one step to the
+ * next, and all that they share.
+ *
+ * <p>A hook says what its thread is about to do and waits for its {@linkplain #turn turn}; then a
+ * {@link Scheduler} chooses among those threads that are able to go on. Everything happens on one
+ * {@link Carrier}, so nothing here needs a lock, and the same choices make the same run.
+ */
+public final class Control implements Values.Describer {
+
+    static final long NEVER = Long.MAX_VALUE;
+
+    /** Nanoseconds of the program's time that a step takes where time counts. */
+    private static final long STEP = 1_000_000;
+
+    private final Map<Object, Shared> known = new IdentityHashMap<>();
+    private final Map<String, Integer> numbers = new java.util.HashMap<>();
+    private Shared[] statics = new Shared[16];
+    private Worker[] workers = new Worker[8];
+    private int count;
+    private int alive;
+    private int[] choices = new int[8];
+    private int choiceCount;
+
+    private final Setting setting;
+    private Scheduler scheduler;
+    private Witness witness;
+
+    /** Who runs, and who runs next; null if nobody does. */
+    Worker current;
+
+    private Worker running;
+    private Worker next;
+    private boolean decided;
+
+    /** Sum of the fingerprints of all that is shared. */
+    long heap;
+
+    /** The program's time in nanoseconds. */
+    long clock;
+
+    private int way;
+    private int steps;
+    private int objects;
+    private int unbegun;
+    private boolean cut;
+    private boolean tried;
+    private Verdict verdict;
+    private Verdict failure;
+    private Object main;
+
+    /** Asked by the program to handle what nobody catches; null if it did not ask. */
+    Thread.UncaughtExceptionHandler defaultHandler;
+
+    /** What the program asks of system properties. */
+    Properties properties;
+
+    /** What has been printed of a line that has not ended yet. */
+    LineSplitter printed;
+
+    Control(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** The run of the current thread. */
+    static Control current() {
+        return ((Carrier) VirtualThreads.carrier()).control;
+    }
+
+    /**
+     * Runs a program from its beginning until it is over, nobody can go on, or the scheduler says
+     * that it is enough.
+     *
+     * @param body what its first thread does
+     * @param witness is told everything; null if nobody need be told
+     */
+    void run(Runnable body, Scheduler scheduler, Witness witness) {
+        this.scheduler = scheduler;
+        this.witness = witness;
+        clear();
+        Carrier carrier = (Carrier) Thread.currentThread();
+        carrier.control = this;
+        try {
+            next = add(null, "main", false, body);
+            next.launch(Event.NONE);
+            while (next != null) {
+                Worker chosen = next;
+                current = running = chosen;
+                decided = false;
+                chosen.goOn();
+                if (!decided) { // it waits for something that hooks do not know of
+                    chosen.about(Verb.CALL, null, 0, chosen.line);
+                    running = null;
+                    decide();
+                }
+            }
+        } finally {
+            carrier.control = null;
+        }
+    }
+
+    private void clear() {
+        known.clear();
+        numbers.clear();
+        Arrays.fill(statics, null);
+        Arrays.fill(workers, null);
+        count = alive = steps = objects = choiceCount = unbegun = 0;
+        heap = clock = 0;
+        current = next = null;
+        cut = tried = false;
+        verdict = failure = null;
+        main = null;
+        defaultHandler = null;
+        properties = new Properties(setting.params());
+        printed = new LineSplitter();
+    }
+
+    // --- threads ---
+
+    private Worker add(Thread shown, String name, boolean daemon, Runnable body) {
+        if (count == workers.length) {
+            workers = Arrays.copyOf(workers, count * 2);
+        }
+        Worker added = new Worker(this, count, shown, name, daemon, body);
+        workers[count++] = added;
+        unbegun++;
+        if (!daemon) {
+            alive++;
+        }
+        if (shown != null) {
+            known.put(shown, added);
+        }
+        if (witness != null) {
+            ThreadKind kind = added.virtual ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM;
+            witness.thread(new ThreadInfo(added.index, name, kind, Event.NONE));
+        }
+        return added;
+    }
+
+    /**
+     * Starts a thread of the program; it runs to the first thing that it does with others as soon
+     * as its parent has come to the next one of its own.
+     *
+     * @param shown the thread as the program knows it
+     */
+    void start(Thread shown, String name, Runnable body, int line) {
+        if (count >= setting.threads()) {
+            stop(new Verdict(Verdict.Kind.LIMIT, "threads", List.of()));
+        }
+        Worker child = add(shown, name, shown.isDaemon(), body);
+        child.launch(current.tell(Kind.THREAD_LAUNCH, child.id(), (long) child.index, line));
+    }
+
+    /** Says that the current thread has begun. */
+    void begun() {
+        unbegun--;
+    }
+
+    /** Says that the current thread has ended, of what was thrown if not null. */
+    void ended(Throwable thrown) {
+        Worker me = current;
+        String died = thrown == null ? null : thrown.toString();
+        if (thrown != null) {
+            if (!Uncaught.handle(this, me, thrown) && failure == null) {
+                failure = new Verdict(Verdict.Kind.FAILED, me.name + ": " + died, List.of());
+            }
+        }
+        me.ended = true;
+        me.end = me.tell(Kind.THREAD_END, me.id(), died, 0);
+        me.state(2);
+        if (!me.daemon) {
+            alive--;
+        }
+        decide();
+    }
+
+    /** The current thread. */
+    Worker self() {
+        return current;
+    }
+
+    /** The thread of a run that a thread of the program is; null if it was never started. */
+    Worker of(Thread shown) {
+        return shown == null ? null : (Worker) known.get(shown);
+    }
+
+    // --- turns ---
+
+    /** Says what the current thread is about to do: it has to wait for its turn then. */
+    Worker about(Verb verb, Shared object, int line) {
+        current.about(verb, object, 1, line);
+        return current;
+    }
+
+    /** Waits until the current thread is chosen to do what it is able to do at once. */
+    void turn(Verb verb, Shared object, int line) {
+        Worker me = current;
+        me.about(verb, object, 1, line);
+        turn(me);
+    }
+
+    /**
+     * Waits until the current thread, which has said what it is {@linkplain Worker#about about} to
+     * do, is chosen.
+     *
+     * @return whether it can do it, or is to give it up and why
+     */
+    Turn turn(Worker me) {
+        decide();
+        if (next != me) {
+            Thread.yield();
+        }
+        Turn how = me.goesOn();
+        me.saw(how.ordinal());
+        return how;
+    }
+
+    /** Ends the run here, whatever its threads would still do. */
+    void stop(Verdict how) {
+        if (verdict == null) {
+            verdict = how;
+        }
+        decided = true;
+        next = null;
+        Thread.yield(); // for good
+    }
+
+    private void decide() {
+        decided = true;
+        next = null;
+        if (unbegun > 0) {
+            next = firstUnbegun();
+        } else if (alive == 0) {
+            verdict =
+                    failure != null ? failure : new Verdict(Verdict.Kind.COMPLETED, "", List.of());
+        } else if (steps >= setting.steps()) {
+            verdict = new Verdict(Verdict.Kind.LIMIT, "steps", List.of());
+        } else if (!scheduler.skipsMovers() || !goesStraightOn()) {
+            choose();
+        }
+    }
+
+    private Worker firstUnbegun() {
+        int i = 0;
+        while (workers[i].begun) {
+            i++;
+        }
+        return workers[i];
+    }
+
+    /** Lets the current thread go on if nobody else could want to come before it. */
+    private boolean goesStraightOn() {
+        Worker me = running;
+        if (me == null || me.ended || !moves(me)) {
+            return false;
+        }
+        take(Choice.of(me.index, 0));
+        return true;
+    }
+
+    private boolean moves(Worker worker) {
+        return (tried ? worker.verb.alwaysMover() : worker.verb.mover()) && worker.allowed();
+    }
+
+    private void choose() {
+        choiceCount = 0;
+        for (int i = 0; i < count; i++) {
+            Worker worker = workers[i];
+            if (worker.ended || worker != running && !worker.ready()) {
+                continue;
+            }
+            if (worker.able()) {
+                int ways = worker.ways();
+                for (int it = 0; it < ways; it++) {
+                    add(Choice.of(i, it));
+                }
+            }
+            if (witness != null) {
+                worker.tellWait();
+            }
+        }
+        if (choiceCount == 0) {
+            return;
+        }
+        int choice = scheduler.skipsMovers() ? mover() : Scheduler.NOBODY;
+        if (choice == Scheduler.NOBODY) {
+            choice = scheduler.choose(this);
+        }
+        if (choice == Scheduler.NOBODY) {
+            cut = true;
+        } else {
+            take(choice);
+        }
+    }
+
+    private int mover() {
+        for (int i = 0; i < choiceCount; i++) {
+            if (moves(workers[Choice.thread(choices[i])])) {
+                return choices[i];
+            }
+        }
+        return Scheduler.NOBODY;
+    }
+
+    private void add(int choice) {
+        if (choiceCount == choices.length) {
+            choices = Arrays.copyOf(choices, choiceCount * 2);
+        }
+        choices[choiceCount++] = choice;
+    }
+
+    private void take(int choice) {
+        steps++;
+        next = workers[Choice.thread(choice)];
+        way = Choice.way(choice);
+        if (setting.timed()) {
+            clock += STEP;
+            if (next.timed() && !next.allowed()) {
+                clock = Math.max(clock, next.deadline);
+            }
+        }
+        if (witness != null) {
+            witness.step(choice);
+        }
+    }
+
+    /** Whether a thread that gives up some time may do so now. */
+    boolean due(Worker worker) {
+        if (!setting.timed()) {
+            return true;
+        }
+        for (int i = 0; i < count; i++) {
+            if (!workers[i].ended && workers[i].deadline < worker.deadline) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Which of several ways the step that is under way was chosen to turn out. */
+    int way() {
+        return way;
+    }
+
+    /** Says that a thread has asked, without waiting, for something that another may hold. */
+    void tries() {
+        tried = true;
+    }
+
+    // --- what a scheduler sees ---
+
+    /** How many ways there are to go on. */
+    public int choices() {
+        return choiceCount;
+    }
+
+    /** One way to go on, as a {@link Choice}: in the order of threads. */
+    public int choice(int number) {
+        return choices[number];
+    }
+
+    /** The thread that took the last step; it may have ended. */
+    public int last() {
+        return current.index;
+    }
+
+    /** How many steps were taken. */
+    public int steps() {
+        return steps;
+    }
+
+    /** How many threads there are so far. */
+    public int threads() {
+        return count;
+    }
+
+    /**
+     * A fingerprint of where the run stands: the same for two ways to get there if every thread has
+     * seen the same and everything shared is in the same state.
+     */
+    public long fingerprint() {
+        long sum = heap;
+        for (int i = 0; i < count; i++) {
+            sum += Mix.of(workers[i].history());
+        }
+        return sum;
+    }
+
+    /**
+     * Whether a thread of this execution has asked for something without waiting for it: then
+     * letting go of it is no mover.
+     */
+    public boolean tried() {
+        return tried;
+    }
+
+    /** How the execution ended; null if the scheduler ended it. */
+    public Verdict verdict() {
+        return verdict != null || cut ? verdict : Standstill.verdict(this);
+    }
+
+    /** What a thread stands at. */
+    public Pending pending(int thread) {
+        return Pending.of(workers[thread]);
+    }
+
+    Worker worker(int index) {
+        return workers[index];
+    }
+
+    // --- what threads share ---
+
+    /** What is known of an object; made if it is met for the first time, null if it is a value. */
+    Shared known(Object real) {
+        Shared found = known.get(real);
+        return found != null || real == null ? found : Kinds.make(this, real);
+    }
+
+    /** What is known of an object; null if it was never met. */
+    Shared ifKnown(Object real) {
+        return known.get(real);
+    }
+
+    /** Keeps what is known of an object. */
+    <S extends Shared> S keep(Object real, S made) {
+        known.put(real, made);
+        return made;
+    }
+
+    /** The variable that a static field is. */
+    Variable variable(StaticSlot slot) {
+        if (slot.index >= statics.length) {
+            statics = Arrays.copyOf(statics, Math.max(slot.index + 1, statics.length * 2));
+        }
+        Shared variable = statics[slot.index];
+        if (variable == null) {
+            variable = statics[slot.index] = new Variable(this, slot);
+        }
+        return (Variable) variable;
+    }
+
+    /** A key for an object met for the first time. */
+    long nextKey() {
+        return current == null ? 0 : current.nextKey();
+    }
+
+    int register(Shared object) {
+        if (witness != null) {
+            int of = object.of();
+            String name = object.name();
+            Object initial = object.initial();
+            witness.object(
+                    new ObjectInfo(
+                            objects, name, object.type(), object.role, of, initial, Event.NONE));
+        }
+        return objects++;
+    }
+
+    /** Whether anybody is told what happens: else events need not be put into words. */
+    boolean witnessed() {
+        return witness != null;
+    }
+
+    long tell(Worker by, Kind kind, int object, Object value, int line, long cause) {
+        return witness == null
+                ? Event.NONE
+                : witness.event(by.index, kind, object, value, line, cause);
+    }
+
+    /** What a write to a variable is told as. */
+    Kind write(String variable) {
+        return variable.equals(setting.progress()) ? Kind.PROGRESS : Kind.WRITE;
+    }
+
+    /** A number for the next object of a type that the source gives no name. */
+    int number(String type) {
+        return numbers.merge(type, 1, Integer::sum);
+    }
+
+    @Override
+    public String describe(Object value) {
+        return known.get(value) instanceof Thing || Kinds.lessons(value)
+                ? known(value).name()
+                : TypeNames.of(value.getClass());
+    }
+
+    /** The object whose fields are named without it: the program's own instance. */
+    Object main() {
+        return main;
+    }
+
+    void main(Object instance) {
+        main = instance;
+    }
+}

@@ -1,0 +1,110 @@
+package syrniki.engine.control;
+
+import syrniki.engine.hooks.LessonLoader;
+import syrniki.engine.hooks.TypeNames;
+import syrniki.trace.ObjectInfo.Role;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What kinds of objects there are in controlled runs, and what is kept of each. */
+final class Kinds {
+
+    private Kinds() {}
+
+    /** Makes an object known that is met for the first time. */
+    static Shared make(Control control, Object real) {
+        return control.keep(
+                real,
+                switch (real) {
+                    case ReentrantLock lock -> new Lock(control, lock);
+                    case Semaphore semaphore -> new Permits(control, semaphore);
+                    default -> new Thing(control, real, Role.MONITOR);
+                });
+    }
+
+    /** Has an object seen in the trace, if it is one that threads meet at. */
+    static void introduce(Shared known) {
+        if (known instanceof Thing thing) {
+            if (atomicValue(thing.real(), 0) != null && !manyParts(thing.real())) {
+                thing.part(0, null).id();
+            } else if (thing.role != Role.MONITOR) {
+                thing.id();
+            }
+        }
+    }
+
+    /** Whether it is a value, of which only what it says matters. */
+    static boolean value(Object object) {
+        return object instanceof String
+                || object instanceof Boolean
+                || object instanceof Character
+                || object instanceof Class<?>
+                || object instanceof Enum<?>
+                || object instanceof Throwable
+                || object instanceof Thread
+                || object instanceof Number number
+                        && number.getClass().getPackageName().equals("java.lang");
+    }
+
+    /** A fingerprint of a value, or of which object it is. */
+    static long print(Control control, Object value) {
+        return switch (value) {
+            case null -> 1;
+            case Integer number -> number;
+            case Long number -> number;
+            case Boolean truth -> truth ? 3 : 2;
+            case Enum<?> constant -> constant.name().hashCode();
+            case Class<?> type -> type.getName().hashCode();
+            case Throwable thrown -> thrown.getClass().getName().hashCode();
+            case Thread thread -> control.of(thread) instanceof Worker known ? known.key() : 4;
+            case Object plain when value(plain) -> plain.hashCode();
+            default -> control.known(value).key();
+        };
+    }
+
+    /** Whether an object is of a class of the program's own. */
+    static boolean lessons(Object real) {
+        return real.getClass().getClassLoader() instanceof LessonLoader;
+    }
+
+    /** Whether what is kept in a variable of a type is an object that threads meet at. */
+    static boolean meetingPoint(Class<?> type) {
+        return TypeNames.meetingPoint(type);
+    }
+
+    /** What an atomic holds, or one of its elements. */
+    static Object atomicValue(Object atomic, int part) {
+        return switch (atomic) {
+            case AtomicInteger number -> number.get();
+            case AtomicLong number -> number.get();
+            case AtomicBoolean truth -> truth.get();
+            case AtomicReference<?> reference -> reference.get();
+            case LongAdder adder -> adder.sum();
+            case AtomicIntegerArray array -> array.get(part);
+            case AtomicLongArray array -> array.get(part);
+            default -> null;
+        };
+    }
+
+    /** What the type of an atomic, or of its elements, is called. */
+    static String atomicType(Object atomic) {
+        return switch (atomic) {
+            case AtomicIntegerArray _ -> "int";
+            case AtomicLongArray _ -> "long";
+            default -> TypeNames.of(atomic.getClass());
+        };
+    }
+
+    /** Whether an atomic has several elements. */
+    static boolean manyParts(Object atomic) {
+        return atomic instanceof AtomicIntegerArray || atomic instanceof AtomicLongArray;
+    }
+}
