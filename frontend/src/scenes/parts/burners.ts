@@ -3,13 +3,13 @@ import type { Recording } from '../../model/recording';
 interface Taken {
   readonly seq: number;
   readonly thread: number;
-  readonly burner: number;
+  readonly burners: readonly number[];
 }
 
-/** Which burner each permit was for: the lowest that was free when it was taken. Follows the recording as it grows. */
+/** Which burners permits were for: the lowest that were free when they were taken. Follows the recording as it grows. */
 export class Burners {
   readonly #taken: Taken[] = [];
-  readonly #busy = new Map<number, number>();
+  readonly #busy = new Map<number, readonly number[]>();
   #read = 0;
 
   constructor(
@@ -17,10 +17,10 @@ export class Burners {
     private readonly semaphore: number,
   ) {}
 
-  /** The burner of a thread that has a permit after that event. */
-  of(thread: number, seq: number): number {
+  /** The burners of a thread that has permits after that event. */
+  of(thread: number, seq: number): readonly number[] {
     this.#update();
-    return this.#taken.findLast((t) => t.seq <= seq && t.thread === thread)?.burner ?? 0;
+    return this.#taken.findLast((t) => t.seq <= seq && t.thread === thread)?.burners ?? [];
   }
 
   #update(): void {
@@ -30,11 +30,12 @@ export class Burners {
       const thread = this.recording.thread(this.#read);
       if (kind === 'permit-release') this.#busy.delete(thread);
       if (kind !== 'permit-acquire') continue;
-      const used = new Set(this.#busy.values());
-      let burner = 0;
-      while (used.has(burner)) burner++;
-      this.#busy.set(thread, burner);
-      this.#taken.push({ seq: this.#read, thread, burner });
+      const used = new Set([...this.#busy.values()].flat());
+      const wanted = Number(this.recording.value(this.#read)) || 1;
+      const burners: number[] = [];
+      for (let burner = 0; burners.length < wanted; burner++) if (!used.has(burner)) burners.push(burner);
+      this.#busy.set(thread, burners);
+      this.#taken.push({ seq: this.#read, thread, burners });
     }
   }
 }

@@ -35,6 +35,8 @@ export interface KitchenOptions {
   readonly ends?: (thread: ThreadState, state: State, context: SceneContext) => Ending | undefined;
   /** What variables are kept in, by name, where it is no jar; given what is to be written on it. */
   readonly vessels?: Readonly<Record<string, (label: string) => Vessel>>;
+  /** What somebody does otherwise than in the general kitchen. */
+  readonly acts?: (thread: ThreadState, act: Act, state: State, context: SceneContext) => Partial<Act>;
   /** What a board over the table says. */
   readonly board?: (state: State, context: SceneContext, params: Params) => string;
 }
@@ -173,7 +175,7 @@ class Kitchen extends Staged {
     const reach = thread ? this.#wanted(thread, does) : null;
     const away = reach ? reach.x - home.x : 0;
     const ending = thread && does === 'done' ? this.options.ends?.(thread, state, this.context) : undefined;
-    return {
+    const act: Act = {
       pose: ending?.pose ?? this.#pose(id, thread, does, copy !== null, reach !== null),
       spot: { ...home, facing: Math.abs(away) > 20 ? (away > 0 ? 1 : -1) : home.facing },
       load: ending?.load ?? this.#load(home, does),
@@ -184,6 +186,7 @@ class Kitchen extends Staged {
       faint: does === 'coming',
       hidden: does === 'away',
     };
+    return thread ? { ...act, ...this.options.acts?.(thread, act, state, this.context) } : act;
   }
 
   protected override things(state: State, _before: State | null, ms: number): void {

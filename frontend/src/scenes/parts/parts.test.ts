@@ -79,7 +79,14 @@ describe('burners', () => {
     const recording = story.recording();
     const burners = new Burners(recording, story.id('stove'));
     const last = recording.length - 1;
-    expect([burners.of(1, 1), burners.of(2, last), burners.of(3, last)]).toEqual([0, 1, 0]);
+    expect([burners.of(1, 1), burners.of(2, last), burners.of(3, last)]).toEqual([[0], [1], [0]]);
+  });
+
+  it('are as many as the permits taken', () => {
+    const story = new Story().thread('main').thread('a').thread('b').object('stove', 'semaphore', 3);
+    story.does('a', 'permit-acquire', 'stove', 1).does('b', 'permit-acquire', 'stove', 2);
+    const burners = new Burners(story.recording(), story.id('stove'));
+    expect([burners.of(1, 1), burners.of(2, 0), burners.of(2, 1)]).toEqual([[0], [], [1, 2]]);
   });
 });
 

@@ -45,6 +45,7 @@ final class PythonFacts {
         processes();
         primes();
         sharedMemory();
+        patience();
         pitfalls();
     }
 
@@ -405,6 +406,43 @@ final class PythonFacts {
                 "wrong-lock",
                 Map.of("lock", "one", "pause", "100"),
                 it -> assertThat(it.lines()).endsWith("sugar = 30"));
+    }
+
+    private static void patience() {
+        timed(
+                "livelock",
+                Map.of("pause", "100"),
+                it -> {
+                    assertThat(it.lines()).hasSize(19);
+                    assertThat(it.lines().getLast()).isEqualTo("Doughs: 0, attempts in vain: 8");
+                });
+        timed(
+                "livelock",
+                Map.of("pause", "100", "cure", "precedence"),
+                it -> assertThat(it.lines().getLast()).isEqualTo("Doughs: 2, attempts in vain: 1"));
+        timed("starvation", Map.of("frying", "300"), it -> assertThat(before(it)).isEqualTo(8));
+        timed(
+                "starvation",
+                Map.of("frying", "300", "queue", "fair"),
+                it -> assertThat(before(it)).isEqualTo(2));
+        exact(
+                "barrier",
+                Map.of("pace", "30"),
+                it -> {
+                    assertThat(it.lines()).hasSize(13);
+                    assertThat(it.lines().getLast())
+                            .isEqualTo("On the table: syrniki, syrniki, syrniki");
+                });
+        timed(
+                "barrier",
+                Map.of("pace", "60", "between", "nothing"),
+                it ->
+                        assertThat(it.lines().getLast())
+                                .isEqualTo("On the table: syrniki, lump, lump"));
+    }
+
+    private static int before(Output output) {
+        return numbers(Pattern.compile("big pan: (\\d+) of 8"), output).getFirst();
     }
 
     private static List<Integer> numbers(Pattern pattern, Output output) {

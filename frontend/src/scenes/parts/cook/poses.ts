@@ -111,6 +111,7 @@ export const POSES = {
   },
   sitting: { ...STAND, left: [-22, -14], right: [22, -14], look: [0, 0], mood: 'patient', legs: 'sit', stool: true },
   benched: { ...STAND, left: [-22, -14], right: [22, -14], look: [0.5, 0], mood: 'patient', legs: 'sit' },
+  bowing: { ...STAND, left: [-50, -8], right: [96, -72], lean: 8, tilt: 10, look: [0.6, 0.4], mood: 'calm' },
   done: { ...STAND, left: [-26, -62], right: [26, -62], look: [0, 0], mood: 'happy', tilt: -4 },
   sorry: { ...STAND, left: [-48, 4], right: [48, 4], look: [0, 0.9], mood: 'puzzled', tilt: 6 },
   stuck: { ...STAND, left: [-46, -54], right: [118, -122], lean: 6, look: [0.8, -0.1], mood: 'cross', legs: 'lean' },
