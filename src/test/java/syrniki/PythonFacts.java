@@ -45,6 +45,7 @@ final class PythonFacts {
         processes();
         primes();
         sharedMemory();
+        classics();
         patience();
         pitfalls();
     }
@@ -443,6 +444,20 @@ final class PythonFacts {
 
     private static int before(Output output) {
         return numbers(Pattern.compile("big pan: (\\d+) of 8"), output).getFirst();
+    }
+
+    private static void classics() {
+        for (String rule : List.of("one-left-handed", "waiter")) {
+            exact(
+                    "dining-philosophers",
+                    Map.of("rule", rule, "count", "3", "pause", "200"),
+                    it -> {
+                        assertThat(it.lines())
+                                .contains("cook-1 eats", "cook-2 eats", "cook-3 eats")
+                                .hasSize(7);
+                        assertThat(it.lines().getLast()).isEqualTo("Everybody has eaten");
+                    });
+        }
     }
 
     private static List<Integer> numbers(Pattern pattern, Output output) {
