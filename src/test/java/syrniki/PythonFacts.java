@@ -48,6 +48,7 @@ final class PythonFacts {
         classics();
         patience();
         pitfalls();
+        counters();
     }
 
     private static void kitchenAndWords() {
@@ -458,6 +459,40 @@ final class PythonFacts {
                         assertThat(it.lines().getLast()).isEqualTo("Everybody has eaten");
                     });
         }
+    }
+
+    private static void counters() {
+        Map.of("plain", 1, "get-then-set", 1, "increment", 3, "compare-and-set", 3)
+                .forEach((way, counted) ->
+                        timed(
+                                "atomic-counter",
+                                Map.of("way", way, "thinking", "400"),
+                                it ->
+                                        assertThat(it.lines())
+                                                .endsWith("Fried: 3, counted: " + counted)
+                                                .hasSize(
+                                                        switch (way) {
+                                                            case "increment" -> 1;
+                                                            case "compare-and-set" -> 3 + 3 + 1;
+                                                            default -> 3 + 1;
+                                                        })));
+        for (String flag : List.of("plain", "volatile")) {
+            for (String glance : List.of("0", "400")) { // by the way: CPython reads it each time
+                exact(
+                        "visibility",
+                        Map.of("flag", flag, "glance", glance),
+                        it ->
+                                assertThat(it.lines())
+                                        .containsExactlyInAnyOrder(
+                                                "Masha has raised the flag",
+                                                "Dasha sees the flag and finds dough for 12",
+                                                "Fried: 12"));
+            }
+        }
+        exact(
+                "visibility",
+                Map.of("flagFirst", "true"),
+                it -> assertThat(it.text()).contains("dough for 0").endsWith("Fried: 0"));
     }
 
     private static List<Integer> numbers(Pattern pattern, Output output) {
