@@ -1,4 +1,4 @@
-import { objectName, threadName } from '../base/words';
+import { threadName } from '../base/words';
 import type { State, ThreadState } from '../model/state';
 import type { ObjectInfo } from '../wire/frames';
 import { doing, written } from './parts/acting';
@@ -79,12 +79,12 @@ class Tally extends Staged {
     const used = JARS[this.#way === 'plain' ? 1 : 0] as string;
     const jar = objects.find((o) => o.name === used) ?? objects.find((o) => o.role === 'variable');
     this.#jarId = jar?.id ?? -1;
-    this.#jar = new Jar(objectName(words, jar?.name ?? used));
-    const size = Math.min(1.7, (top - 104) / 178);
+    this.#jar = new Jar('');
+    const size = Math.min(2.2, (top - 104) / 178);
     this.#mouth = { x: middle, y: top - 70 * size };
     const stood = svg('g', { transform: `translate(${middle} ${top}) scale(${size})` }, this.#jar.group);
     this.#jar.group.dataset.object = String(this.#jarId);
-    this.#board.group.setAttribute('transform', `translate(${middle} 52)`);
+    this.#board.group.setAttribute('transform', `translate(${middle} ${Math.max(52, top - 178 * size - 90)})`);
     const counter = Math.min(width - CHEF - 30, 980);
     layers.furniture.replaceChildren(
       table({ x: middle - counter / 2, y: top, width: counter, foot }),
@@ -137,13 +137,19 @@ class Tally extends Staged {
         ...base,
         pose: late ? 'stuck' : 'reaching',
         spot,
-        reach: this.#mouth,
+        reach: this.#above(spot),
         slip,
         ...(late ? {} : { mood: 'busy' }),
       };
     }
     if (sum?.fate === 'late') return { ...base, pose: 'sorry', spot, slip };
     return { ...base, pose: slip ? 'slip' : does === 'asleep' ? 'frying' : 'ready', spot, slip };
+  }
+
+  /** Where she reaches for the jar; whoever stands right before it does so past her own face. */
+  #above({ x, scale, facing }: Spot): Point {
+    const aside = Math.abs(this.#mouth.x - x) < 90 * scale;
+    return { x: aside ? x + 95 * scale * facing : this.#mouth.x, y: this.#mouth.y };
   }
 
   /** What is on her slip: the number she saw, or the sum she does with it; out of date when the jar has another one. */

@@ -50,10 +50,10 @@ interface Plan {
 /** In units of a cook's size: from the left edge of Masha's place to the middle of each, and all together. */
 const MASHA = 80;
 const JAR = 240;
-const POLE = 420;
-const DASHA = 650;
-const STOVE = 850;
-const WIDE = 970;
+const POLE = 455;
+const DASHA = 672;
+const STOVE = 868;
+const WIDE = 985;
 const CHEF = 124;
 
 /** Masha at her table, a flag on a pole, and Dasha, who looks at it, looks away, and looks again, with what she saw on her slip. */
@@ -94,7 +94,7 @@ class Watching extends Staged {
     const at = (x: number, y: number, k: number, drawn: SVGGElement) =>
       svg('g', { transform: `translate(${x} ${y}) scale(${k})` }, drawn);
     const desk = { x: jar.x - 82 * scale, y: jar.y, width: 164 * scale, foot: base - 8 };
-    this.#board.group.setAttribute('transform', `translate(${plan.pole.x} 52)`);
+    this.#board.group.setAttribute('transform', `translate(${(plan.dasha + plan.stove) / 2 - 40 * scale} 52)`);
     layers.furniture.replaceChildren(
       this.#board.group,
       at(pole.x, pole.y, scale, this.#pole.group),
@@ -143,7 +143,7 @@ class Watching extends Staged {
     const plan = this.#plan as Plan;
     const does = this.poster ? 'ready' : doing(thread);
     const raised = this.#last(state, this.#flag) > this.#last(state, this.#ids.get('portions') ?? -1);
-    const place = spot(raised ? plan.pole.x - 66 * plan.scale : plan.masha, 1);
+    const place = spot(raised ? plan.pole.x - 104 * plan.scale : plan.masha, 1);
     if (does === 'done' || does === 'failed') return { ...base, pose: does === 'done' ? 'done' : 'sorry', spot: place };
     if (does !== 'touching') {
       const kneads = does === 'asleep' && !raised;
@@ -172,7 +172,12 @@ class Watching extends Staged {
     const fries = spot(plan.stove - 74 * plan.scale, 1);
     if (does === 'done') {
       const some = Number(state.objects.get(this.#ids.get('fried') ?? -1)?.value ?? 0) > 0;
-      return { ...base, pose: some ? 'done' : 'sorry', spot: fries, load: some ? 'plate' : 'none' };
+      return {
+        ...base,
+        pose: some ? 'done' : 'sorry',
+        spot: spot(plan.stove - 152 * plan.scale, 1),
+        load: some ? 'plate' : 'none',
+      };
     }
     if (does === 'failed') return { ...base, pose: 'sorry', spot: waits };
     if (found && does === 'touching') {

@@ -20,6 +20,7 @@ export class Pad {
   static readonly top = TOP;
   readonly group: SVGGElement;
   readonly #rows: readonly Row[];
+  readonly #space: string;
 
   /** So wide; `text` is how much larger than drawn its text has to be. */
   constructor(width: number, text: number) {
@@ -33,7 +34,9 @@ export class Pad {
        <path class="edge" fill="var(--wood-light)" d="M${-half - 12}${TOP - 6}H${half + 12}V${TOP + 6}C${half + 12} ${TOP + 12} ${-half - 12} ${TOP + 12} ${-half - 12} ${TOP + 6}Z"/>`,
       { class: 'pad prop' },
     );
-    const size = Math.min(31 * k, (width - 90) / 5.2);
+    const narrow = width < 250;
+    this.#space = narrow ? '' : ' ';
+    const size = Math.min(31 * k, (width - 56) / (narrow ? 4.1 : 5.6));
     const pitch = (-TOP - 28) / rows;
     this.#rows = Array.from({ length: rows }, (_, i) => {
       const y = TOP + 20 + pitch * (i + 0.5) + size * 0.36;
@@ -49,7 +52,7 @@ export class Pad {
         'stroke-linecap': 'round',
       });
       const row = { sum: line(-half + 30, 'start'), mark: line(half - 28, 'end'), stroke };
-      set(stroke, 'd', `M${-half + 26} ${(y - size * 0.3).toFixed(1)}h${(size * 4.9).toFixed(1)}`);
+      set(stroke, 'd', `M${-half + 26} ${(y - size * 0.3).toFixed(1)}h${(size * (narrow ? 2.9 : 4.2)).toFixed(1)}`);
       this.group.append(row.sum, row.mark, stroke);
       return row;
     });
@@ -60,7 +63,7 @@ export class Pad {
     const first = Math.max(0, sums.length - this.#rows.length);
     this.#rows.forEach(({ sum, mark, stroke }, i) => {
       const now = sums[first + i];
-      setText(sum, now ? `${now.seen} + 1 = ${now.seen + 1}` : '');
+      setText(sum, now ? [now.seen, '+', 1, '=', now.seen + 1].join(this.#space) : '');
       setText(mark, now ? MARKS[now.fate] : '');
       sum.style.fill = now ? INK[now.fate] : '';
       mark.style.fill = now?.fate === 'kept' ? 'var(--state-on-core, #009e73)' : 'var(--danger)';
