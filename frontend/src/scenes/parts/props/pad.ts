@@ -25,7 +25,7 @@ export class Pad {
   /** So wide; `text` is how much larger than drawn its text has to be. */
   constructor(width: number, text: number) {
     const half = width / 2;
-    const k = Math.min(text, 1.35, width / 170);
+    const k = Math.min(text, 1.3, width / 170);
     const rows = Math.floor((-TOP - 26) / (LINE * k));
     this.group = drawing(
       `<ellipse rx="${half}" ry="8" fill="var(--paint-shade)"/>
