@@ -459,6 +459,20 @@ final class PythonFacts {
                         assertThat(it.lines().getLast()).isEqualTo("Everybody has eaten");
                     });
         }
+        exact(
+                "bounded-buffer",
+                Map.of("items", "2", "capacity", "1", "pause", "100"),
+                it -> {
+                    assertThat(it.lines()).hasSize(5).endsWith("Left on the tray: 0");
+                    assertThat(it.errors()).isEmpty();
+                });
+        timed(
+                "bounded-buffer",
+                Map.of("items", "1", "variant", "if"),
+                it -> {
+                    assertThat(it.errors()).contains("IndexError: pop from empty list");
+                    assertThat(it.lines()).endsWith("Left on the tray: 1");
+                });
     }
 
     private static void counters() {
