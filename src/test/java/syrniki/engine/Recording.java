@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A whole run, as its sink was told of it. */
-final class Recording implements TraceSink {
+public final class Recording implements TraceSink {
 
     static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 200, 200_000);
 
@@ -60,16 +60,16 @@ final class Recording implements TraceSink {
         this.ending = ending;
     }
 
-    Verdict.Kind verdict() {
+    public Verdict.Kind verdict() {
         return ending.verdict().kind();
     }
 
     /** What it printed, line by line. */
-    List<String> output() {
+    public List<String> output() {
         return of(Kind.OUTPUT).stream().map(it -> (String) it.value()).toList();
     }
 
-    List<Event> of(Kind... kinds) {
+    public List<Event> of(Kind... kinds) {
         List<Kind> wanted = List.of(kinds);
         return events.stream().filter(it -> wanted.contains(it.kind())).toList();
     }
@@ -92,7 +92,7 @@ final class Recording implements TraceSink {
     }
 
     /** Events as people write them: {@code masha lock-acquire aLock 1 :12}. */
-    List<String> told(Kind... kinds) {
+    public List<String> told(Kind... kinds) {
         return of(kinds).stream().map(this::told).toList();
     }
 

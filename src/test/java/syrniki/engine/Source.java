@@ -21,13 +21,13 @@ import javax.tools.ToolProvider;
  * A small Java program in a text, compiled into a class loader that has its class files as
  * resources.
  */
-final class Source extends ClassLoader {
+public final class Source extends ClassLoader {
 
     private final String name;
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
     /** Compiles a program whose main class, named so, is in the unnamed package. */
-    Source(String name, String text) {
+    public Source(String name, String text) {
         super(ClassLoader.getPlatformClassLoader());
         this.name = name;
         StringWriter problems = new StringWriter();
@@ -49,7 +49,7 @@ final class Source extends ClassLoader {
     }
 
     /** The program, to be run. */
-    Program program() {
+    public Program program() {
         return new Program(name, name + ".java", this);
     }
 

@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What holds in every trace of a run that came to its end by itself. */
-final class TraceRules {
+public final class TraceRules {
 
     private TraceRules() {}
 
     /** Waits and tasks begin and end in pairs, a pool's thread waits when it has no task. */
-    static void check(Recording run) {
+    public static void check(Recording run) {
         Map<Integer, Deque<Event>> open = new HashMap<>();
         Map<Integer, Kind> last = new HashMap<>();
         for (Event event : run.events) {
@@ -64,7 +64,7 @@ final class TraceRules {
     }
 
     /** Every wait that nothing cut short names who ended it, but where only a timer can have. */
-    static void everyWaitHasACause(Recording run) {
+    public static void everyWaitHasACause(Recording run) {
         for (Event event : run.of(Kind.WAIT_END)) {
             boolean timed = run.objects.get(event.object()).role() == ObjectInfo.Role.EXECUTOR;
             if (event.value() == null && !timed) {

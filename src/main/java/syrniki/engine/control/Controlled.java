@@ -16,6 +16,7 @@ final class Controlled {
                             ClockHooks.class,
                             ConditionHooks.class,
                             ExitHooks.class,
+                            LatchHooks.class,
                             LockHooks.class,
                             MonitorHooks.class,
                             OutputHooks.class,

@@ -4,6 +4,7 @@ import syrniki.engine.hooks.LessonLoader;
 import syrniki.engine.hooks.TypeNames;
 import syrniki.trace.ObjectInfo.Role;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ final class Kinds {
                 real,
                 switch (real) {
                     case ReentrantLock lock -> new Lock(control, lock);
+                    case CountDownLatch latch -> new Latch(control, latch);
                     case Semaphore semaphore -> new Permits(control, semaphore);
                     default -> new Thing(control, real, Role.MONITOR);
                 });
