@@ -24,7 +24,7 @@ public final class Recording implements TraceSink {
     final List<ThreadInfo> threads = new ArrayList<>();
     final List<ObjectInfo> objects = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
-    Ending ending;
+    public Ending ending;
 
     /** Runs a program to its end, ten times faster than it says. */
     static Recording of(Source source) throws Exception {

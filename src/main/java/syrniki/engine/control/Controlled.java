@@ -4,6 +4,7 @@ import syrniki.engine.weave.Dialect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
 
 /**
  * The hooks of controlled runs: each says what its thread is about to do, and waits for its turn.
@@ -13,6 +14,7 @@ final class Controlled {
     static final Dialect DIALECT =
             new Dialect(
                     List.of(
+                            BarrierHooks.class,
                             ClockHooks.class,
                             ConditionHooks.class,
                             ExitHooks.class,
@@ -24,7 +26,9 @@ final class Controlled {
                             SemaphoreHooks.class,
                             SleepHooks.class,
                             ThreadHooks.class),
-                    Map.of(Thread.class, LessonThread.class),
+                    Map.of(
+                            CyclicBarrier.class, LessonBarrier.class,
+                            Thread.class, LessonThread.class),
                     FieldHooks.class,
                     ArrayHooks.class,
                     MonitorHooks.class,

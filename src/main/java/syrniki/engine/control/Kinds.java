@@ -27,6 +27,7 @@ final class Kinds {
                 switch (real) {
                     case ReentrantLock lock -> new Lock(control, lock);
                     case CountDownLatch latch -> new Latch(control, latch);
+                    case LessonBarrier barrier -> new Barrier(control, barrier);
                     case Semaphore semaphore -> new Permits(control, semaphore);
                     default -> new Thing(control, real, Role.MONITOR);
                 });

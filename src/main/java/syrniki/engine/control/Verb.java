@@ -62,10 +62,10 @@ public enum Verb {
     AWAIT_LATCH,
     /** Counts a latch down. */
     COUNT_DOWN(Moves.UNLESS_TRIED),
-    /** Comes to a barrier. */
+    /** Comes to a barrier, or to where it meets another thread. */
     ARRIVE,
-    /** Waits for the others at a barrier. */
-    AWAIT_OTHERS,
+    /** Waits for the others at a barrier; goes on, even if interrupted, once all have come. */
+    AWAIT_OTHERS(Moves.ALWAYS),
     /** Puts something into a queue, perhaps after waiting for room. */
     PUT,
     /** Puts something into a queue if there is room. */

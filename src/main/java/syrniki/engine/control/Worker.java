@@ -162,7 +162,7 @@ final class Worker extends Shared implements Executor, Runnable {
 
     /** Whether going on means doing it. */
     boolean goes() {
-        return !(interrupted && interruptible) && (allowed() || verb == Verb.WAKE_UP);
+        return !interrupts() && (allowed() || verb == Verb.WAKE_UP);
     }
 
     /** Whether it is a pool's thread that has nothing to do. */
@@ -172,11 +172,16 @@ final class Worker extends Shared implements Executor, Runnable {
 
     /** Goes on, being chosen: says whether it can do what it was about to, or is to give it up. */
     Turn goesOn() {
-        if (interrupted && interruptible) {
+        if (interrupts()) {
             interrupted(false);
             return Turn.INTERRUPTED;
         }
         return allowed() ? Turn.GO : Turn.TIMEOUT;
+    }
+
+    /** Whether it gives up because it was interrupted: not if the others came before that. */
+    private boolean interrupts() {
+        return interrupted && interruptible && !(verb == Verb.AWAIT_OTHERS && allowed());
     }
 
     /** Tells that it waits, if it has to and that was not told yet. */
@@ -260,7 +265,7 @@ final class Worker extends Shared implements Executor, Runnable {
 
     private String verbLabel() {
         return switch (verb) {
-            case AWAIT_LATCH, AWAIT_OTHERS, AWAIT, WAKE -> "await";
+            case AWAIT_LATCH, ARRIVE, AWAIT_OTHERS, AWAIT, WAKE -> "await";
             default -> verb.label();
         };
     }
