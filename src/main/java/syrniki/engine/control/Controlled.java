@@ -22,6 +22,7 @@ final class Controlled {
                             LockHooks.class,
                             MonitorHooks.class,
                             OutputHooks.class,
+                            ParkHooks.class,
                             PropertyHooks.class,
                             SemaphoreHooks.class,
                             SleepHooks.class,

@@ -66,6 +66,8 @@ final class Worker extends Shared implements Executor, Runnable {
 
     private long objects;
 
+    private Parking parking;
+
     Worker(Control control, int index, Thread shown, String name, boolean daemon, Runnable body) {
         super(control, Role.THREAD, Mix.of(index, 0x7ead));
         this.index = index;
@@ -286,6 +288,14 @@ final class Worker extends Shared implements Executor, Runnable {
     /** A key for the next object that it makes. */
     long nextKey() {
         return Mix.of(++objects, index);
+    }
+
+    /** Its permit to go on from where it parks. */
+    Parking parking() {
+        if (parking == null) {
+            parking = new Parking(this);
+        }
+        return parking;
     }
 
     /** The thread as the program knows it. */
