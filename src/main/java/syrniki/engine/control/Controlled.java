@@ -35,6 +35,7 @@ final class Controlled {
                     MonitorHooks.class,
                     NameHooks.class,
                     OutputHooks.class,
+                    AtomicHooks.class,
                     StaticSlot.class,
                     StaticSlot.class,
                     FieldSlot.class,

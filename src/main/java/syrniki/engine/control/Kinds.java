@@ -12,6 +12,10 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -91,8 +95,12 @@ final class Kinds {
             case AtomicBoolean truth -> truth.get();
             case AtomicReference<?> reference -> reference.get();
             case LongAdder adder -> adder.sum();
+            case LongAccumulator sum -> sum.get();
+            case DoubleAdder adder -> adder.sum();
+            case DoubleAccumulator sum -> sum.get();
             case AtomicIntegerArray array -> array.get(part);
             case AtomicLongArray array -> array.get(part);
+            case AtomicReferenceArray<?> array -> array.get(part);
             default -> null;
         };
     }
@@ -102,12 +110,25 @@ final class Kinds {
         return switch (atomic) {
             case AtomicIntegerArray _ -> "int";
             case AtomicLongArray _ -> "long";
+            case AtomicReferenceArray<?> _ -> "Object";
             default -> TypeNames.of(atomic.getClass());
         };
     }
 
     /** Whether an atomic has several elements. */
     static boolean manyParts(Object atomic) {
-        return atomic instanceof AtomicIntegerArray || atomic instanceof AtomicLongArray;
+        return atomic instanceof AtomicIntegerArray
+                || atomic instanceof AtomicLongArray
+                || atomic instanceof AtomicReferenceArray<?>;
+    }
+
+    /** How many elements an atomic has. */
+    static int parts(Object atomic) {
+        return switch (atomic) {
+            case AtomicIntegerArray array -> array.length();
+            case AtomicLongArray array -> array.length();
+            case AtomicReferenceArray<?> array -> array.length();
+            default -> 1;
+        };
     }
 }

@@ -38,7 +38,8 @@ final class Variable extends Shared {
         before = control.witnessed() ? Values.of(control, value()) : null;
     }
 
-    private Object value() {
+    /** Its value now. */
+    Object value() {
         if (field != null) {
             return field.value(owner.real());
         }
@@ -76,6 +77,13 @@ final class Variable extends Shared {
         state(Mix.of(Kinds.print(control, value), 2));
         if (control.witnessed()) {
             written = told(control.write(name()), Values.of(control, value), line);
+        }
+    }
+
+    /** Tells what is done with its value, which is what it is now. */
+    void told(Kind kind, int line) {
+        if (control.witnessed()) {
+            told(kind, Values.of(control, value()), line);
         }
     }
 

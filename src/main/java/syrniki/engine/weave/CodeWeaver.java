@@ -28,9 +28,11 @@ import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.LocalVariable;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Weaves one method: every site that threads meet at becomes a hook that knows its line. */
@@ -40,6 +42,7 @@ final class CodeWeaver implements CodeTransform {
     private final Dialect dialect;
     private final Monitors monitors;
     private final ArrayWeaving arrays;
+    private final CallWeaving calls;
     private final HookTable hooks;
     private final ClassEntry within;
     private final LambdaWeaving lambdas;
@@ -47,6 +50,8 @@ final class CodeWeaver implements CodeTransform {
     private final boolean initializer;
     private final Set<Label> passed = new HashSet<>();
     private final Set<Label> catchAll = new HashSet<>();
+    private final List<CodeElement> elements;
+    private int next;
     private int line;
     private boolean constructed;
 
@@ -61,6 +66,8 @@ final class CodeWeaver implements CodeTransform {
         this.dialect = dialect;
         monitors = new Monitors(dialect);
         arrays = new ArrayWeaving(dialect);
+        calls = new CallWeaving(dialect);
+        elements = method.code().orElseThrow().elementList();
         this.hooks = hooks;
         this.lambdas = lambdas;
         within = method.parent().orElseThrow().thisClass();
@@ -72,6 +79,7 @@ final class CodeWeaver implements CodeTransform {
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
+        next++;
         locals.pass(element);
         switch (element) {
             case StackMapTableAttribute _ -> {} // made anew
@@ -156,6 +164,10 @@ final class CodeWeaver implements CodeTransform {
                         ? hooks.findStatic(owner, name, type)
                         : hooks.findVirtual(owner, name, type);
         if (hook == null) {
+            if (call.opcode() == Opcode.INVOKEVIRTUAL && calls.weaves(owner, name)) {
+                calls.weave(code, owner, name, type, it -> it.with(call), dropped(), line);
+                return;
+            }
             if (owner.equals("java/io/PrintStream")) {
                 code.loadConstant(line)
                         .invokestatic(
@@ -167,6 +179,13 @@ final class CodeWeaver implements CodeTransform {
             return;
         }
         Names.call(code, hook, type.returnType(), line);
+    }
+
+    /** Whether the program takes no notice of what the current instruction leaves on the stack. */
+    private boolean dropped() {
+        return next < elements.size()
+                && elements.get(next) instanceof StackInstruction stack
+                && (stack.opcode() == Opcode.POP || stack.opcode() == Opcode.POP2);
     }
 
     private void field(CodeBuilder code, FieldInstruction access) {

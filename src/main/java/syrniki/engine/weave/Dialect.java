@@ -22,6 +22,8 @@ import java.util.Map;
  * @param monitors hooks for monitors
  * @param names hooks that learn what the source calls an object
  * @param output hooks for the standard streams
+ * @param atomics hooks that come before and after each call of an atomic; null if those are calls
+ *     as any other
  * @param staticField class whose {@code of} makes the constant that stands for a static field
  * @param staticVariable class of that constant
  * @param field class of the constant that stands for an instance field, and whose {@code of} makes
@@ -37,6 +39,7 @@ public record Dialect(
         Class<?> monitors,
         Class<?> names,
         Class<?> output,
+        Class<?> atomics,
         Class<?> staticField,
         Class<?> staticVariable,
         Class<?> field,

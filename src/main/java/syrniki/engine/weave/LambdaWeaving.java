@@ -13,6 +13,7 @@ import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * References to methods that have hooks, such as {@code lock::unlock}: each becomes a reference to
@@ -20,10 +21,11 @@ import java.util.List;
  */
 final class LambdaWeaving {
 
-    private record Bridge(String name, MethodTypeDesc type, HookTable.Hook hook, int line) {}
+    private record Bridge(String name, MethodTypeDesc type, Consumer<CodeBuilder> body) {}
 
     private final Dialect dialect;
     private final HookTable hooks;
+    private final CallWeaving calls;
     private final ClassDesc within;
     private final boolean isInterface;
     private final List<Bridge> bridges = new ArrayList<>();
@@ -31,6 +33,7 @@ final class LambdaWeaving {
     LambdaWeaving(Dialect dialect, HookTable hooks, ClassDesc within, boolean isInterface) {
         this.dialect = dialect;
         this.hooks = hooks;
+        calls = new CallWeaving(dialect);
         this.within = within;
         this.isInterface = isInterface;
     }
@@ -76,7 +79,11 @@ final class LambdaWeaving {
                             hooks.findVirtual(owner, method.methodName(), type);
                     default -> null;
                 };
-        if (hook == null) {
+        boolean around =
+                hook == null
+                        && method.kind() == DirectMethodHandleDesc.Kind.VIRTUAL
+                        && calls.weaves(owner, method.methodName());
+        if (hook == null && !around) {
             return method;
         }
         // What a lambda has captured must be of the very type that its method takes, and may be a
@@ -84,7 +91,11 @@ final class LambdaWeaving {
         ClassDesc receiver =
                 captured.parameterCount() > 0 ? captured.parameterType(0) : method.owner();
         MethodTypeDesc bridged = isStatic ? type : type.insertParameterTypes(0, receiver);
-        Bridge bridge = new Bridge("hook$" + bridges.size(), bridged, hook, line);
+        Consumer<CodeBuilder> body =
+                around
+                        ? code -> around(code, method, type, line)
+                        : code -> Names.call(code, hook, type.returnType(), line);
+        Bridge bridge = new Bridge("hook$" + bridges.size(), bridged, body);
         bridges.add(bridge);
         return MethodHandleDesc.ofMethod(
                 isInterface
@@ -93,6 +104,18 @@ final class LambdaWeaving {
                 within,
                 bridge.name,
                 bridged);
+    }
+
+    private void around(
+            CodeBuilder code, DirectMethodHandleDesc method, MethodTypeDesc type, int line) {
+        calls.weave(
+                code,
+                Names.internal(method.owner()),
+                method.methodName(),
+                type,
+                it -> it.invokevirtual(method.owner(), method.methodName(), type),
+                false,
+                line);
     }
 
     /** Adds the methods that the woven references refer to. */
@@ -110,7 +133,7 @@ final class LambdaWeaving {
         for (int i = 0; i < bridge.type.parameterCount(); i++) {
             code.loadLocal(TypeKind.from(bridge.type.parameterType(i)), code.parameterSlot(i));
         }
-        Names.call(code, bridge.hook, bridge.type.returnType(), bridge.line);
+        bridge.body.accept(code);
         code.return_(TypeKind.from(bridge.type.returnType()));
     }
 }

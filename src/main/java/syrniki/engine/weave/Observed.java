@@ -111,6 +111,7 @@ final class Observed {
                     MonitorHooks.class,
                     NameHooks.class,
                     OutputHooks.class,
+                    null,
                     StaticField.class,
                     Variable.class,
                     Field.class,
