@@ -20,6 +20,7 @@ const SEAT = 150;
 const BEHIND = 150;
 
 /** What guests are told apart by. */
+const DRESSED = [5, 7, 8, 3];
 const GUESTS = [fringe('straw'), bun('black'), bun('grey'), fringe('chestnut')];
 
 interface Zones {
@@ -52,7 +53,7 @@ class TrayKitchen extends Staged {
   protected override look(role: Role, number: number): Look {
     if (!role.name.startsWith('guest')) return super.look(role, number);
     const hair = GUESTS[(number - 1) % GUESTS.length] as Look['hair'];
-    return { ...worker(number + 4), hat: '', hair, print: 'plain' };
+    return { ...worker(DRESSED[(number - 1) % DRESSED.length] as number), hat: '', hair, print: 'plain' };
   }
 
   protected override furnish(people: readonly Role[], objects: readonly ObjectInfo[]): void {

@@ -29,7 +29,7 @@ const BELOW = 76;
 
 /** Lays the table for so many on a stage of that size; `text` is how much larger than drawn text has to be. */
 export function roundTable(width: number, height: number, count: number, text: number): RoundTable {
-  const left = 130;
+  const left = 150;
   const right = width - 74;
   const half = Math.min((right - left) / 2 - 40, 120 + 112 * count);
   const apart = (2 * half) / Math.max(count - 1, 1);
@@ -58,6 +58,6 @@ export function roundTable(width: number, height: number, count: number, text: n
     seats,
     plates: Array.from({ length: count }, (_, i) => laid(seat(i), -1, 0.66)),
     forks: Array.from({ length: count }, (_, i) => (i === 0 ? laid(0, 1, 0.66) : laid(seat(i) + step / 2, -1, 0.74))),
-    chef: { x: 64, y: y - ry + 60, scale: scale * 0.62, facing: 1, room: 128 },
+    chef: { x: 58, y: y - ry + 60, scale: scale * 0.62, facing: 1, room: 128 },
   };
 }

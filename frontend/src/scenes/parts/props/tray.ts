@@ -12,7 +12,7 @@ export class Tray {
   readonly group = svg('g', { class: 'tray prop' });
   readonly #food: readonly SVGGElement[];
   readonly #board: SVGGElement;
-  readonly #who = svg('text', { class: 'label', 'text-anchor': 'middle', y: 108 });
+  readonly #who = svg('text', { class: 'name', 'text-anchor': 'middle' });
   readonly #bells: readonly { readonly group: SVGGElement; readonly count: SVGTextElement }[];
 
   /** `text` is how large a letter has to be, in units of the tray's own. */
@@ -39,7 +39,8 @@ export class Tray {
       this.#board.append(one);
       return one;
     });
-    this.#who.style.fontSize = `${Math.min(26 * text, 44)}px`;
+    this.#who.style.fontSize = `${30 * text}px`;
+    set(this.#who, 'y', 134 + 27 * text);
     this.group.append(this.#who);
     this.#bells = [labels.full, labels.empty].map((label, i) => {
       const x = (i === 0 ? -1 : 1) * (w - 52);
