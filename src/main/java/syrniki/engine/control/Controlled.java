@@ -5,6 +5,8 @@ import syrniki.engine.weave.Dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * The hooks of controlled runs: each says what its thread is about to do, and waits for its turn.
@@ -17,19 +19,24 @@ final class Controlled {
                             BarrierHooks.class,
                             ClockHooks.class,
                             ConditionHooks.class,
+                            ExecutorHooks.class,
                             ExitHooks.class,
+                            FutureHooks.class,
                             LatchHooks.class,
                             LockHooks.class,
                             MonitorHooks.class,
                             OutputHooks.class,
                             ParkHooks.class,
+                            PoolHooks.class,
                             PropertyHooks.class,
                             SemaphoreHooks.class,
                             SleepHooks.class,
                             ThreadHooks.class),
                     Map.of(
                             CyclicBarrier.class, LessonBarrier.class,
-                            Thread.class, LessonThread.class),
+                            FutureTask.class, LessonFutureTask.class,
+                            Thread.class, LessonThread.class,
+                            ThreadPoolExecutor.class, LessonPool.class),
                     FieldHooks.class,
                     ArrayHooks.class,
                     MonitorHooks.class,

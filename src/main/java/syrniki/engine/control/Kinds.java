@@ -4,7 +4,10 @@ import syrniki.engine.hooks.LessonLoader;
 import syrniki.engine.hooks.TypeNames;
 import syrniki.trace.ObjectInfo.Role;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +36,9 @@ final class Kinds {
                     case CountDownLatch latch -> new Latch(control, latch);
                     case LessonBarrier barrier -> new Barrier(control, barrier);
                     case Semaphore semaphore -> new Permits(control, semaphore);
+                    case FutureTask<?> future -> new Promise(control, future);
+                    case CompletableFuture<?> future -> new Promise(control, future);
+                    case Executor executor -> new Host(control, executor);
                     default -> new Thing(control, real, Role.MONITOR);
                 });
     }

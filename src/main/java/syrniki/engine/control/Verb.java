@@ -44,7 +44,7 @@ public enum Verb {
     SIGNAL_ALL,
     /** Starts a thread. */
     START(Moves.ALWAYS),
-    /** Waits for a thread's end. */
+    /** Waits for the end of a thread or an executor. */
     JOIN(Moves.ALWAYS),
     /** Interrupts a thread. */
     INTERRUPT,
@@ -81,9 +81,9 @@ public enum Verb {
     /** Ends an executor. */
     SHUT_DOWN,
     /** Waits for a result. */
-    GET,
+    GET(Moves.ALWAYS),
     /** Gives the result that others may wait for. */
-    COMPLETE,
+    COMPLETE(Moves.UNLESS_TRIED),
     /** Calls an object of the JDK that threads share. */
     CALL;
 

@@ -68,6 +68,12 @@ final class Worker extends Shared implements Executor, Runnable {
 
     private Parking parking;
 
+    /** Whose task it runs; null if none. */
+    Shared host;
+
+    /** Token of the event by which it last completed something. */
+    long completes = Event.NONE;
+
     Worker(Control control, int index, Thread shown, String name, boolean daemon, Runnable body) {
         super(control, Role.THREAD, Mix.of(index, 0x7ead));
         this.index = index;
