@@ -29,7 +29,8 @@ class HouseTest {
             Map.of(
                     "page", List.of("live", "run", "course", "wire", "trace"),
                     "live", List.of("run", "wire", "trace"),
-                    "run", List.of("engine", "course", "wire", "trace"),
+                    "run", List.of("explore", "engine", "course", "wire", "trace"),
+                    "explore", List.of("engine", "trace"),
                     "course", List.of("trace"),
                     "engine", List.of("trace"),
                     "wire", List.of("trace"),

@@ -28,6 +28,9 @@ public final class Control implements Values.Describer {
 
     static final long NEVER = Long.MAX_VALUE;
 
+    /** Stands for a loop of which not everything is known. */
+    static final long UNKNOWN = 0;
+
     /** Nanoseconds of the program's time that a step takes where time counts. */
     private static final long STEP = 1_000_000;
 
@@ -57,12 +60,14 @@ public final class Control implements Values.Describer {
     /** The program's time in nanoseconds. */
     long clock;
 
+    private long loop;
     private int way;
     private int steps;
     private int objects;
     private int unbegun;
     private boolean cut;
     private boolean tried;
+    private boolean careful;
     private Verdict verdict;
     private Verdict failure;
     private Object main;
@@ -125,7 +130,7 @@ public final class Control implements Values.Describer {
         count = alive = steps = objects = choiceCount = unbegun = 0;
         heap = clock = 0;
         current = next = null;
-        cut = tried = false;
+        cut = false;
         verdict = failure = null;
         main = null;
         defaultHandler = null;
@@ -277,7 +282,7 @@ public final class Control implements Values.Describer {
     }
 
     private boolean moves(Worker worker) {
-        return (tried ? worker.verb.alwaysMover() : worker.verb.mover()) && worker.allowed();
+        return (careful ? worker.verb.alwaysMover() : worker.verb.mover()) && worker.goes();
     }
 
     private void choose() {
@@ -360,6 +365,15 @@ public final class Control implements Values.Describer {
         return way;
     }
 
+    /** What is known of the loop whose head the current thread is at; see {@link LoopHooks}. */
+    long loop() {
+        return loop;
+    }
+
+    void loop(long known) {
+        loop = known;
+    }
+
     /** Says that a thread has asked, without waiting, for something that another may hold. */
     void tries() {
         tried = true;
@@ -404,12 +418,22 @@ public final class Control implements Values.Describer {
         return sum;
     }
 
+    /** A fingerprint of how an execution ended: what is shared, and the verdict. */
+    public long ending(Verdict verdict) {
+        return Mix.of(heap, Mix.of(verdict.kind().ordinal(), verdict.detail().hashCode()));
+    }
+
     /**
-     * Whether a thread of this execution has asked for something without waiting for it: then
-     * letting go of it is no mover.
+     * Whether a thread has ever asked for something that others may hold, without waiting for it:
+     * then letting go of it is no mover, and the run has to be {@linkplain #careful careful}.
      */
     public boolean tried() {
         return tried;
+    }
+
+    /** Says whether letting go of something is a step that others may want to come before. */
+    public void careful(boolean careful) {
+        this.careful = careful;
     }
 
     /** How the execution ended; null if the scheduler ended it. */

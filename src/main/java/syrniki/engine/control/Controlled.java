@@ -46,6 +46,7 @@ final class Controlled {
                     StaticSlot.class,
                     StaticSlot.class,
                     FieldSlot.class,
+                    LoopHooks.class,
                     true);
 
     private Controlled() {}

@@ -47,6 +47,7 @@ final class CodeWeaver implements CodeTransform {
     private final ClassEntry within;
     private final LambdaWeaving lambdas;
     private final LocalNames locals;
+    private final LoopWeaving loops;
     private final boolean initializer;
     private final Set<Label> passed = new HashSet<>();
     private final Set<Label> catchAll = new HashSet<>();
@@ -72,9 +73,20 @@ final class CodeWeaver implements CodeTransform {
         this.lambdas = lambdas;
         within = method.parent().orElseThrow().thisClass();
         locals = new LocalNames(method.code().orElseThrow(), lesson);
+        loops =
+                dialect.loops() == null
+                        ? null
+                        : new LoopWeaving(dialect.loops(), method.code().orElseThrow());
         String name = method.methodName().stringValue();
         initializer = name.startsWith("<");
         constructed = !name.equals("<init>");
+    }
+
+    @Override
+    public void atStart(CodeBuilder code) {
+        if (loops != null) {
+            loops.enter(code);
+        }
     }
 
     @Override
@@ -96,6 +108,9 @@ final class CodeWeaver implements CodeTransform {
                             Dialect.of(dialect.names()),
                             "local",
                             MethodTypeDesc.of(CD_void, Names.OBJECT, CD_String));
+                }
+                if (loops != null) {
+                    loops.at(code, target.label(), line);
                 }
                 if (!dialect.steps() && catchAll.contains(target.label())) {
                     code.dup()

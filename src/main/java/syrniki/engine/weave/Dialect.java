@@ -28,6 +28,7 @@ import java.util.Map;
  * @param staticVariable class of that constant
  * @param field class of the constant that stands for an instance field, and whose {@code of} makes
  *     it
+ * @param loops hooks at the head of each loop; null if there are none
  * @param steps whether every access is a step that has to be waited for: a hook comes before each
  *     read, too, monitors are the hooks' alone, and static fields can be set back
  */
@@ -43,6 +44,7 @@ public record Dialect(
         Class<?> staticField,
         Class<?> staticVariable,
         Class<?> field,
+        Class<?> loops,
         boolean steps) {
 
     static ClassDesc of(Class<?> type) {

@@ -115,6 +115,7 @@ final class Observed {
                     StaticField.class,
                     Variable.class,
                     Field.class,
+                    null,
                     false);
 
     private Observed() {}
