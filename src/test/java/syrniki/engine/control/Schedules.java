@@ -96,10 +96,9 @@ final class Schedules {
 
     private Set<String> search(boolean skipsMovers, boolean eachStateOnce) {
         Set<String> found = new TreeSet<>();
-        Set<Long> states = new HashSet<>();
         all(
                 skipsMovers,
-                eachStateOnce ? states : null,
+                eachStateOnce,
                 false,
                 (program, _) -> {
                     Verdict verdict = program.control().verdict();
@@ -122,7 +121,7 @@ final class Schedules {
     void eachTraced(Consumer<Recording> check) {
         all(
                 false,
-                null,
+                false,
                 true,
                 (_, recording) -> {
                     TraceRules.check(recording);
@@ -140,17 +139,22 @@ final class Schedules {
         void run(ControlledProgram program, Recording recording);
     }
 
-    private void all(boolean skipsMovers, Set<Long> states, boolean traced, Ended ended) {
+    private void all(boolean skipsMovers, boolean eachStateOnce, boolean traced, Ended ended) {
         onCarrier(() -> {
             ControlledProgram program = new ControlledProgram(source.program(), setting);
-            Path path = new Path(skipsMovers, states);
-            runs = 0;
-            do {
-                Trace trace = traced ? new Trace() : null;
-                Verdict verdict = program.run(path, trace);
-                ended.run(program, traced ? trace.recording(verdict) : null);
-                assertThat(++runs).as("too many schedules").isLessThan(ENOUGH);
-            } while (path.next());
+            boolean careful;
+            do { // again if letting go turns out to be no mover
+                careful = program.control().tried();
+                program.control().careful(careful);
+                Path path = new Path(skipsMovers, eachStateOnce ? new HashSet<>() : null);
+                runs = 0;
+                do {
+                    Trace trace = traced ? new Trace() : null;
+                    Verdict verdict = program.run(path, trace);
+                    ended.run(program, traced ? trace.recording(verdict) : null);
+                    assertThat(++runs).as("too many schedules").isLessThan(ENOUGH);
+                } while (path.next());
+            } while (!careful && program.control().tried());
         });
     }
 
