@@ -29,6 +29,7 @@ final class Controlled {
                             ParkHooks.class,
                             PoolHooks.class,
                             PropertyHooks.class,
+                            QueueHooks.class,
                             SemaphoreHooks.class,
                             SleepHooks.class,
                             ThreadHooks.class),

@@ -4,7 +4,10 @@ import syrniki.engine.hooks.LessonLoader;
 import syrniki.engine.hooks.TypeNames;
 import syrniki.trace.ObjectInfo.Role;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -39,6 +42,9 @@ final class Kinds {
                     case FutureTask<?> future -> new Promise(control, future);
                     case CompletableFuture<?> future -> new Promise(control, future);
                     case Executor executor -> new Host(control, executor);
+                    case BlockingQueue<?> queue -> new ItemQueue(control, queue);
+                    case ConcurrentLinkedQueue<?> queue -> new ItemQueue(control, queue);
+                    case ConcurrentLinkedDeque<?> queue -> new ItemQueue(control, queue);
                     default -> new Thing(control, real, Role.MONITOR);
                 });
     }
