@@ -21,9 +21,9 @@ public final class Recording implements TraceSink {
 
     static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 200, 200_000);
 
-    final List<ThreadInfo> threads = new ArrayList<>();
+    public final List<ThreadInfo> threads = new ArrayList<>();
     public final List<ObjectInfo> objects = new ArrayList<>();
-    final List<Event> events = new ArrayList<>();
+    public final List<Event> events = new ArrayList<>();
     public Ending ending;
 
     /** Runs a program to its end, ten times faster than it says. */

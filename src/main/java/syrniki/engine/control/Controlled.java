@@ -32,6 +32,7 @@ final class Controlled {
                             QueueHooks.class,
                             SemaphoreHooks.class,
                             SleepHooks.class,
+                            StampedHooks.class,
                             ThreadHooks.class),
                     Map.of(
                             CyclicBarrier.class, LessonBarrier.class,

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 
 /** What kinds of objects there are in controlled runs, and what is kept of each. */
 final class Kinds {
@@ -38,6 +40,8 @@ final class Kinds {
                     case ReentrantLock lock -> new Lock(control, lock);
                     case CountDownLatch latch -> new Latch(control, latch);
                     case LessonBarrier barrier -> new Barrier(control, barrier);
+                    case ReentrantReadWriteLock lock -> new ReadWrite(control, lock);
+                    case StampedLock lock -> new Stamped(control, lock);
                     case Semaphore semaphore -> new Permits(control, semaphore);
                     case FutureTask<?> future -> new Promise(control, future);
                     case CompletableFuture<?> future -> new Promise(control, future);

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A reentrant lock of a controlled run. */
-final class Lock extends Mutex {
+final class Lock extends Mutex implements Grip {
 
     private final ReentrantLock real;
 
@@ -22,11 +22,14 @@ final class Lock extends Mutex {
         queue = real.isFair() ? new ArrayDeque<>() : null;
     }
 
-    /**
-     * Takes it when it is the turn of the current thread, which is about to; says how that turned
-     * out. Coming to a fair lock that is not free is a step, too: it gives a place in the queue.
-     */
-    Turn take(Worker by, int line) {
+    @Override
+    public Worker wanted(int line) {
+        return control.about(Verb.LOCK, this, line);
+    }
+
+    /** Coming to a fair lock that is not free is a step, too: it gives a place in the queue. */
+    @Override
+    public Turn take(Worker by, int line) {
         Turn how = control.turn(by);
         boolean waited = by.waiting;
         if (how == Turn.GO && !mayTake(by)) {
@@ -46,8 +49,8 @@ final class Lock extends Mutex {
         return how;
     }
 
-    /** Takes it if it is free, even ahead of those who wait; says whether it was. */
-    boolean tryNow(Worker by, int line) {
+    @Override
+    public boolean tryNow(Worker by, int line) {
         control.tries();
         control.turn(Verb.TRY_LOCK, this, line);
         boolean free = super.mayTake(by);

@@ -48,7 +48,7 @@ abstract class Mutex extends Thing {
     }
 
     /** Lets go of it once, when it is its turn; says whether it was held at all. */
-    final boolean release(Worker by, Verb verb, int line) {
+    public final boolean release(Worker by, Verb verb, int line) {
         if (owner != by) {
             return false;
         }

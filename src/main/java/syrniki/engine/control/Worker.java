@@ -208,8 +208,8 @@ final class Worker extends Shared implements Executor, Runnable {
         return how;
     }
 
-    /** Tells that its wait is over. */
-    void endWait(Kind kind, Shared object, Turn how, long cause, int line) {
+    /** Tells that its wait is over; returns the event's token. */
+    long endWait(Kind kind, Shared object, Turn how, long cause, int line) {
         String why =
                 switch (how) {
                     case GO -> null;
@@ -222,7 +222,7 @@ final class Worker extends Shared implements Executor, Runnable {
                     case TIMEOUT -> Event.NONE;
                     case INTERRUPTED -> interruptedBy;
                 };
-        tell(kind, object.id(), why, line, by);
+        return tell(kind, object.id(), why, line, by);
     }
 
     /** The state that it would be in on a JVM of its own. */

@@ -25,10 +25,9 @@ class ParkTest {
                         }
                         """);
         assertThat(all.outcomes()).containsExactly("{ready=true, seen=true}");
-        all.eachTraced(
-                run ->
-                        assertThat(run.told(Kind.WAIT_BEGIN))
-                                .allMatch(it -> it.contains("cook wait-begin cook {verb=park}")));
+        all.eachTraced(run ->
+                assertThat(run.told(Kind.WAIT_BEGIN))
+                        .allMatch(it -> it.contains("cook wait-begin cook {verb=park}")));
     }
 
     @Test
@@ -72,10 +71,8 @@ class ParkTest {
                         }
                         """);
         assertThat(all.outcomes()).containsExactly("{interrupted=true}");
-        all.eachTraced(
-                run ->
-                        assertThat(run.of(Kind.WAIT_END))
-                                .allMatch(it -> it.value().equals("interrupted")));
+        all.eachTraced(run ->
+                assertThat(run.of(Kind.WAIT_END)).allMatch(it -> it.value().equals("interrupted")));
     }
 
     @Test
