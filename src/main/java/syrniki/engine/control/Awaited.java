@@ -56,9 +56,7 @@ final class Awaited extends Shared {
     void waits(Worker by) {
         Object timeout = by.timeoutMillis();
         Object wait =
-                timeout == null
-                        ? Map.of("verb", verb)
-                        : Map.of("verb", verb, "timeout", timeout);
+                timeout == null ? Map.of("verb", verb) : Map.of("verb", verb, "timeout", timeout);
         by.tell(Kind.WAIT_BEGIN, of.id(), wait, by.line);
     }
 

@@ -52,9 +52,7 @@ public final class ExecutorHooks {
     }
 
     public static <T> Future<T> submit(ExecutorService self, Callable<T> task, int line) {
-        return self instanceof LessonPool pool
-                ? pool.submit(task, task, line)
-                : self.submit(task);
+        return self instanceof LessonPool pool ? pool.submit(task, task, line) : self.submit(task);
     }
 
     public static void shutdown(ExecutorService self, int line) {
@@ -136,7 +134,12 @@ public final class ExecutorHooks {
             throws InterruptedException {
         List<Future<T>> futures = submitAll(self, tasks, line);
         Turn how =
-                await(self, "invokeAll", () -> futures.stream().allMatch(Future::isDone), nanos, line);
+                await(
+                        self,
+                        "invokeAll",
+                        () -> futures.stream().allMatch(Future::isDone),
+                        nanos,
+                        line);
         if (how != Turn.GO) {
             cancelAll(futures, line);
         }

@@ -44,11 +44,10 @@ final class Handed implements Runnable {
         Handed task = new Handed(of, body, line);
         task.run =
                 () ->
-                        task.call(
-                                () -> {
-                                    body.run();
-                                    return null;
-                                });
+                        task.call(() -> {
+                            body.run();
+                            return null;
+                        });
         return task;
     }
 

@@ -25,15 +25,14 @@ class PoolTest {
                         }
                         """);
         assertThat(all.outcomes()).containsExactly("{order=abpool-1-thread-1}");
-        all.eachTraced(
-                run -> {
-                    assertThat(run.of(Kind.TASK_SUBMIT)).hasSize(3);
-                    assertThat(run.of(Kind.TASK_BEGIN)).extracting("value").containsExactly(1L, 2L, 3L);
-                    for (int i = 0; i < 3; i++) {
-                        assertThat(run.of(Kind.TASK_BEGIN).get(i).cause())
-                                .isEqualTo(run.of(Kind.TASK_SUBMIT).get(i).seq());
-                    }
-                });
+        all.eachTraced(run -> {
+            assertThat(run.of(Kind.TASK_SUBMIT)).hasSize(3);
+            assertThat(run.of(Kind.TASK_BEGIN)).extracting("value").containsExactly(1L, 2L, 3L);
+            for (int i = 0; i < 3; i++) {
+                assertThat(run.of(Kind.TASK_BEGIN).get(i).cause())
+                        .isEqualTo(run.of(Kind.TASK_SUBMIT).get(i).seq());
+            }
+        });
     }
 
     @Test
@@ -69,15 +68,13 @@ class PoolTest {
                         }
                         """);
         assertThat(all.outcomes()).containsExactly("{got=-1}", "{got=7}");
-        all.eachTraced(
-                run -> {
-                    for (var end : run.of(Kind.WAIT_END)) {
-                        if (run.objects.get(end.object()).role() == Role.FUTURE) {
-                            assertThat(end.cause())
-                                    .isEqualTo(run.of(Kind.TASK_END).getFirst().seq());
-                        }
-                    }
-                });
+        all.eachTraced(run -> {
+            for (var end : run.of(Kind.WAIT_END)) {
+                if (run.objects.get(end.object()).role() == Role.FUTURE) {
+                    assertThat(end.cause()).isEqualTo(run.of(Kind.TASK_END).getFirst().seq());
+                }
+            }
+        });
     }
 
     @Test
