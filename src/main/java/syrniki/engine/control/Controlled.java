@@ -30,6 +30,7 @@ final class Controlled {
                             PoolHooks.class,
                             PropertyHooks.class,
                             QueueHooks.class,
+                            RandomHooks.class,
                             SemaphoreHooks.class,
                             SleepHooks.class,
                             StampedHooks.class,

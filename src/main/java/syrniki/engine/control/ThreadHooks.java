@@ -22,8 +22,26 @@ public final class ThreadHooks {
         if (control.of(self) != null) {
             throw new IllegalThreadStateException();
         }
+        if (self.isVirtual()) {
+            throw new NotControlled(self); // its task is the JDK's alone
+        }
+        start(control, self, self::run, line);
+    }
+
+    private static void start(Control control, Thread thread, Runnable body, int line) {
         control.turn(Verb.START, null, line);
-        control.start(self, self.getName(), self::run, line);
+        control.start(thread, thread.getName(), body, line);
+    }
+
+    @Static(Thread.class)
+    public static Thread startVirtualThread(Runnable task, int line) {
+        return start(Thread.ofVirtual(), task, line);
+    }
+
+    public static Thread start(Thread.Builder self, Runnable task, int line) {
+        Thread thread = self.unstarted(task);
+        start(Control.current(), thread, task, line);
+        return thread;
     }
 
     public static void join(Thread self, int line) throws InterruptedException {

@@ -5,6 +5,7 @@ import syrniki.trace.Kind;
 import syrniki.trace.ObjectInfo.Role;
 
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 
 /**
@@ -65,6 +66,7 @@ final class Worker extends Shared implements Executor, Runnable {
     private long history;
 
     private long objects;
+    private SplittableRandom random;
 
     private Parking parking;
 
@@ -289,6 +291,14 @@ final class Worker extends Shared implements Executor, Runnable {
 
     void history(long known) {
         history = known;
+    }
+
+    /** Its random numbers: the same in every execution. */
+    SplittableRandom random() {
+        if (random == null) {
+            random = new SplittableRandom(index);
+        }
+        return random;
     }
 
     /** A key for the next object that it makes. */
