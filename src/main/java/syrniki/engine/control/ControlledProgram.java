@@ -8,6 +8,7 @@ import syrniki.trace.Verdict;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A program that can be run again and again under schedulers of ours, from its beginning, each time
@@ -73,6 +74,14 @@ public final class ControlledProgram {
                 Kinds.introduce(control.known(value));
             }
         }
+    }
+
+    /**
+     * Methods of the JDK, as {@code ProcessBuilder.start}, that the program calls and that
+     * controlled runs do not know: its steps are not all there, or it cannot be run.
+     */
+    public Set<String> uncontrolled() {
+        return loader.uncontrolled(type.getName());
     }
 
     /** Where it stands, or how it stands at its end. */

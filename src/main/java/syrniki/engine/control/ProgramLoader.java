@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Loads a program's classes, woven for controlled runs, and sets their static fields back before
@@ -45,6 +46,11 @@ final class ProgramLoader extends ClassLoader implements LessonLoader {
             }
         }
         return Class.forName(main, true, this);
+    }
+
+    /** Methods of the JDK that a program calls and that controlled runs do not know. */
+    Set<String> uncontrolled(String main) {
+        return weaver.missing(main);
     }
 
     /** Sets all static fields to what a program that has just begun finds in them. */

@@ -8,9 +8,12 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Which method of the JDK has which hook: read off the hooks themselves.
@@ -28,9 +31,18 @@ final class HookTable {
     private final Map<String, List<Hook>> statics = new HashMap<>();
     private final Map<String, List<Hook>> virtuals = new HashMap<>();
     private final LessonClasses lesson;
+    private final HookTable others;
+    private final Set<String> missing = new ConcurrentSkipListSet<>();
 
-    HookTable(List<Class<?>> calls, LessonClasses lesson) {
+    /**
+     * The table of some hooks.
+     *
+     * @param others the hooks of another dialect, which are {@linkplain #missing missed} where a
+     *     program needs them; null if none are
+     */
+    HookTable(List<Class<?>> calls, LessonClasses lesson, HookTable others) {
         this.lesson = lesson;
+        this.others = others;
         for (Class<?> hooks : calls) {
             for (Method method : hooks.getDeclaredMethods()) {
                 Class<?>[] parameters = method.getParameterTypes();
@@ -90,6 +102,22 @@ final class HookTable {
             }
         }
         return best;
+    }
+
+    /** Notes that a called method has no hook, if it has one in the other dialect. */
+    void missing(boolean isStatic, String owner, String name, MethodTypeDesc type) {
+        if (others != null
+                && (isStatic
+                                ? others.findStatic(owner, name, type)
+                                : others.findVirtual(owner, name, type))
+                        != null) {
+            missing.add(owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.') + '.' + name);
+        }
+    }
+
+    /** Methods, as {@code ProcessBuilder.start}, that a program calls and that lack a hook. */
+    Set<String> missing() {
+        return Collections.unmodifiableSet(missing);
     }
 
     private static Class<?> libraryClass(String name) {

@@ -44,7 +44,9 @@ public final class Weaver {
     private Weaver(LessonClasses lesson, Dialect dialect) {
         this.lesson = lesson;
         this.dialect = dialect;
-        hooks = new HookTable(dialect.calls(), lesson);
+        HookTable observed =
+                dialect.steps() ? new HookTable(Observed.DIALECT.calls(), lesson, null) : null;
+        hooks = new HookTable(dialect.calls(), lesson, observed);
         classFile =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
@@ -115,6 +117,15 @@ public final class Weaver {
         return lesson.field(type, field)
                 .filter(it -> it.flags().has(java.lang.reflect.AccessFlag.FINAL))
                 .isPresent();
+    }
+
+    /**
+     * Methods of the JDK, as {@code ProcessBuilder.start}, that a program calls and that observed
+     * runs have hooks for, but not this dialect.
+     */
+    public Set<String> missing(String main) {
+        weaveAll(main);
+        return hooks.missing();
     }
 
     /** Whether a program names a class of the JDK. */
