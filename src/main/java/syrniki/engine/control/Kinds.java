@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +44,8 @@ final class Kinds {
                     case LessonBarrier barrier -> new Barrier(control, barrier);
                     case ReentrantReadWriteLock lock -> new ReadWrite(control, lock);
                     case StampedLock lock -> new Stamped(control, lock);
+                    case Exchanger<?> exchanger -> new Meeting(control, exchanger);
+                    case Phaser phaser -> new Phases(control, phaser);
                     case Semaphore semaphore -> new Permits(control, semaphore);
                     case FutureTask<?> future -> new Promise(control, future);
                     case CompletableFuture<?> future -> new Promise(control, future);

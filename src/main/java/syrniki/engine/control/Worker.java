@@ -259,6 +259,11 @@ final class Worker extends Shared implements Executor, Runnable {
         return waitValue(verbLabel(), timeout);
     }
 
+    /** The same of a wait that is called something else. */
+    Object waitValue(String verb) {
+        return waitValue(verb, timeout);
+    }
+
     /** The same of any wait; it is for ever if {@code nanos} is negative. */
     static Object waitValue(String verb, long nanos) {
         return nanos < 0 ? Map.of("verb", verb) : Map.of("verb", verb, "timeout", millis(nanos));
