@@ -16,7 +16,7 @@ final class TraceRules {
     /** What may let a wait end that was neither interrupted nor timed out. */
     private static final Map<String, Set<String>> ENDED_BY =
             Map.of(
-                    "lock-acquire", Set.of("lock-release", "wait-begin"),
+                    "lock-acquire", Set.of("lock-release", "lock-abandon", "wait-begin"),
                     "permit-acquire", Set.of("permit-release"),
                     "join-end", Set.of("thread-end"),
                     "wait-end",

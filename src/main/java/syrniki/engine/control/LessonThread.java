@@ -46,6 +46,7 @@ public class LessonThread extends Thread {
             long stackSize,
             boolean inheritInheritableThreadLocals) {
         super(group, task, name, stackSize, false);
+        setDaemon(Control.current().self().daemon); // not what the virtual one is that makes it
     }
 
     @Override

@@ -24,13 +24,12 @@ class MeetingTest {
                         }
                         """);
         assertThat(all.outcomes()).containsExactly("{mine=syrniki, yours=money}");
-        all.eachTraced(
-                run -> {
-                    assertThat(run.told(Kind.WAIT_BEGIN))
-                            .hasSize(1)
-                            .allMatch(it -> it.contains("counter {verb=exchange}"));
-                    assertThat(run.of(Kind.NOTIFY)).hasSize(1);
-                });
+        all.eachTraced(run -> {
+            assertThat(run.told(Kind.WAIT_BEGIN))
+                    .hasSize(1)
+                    .allMatch(it -> it.contains("counter {verb=exchange}"));
+            assertThat(run.of(Kind.NOTIFY)).hasSize(1);
+        });
     }
 
     @Test
@@ -41,12 +40,11 @@ class MeetingTest {
                         static final Exchanger<Integer> counter = new Exchanger<>();
                         static int mine;
                         static void main() throws Exception {
-                            start(() -> counter.exchange(1)).setDaemon(false);
+                            start(() -> counter.exchange(1));
                             start(() -> counter.exchange(2));
                             mine = counter.exchange(3);
                         }
-                        """
-                                .replace(".setDaemon(false)", ""));
+                        """);
         assertThat(all.outcomes()).containsExactly("deadlock");
     }
 
@@ -90,12 +88,11 @@ class MeetingTest {
                         }
                         """);
         assertThat(all.outcomes()).containsExactly("{one=1, phase=1, seen=1}");
-        all.eachTraced(
-                run -> {
-                    assertThat(run.of(Kind.NOTIFY)).hasSize(2);
-                    assertThat(run.told(Kind.WAIT_BEGIN))
-                            .allMatch(it -> it.contains("meal {verb=awaitAdvance}"));
-                });
+        all.eachTraced(run -> {
+            assertThat(run.of(Kind.NOTIFY)).hasSize(2);
+            assertThat(run.told(Kind.WAIT_BEGIN))
+                    .allMatch(it -> it.contains("meal {verb=awaitAdvance}"));
+        });
     }
 
     @Test

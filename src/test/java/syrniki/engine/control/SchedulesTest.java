@@ -23,4 +23,19 @@ class SchedulesTest {
         all.eachTraced(run -> {});
         assertThat(all.runs()).isGreaterThan(5);
     }
+
+    @Test
+    void aRunIsOverWhenItsLastThreadIsThatIsNoDaemon() {
+        Schedules all =
+                Schedules.of(
+                        """
+                        static volatile int done;
+                        static void main() {
+                            Thread daemon = new Thread(() -> done += 10);
+                            daemon.setDaemon(true);
+                            new Thread(() -> done++).start();
+                        }
+                        """);
+        assertThat(all.outcomes()).containsExactly("{done=1}");
+    }
 }
