@@ -25,6 +25,7 @@ final class Controlled {
                             FutureHooks.class,
                             LatchHooks.class,
                             LockHooks.class,
+                            LockQueryHooks.class,
                             MonitorHooks.class,
                             OutputHooks.class,
                             ParkHooks.class,

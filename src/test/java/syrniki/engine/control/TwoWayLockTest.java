@@ -257,4 +257,20 @@ class TwoWayLockTest {
                 new Schedules("SelfDeadlock", lesson, Map.of("first", "read", "again", "read"));
         assertThat(reads.outcomes()).hasSize(1).doesNotContain("deadlock");
     }
+
+    @Test
+    void whoAsksSeesWhetherItIsHeldNow() {
+        Schedules all =
+                Schedules.of(
+                        """
+                        static final ReentrantLock bowl = new ReentrantLock();
+                        static boolean seen;
+                        static void main() throws Exception {
+                            Thread cook = start(() -> { bowl.lock(); bowl.unlock(); return 0; });
+                            seen = bowl.isLocked();
+                            cook.join();
+                        }
+                        """);
+        assertThat(all.outcomes()).containsExactly("{seen=false}", "{seen=true}");
+    }
 }
