@@ -183,7 +183,12 @@ final class CodeWeaver implements CodeTransform {
                 calls.weave(code, owner, name, type, it -> it.with(call), dropped(), line);
                 return;
             }
-            hooks.missing(call.opcode() == Opcode.INVOKESTATIC, owner, name, type);
+            hooks.missing(
+                    within.asInternalName(),
+                    call.opcode() == Opcode.INVOKESTATIC,
+                    owner,
+                    name,
+                    type);
             if (owner.equals("java/io/PrintStream")) {
                 code.loadConstant(line)
                         .invokestatic(

@@ -8,11 +8,11 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -32,7 +32,7 @@ final class HookTable {
     private final Map<String, List<Hook>> virtuals = new HashMap<>();
     private final LessonClasses lesson;
     private final HookTable others;
-    private final Set<String> missing = new ConcurrentSkipListSet<>();
+    private final Map<String, Set<String>> missing = new ConcurrentHashMap<>();
 
     /**
      * The table of some hooks.
@@ -105,19 +105,23 @@ final class HookTable {
     }
 
     /** Notes that a called method has no hook, if it has one in the other dialect. */
-    void missing(boolean isStatic, String owner, String name, MethodTypeDesc type) {
+    void missing(String caller, boolean isStatic, String owner, String name, MethodTypeDesc type) {
         if (others != null
                 && (isStatic
                                 ? others.findStatic(owner, name, type)
                                 : others.findVirtual(owner, name, type))
                         != null) {
-            missing.add(owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.') + '.' + name);
+            missing.computeIfAbsent(caller, _ -> new ConcurrentSkipListSet<>())
+                    .add(
+                            owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.')
+                                    + '.'
+                                    + name);
         }
     }
 
-    /** Methods, as {@code ProcessBuilder.start}, that a program calls and that lack a hook. */
-    Set<String> missing() {
-        return Collections.unmodifiableSet(missing);
+    /** Methods, as {@code ProcessBuilder.start}, that a class calls and that lack a hook. */
+    Set<String> missing(String caller) {
+        return missing.getOrDefault(caller, Set.of());
     }
 
     private static Class<?> libraryClass(String name) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -124,8 +125,9 @@ public final class Weaver {
      * runs have hooks for, but not this dialect.
      */
     public Set<String> missing(String main) {
-        weaveAll(main);
-        return hooks.missing();
+        Set<String> all = new TreeSet<>();
+        weaveAll(main).keySet().forEach(it -> all.addAll(hooks.missing(it.replace('.', '/'))));
+        return all;
     }
 
     /** Whether a program names a class of the JDK. */
