@@ -39,6 +39,7 @@ public class LessonThread extends Thread {
         this(group, task, name, stackSize, false);
     }
 
+    @SuppressWarnings("this-escape") // setDaemon is final
     public LessonThread(
             ThreadGroup group,
             Runnable task,
