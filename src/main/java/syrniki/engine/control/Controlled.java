@@ -37,6 +37,7 @@ final class Controlled {
                             SemaphoreHooks.class,
                             SleepHooks.class,
                             StampedHooks.class,
+                            StageHooks.class,
                             ThreadHooks.class),
                     Map.of(
                             CyclicBarrier.class, LessonBarrier.class,
