@@ -8,6 +8,8 @@ final class NotControlled extends UnsupportedOperationException {
     private static final long serialVersionUID = 1;
 
     NotControlled(Object what) {
-        super(TypeNames.of(what.getClass()) + " cannot be controlled");
+        super(
+                TypeNames.of(what instanceof Class<?> type ? type : what.getClass())
+                        + " cannot be controlled");
     }
 }

@@ -4,7 +4,9 @@ import syrniki.engine.hooks.Static;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -59,5 +61,42 @@ public final class PoolHooks {
     @Static(Executors.class)
     public static ThreadFactory defaultThreadFactory(int line) {
         return new PoolThreads();
+    }
+
+    // --- what the JDK would do in threads of its own ---
+
+    private static NotControlled refused(Class<?> what) {
+        return new NotControlled(what);
+    }
+
+    @Static(Executors.class)
+    public static ScheduledExecutorService newScheduledThreadPool(int threads, int line) {
+        throw refused(ScheduledExecutorService.class);
+    }
+
+    @Static(Executors.class)
+    public static ScheduledExecutorService newScheduledThreadPool(
+            int threads, ThreadFactory factory, int line) {
+        throw refused(ScheduledExecutorService.class);
+    }
+
+    @Static(Executors.class)
+    public static ScheduledExecutorService newSingleThreadScheduledExecutor(int line) {
+        throw refused(ScheduledExecutorService.class);
+    }
+
+    @Static(Executors.class)
+    public static ExecutorService newWorkStealingPool(int line) {
+        throw refused(ForkJoinPool.class);
+    }
+
+    @Static(Executors.class)
+    public static ExecutorService newWorkStealingPool(int parallelism, int line) {
+        throw refused(ForkJoinPool.class);
+    }
+
+    @Static(ForkJoinPool.class)
+    public static ForkJoinPool commonPool(int line) {
+        throw refused(ForkJoinPool.class);
     }
 }

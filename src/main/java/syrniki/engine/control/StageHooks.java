@@ -137,6 +137,24 @@ public final class StageHooks {
         return ask(self, line).exceptionally(function);
     }
 
+    @Static(CompletableFuture.class)
+    public static CompletableFuture<Void> allOf(CompletableFuture<?>[] futures, int line) {
+        for (CompletableFuture<?> future : futures) {
+            ask(future, line);
+        }
+        return CompletableFuture.allOf(futures);
+    }
+
+    @Static(CompletableFuture.class)
+    public static CompletableFuture<Object> anyOf(CompletableFuture<?>[] futures, int line) {
+        for (CompletableFuture<?> future : futures) {
+            ask(future, line);
+        }
+        CompletableFuture<Object> any = CompletableFuture.anyOf(futures);
+        Control.current().known(any); // so that its state counts from the beginning
+        return any;
+    }
+
     // --- what the JDK would do in threads of its own ---
 
     public static <T> CompletableFuture<T> orTimeout(

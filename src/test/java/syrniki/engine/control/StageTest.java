@@ -71,4 +71,39 @@ class StageTest {
                         """);
         assertThat(all.outcomes()).containsExactly("deadlock");
     }
+
+    @Test
+    void allOfTwoAreWaitedForAndAnyIsOne() {
+        Schedules all =
+                Schedules.of(
+                        """
+                        static int all, any;
+                        static void main() {
+                            CompletableFuture<Integer> one = new CompletableFuture<>();
+                            CompletableFuture<Integer> two = new CompletableFuture<>();
+                            CompletableFuture<Object> first = CompletableFuture.anyOf(one, two);
+                            start(() -> one.complete(1));
+                            start(() -> two.complete(2));
+                            CompletableFuture.allOf(one, two).join();
+                            all = one.resultNow() + two.resultNow();
+                            any = (Integer) first.join();
+                        }
+                        """);
+        assertThat(all.outcomes()).containsExactly("{all=3, any=1}", "{all=3, any=2}");
+        all.eachTraced(run -> assertThat(run.of(Kind.NOTIFY)).hasSize(2));
+    }
+
+    @Test
+    void whatIsNotControlledIsRefused() {
+        Schedules all =
+                Schedules.of(
+                        """
+                        static void main() {
+                            Executors.newScheduledThreadPool(1);
+                        }
+                        """);
+        assertThat(all.outcomes())
+                .hasSize(1)
+                .allMatch(it -> it.contains("ScheduledExecutorService cannot be controlled"));
+    }
 }
