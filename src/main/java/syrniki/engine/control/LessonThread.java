@@ -5,6 +5,7 @@ package syrniki.engine.control;
  * classes extend: the thread as the program knows it, which is never started itself; a virtual
  * thread runs in its stead.
  */
+@SuppressWarnings("this-escape") // nobody asks its run for it before it is made
 public class LessonThread extends Thread {
 
     public LessonThread() {
