@@ -85,6 +85,7 @@ public final class ThreadHooks {
         if (other == null) {
             return; // before its start it has no effect
         }
+        control.tries();
         control.turn(Verb.INTERRUPT, other, line);
         if (!other.ended) {
             other.interruptedBy =

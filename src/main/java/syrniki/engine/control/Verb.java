@@ -7,7 +7,8 @@ package syrniki.engine.control;
  * lead to (R. J. Lipton, "Reduction", 1975): it takes nothing that another thread could want and
  * reads nothing that another thread could change. An explorer need not ask who else could come
  * first. Starting a thread always is one; letting go of a lock is one as long as nobody tries for
- * the lock without waiting, since whoever wants it cannot go on before.
+ * the lock without waiting, since whoever wants it cannot go on before; waking up is one as long as
+ * nobody interrupts.
  */
 public enum Verb {
     /** Reads a shared variable. */
@@ -45,13 +46,13 @@ public enum Verb {
     /** Starts a thread. */
     START(Moves.ALWAYS),
     /** Waits for the end of a thread or an executor. */
-    JOIN(Moves.ALWAYS),
+    JOIN(Moves.UNLESS_TRIED),
     /** Interrupts a thread. */
     INTERRUPT,
     /** Goes to sleep. */
     SLEEP(Moves.ALWAYS),
     /** Wakes up. */
-    WAKE_UP(Moves.ALWAYS),
+    WAKE_UP(Moves.UNLESS_TRIED),
     /** Waits for a permit to go on. */
     PARK,
     /** Gives a thread its permit to go on. */
@@ -81,7 +82,7 @@ public enum Verb {
     /** Ends an executor. */
     SHUT_DOWN,
     /** Waits for a result. */
-    GET(Moves.ALWAYS),
+    GET(Moves.UNLESS_TRIED),
     /** Gives the result that others may wait for. */
     COMPLETE(Moves.UNLESS_TRIED),
     /** Calls an object of the JDK that threads share. */
