@@ -32,7 +32,7 @@ class ChannelsTest {
                             cook.start();
                             while (never || java.util.Arrays.stream(cook.getStackTrace())
                                     .noneMatch(it -> it.getMethodName().equals("read0"))) {
-                                Thread.sleep(1);
+                                Thread.onSpinWait();
                             }
                             pipe.sink().write(ByteBuffer.wrap("ding".getBytes()));
                             cook.join();

@@ -42,6 +42,12 @@ class MeetingsTest {
                                         cook.start();
                                         return cook;
                                     }
+
+                                    static void waits(Thread cook) {
+                                        while (cook.getState() != Thread.State.WAITING) {
+                                            Thread.onSpinWait();
+                                        }
+                                    }
                                 }
                                 """
                                         .formatted(body)));
@@ -79,7 +85,7 @@ class MeetingsTest {
     void aLatchOpensByTheLastCountDown() throws Exception {
         Recording run =
                 run(
-                        "Thread cook = start(() -> { open.await(); return 0; }); Thread.sleep(100);"
+                        "Thread cook = start(() -> { open.await(); return 0; }); waits(cook);"
                                 + " open.countDown(); open.countDown(); cook.join();");
         Event opened = run.of(Kind.WAIT_END).getFirst();
         assertThat(run.object(opened.object())).isEqualTo("open");
@@ -91,7 +97,7 @@ class MeetingsTest {
     void theLastAtABarrierLetsTheOthersGoOn() throws Exception {
         Recording run =
                 run(
-                        "Thread cook = start(() -> table.await()); Thread.sleep(100);"
+                        "Thread cook = start(() -> table.await()); waits(cook);"
                                 + " table.await(); cook.join();");
         assertThat(run.output()).containsExactly("all here");
         Event passed = run.of(Kind.WAIT_END).getFirst();
@@ -119,7 +125,7 @@ class MeetingsTest {
     void aFutureIsGotWhenSomebodyCompletesIt() throws Exception {
         Recording run =
                 run(
-                        "Thread cook = start(() -> dough.join()); Thread.sleep(100);"
+                        "Thread cook = start(() -> dough.join()); waits(cook);"
                                 + " dough.complete(\"ready\"); cook.join();");
         Event got = run.of(Kind.WAIT_END).getFirst();
         assertThat(run.object(got.object())).isEqualTo("dough");
