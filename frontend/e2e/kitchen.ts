@@ -45,6 +45,13 @@ export async function lessons(page: Page, lang: string): Promise<LessonInfo[]> {
   return (await answer.json()) as LessonInfo[];
 }
 
+/** Gives what is shown the focus, as Tab would: asked of what is not shown yet, the browser would do nothing. */
+export async function focus(target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  await target.focus();
+  await expect(target).toBeFocused();
+}
+
 /** Asserts that axe finds nothing to mend on the page. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, LANGS, lessons, PAIRS, test } from './kitchen';
+import { expect, expectAccessible, focus, LANGS, lessons, PAIRS, test } from './kitchen';
 
 /** Chapters by id, from the links of the home page. */
 async function chapters(page: Page, setup: string): Promise<string[]> {
@@ -27,7 +27,7 @@ for (const [theme, lang] of PAIRS) {
 test('a word is explained where it stands, by keyboard too, and the lesson is not left', async ({ page }) => {
   await page.goto('/chapters/shared-memory?lang=ru');
   const word = page.locator('a.term[href$="#deadlock"]').first();
-  await word.focus();
+  await focus(word);
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog', { name: 'взаимная блокировка' });
   await expect(card).toBeVisible();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import en from '../src/base/messages/en';
-import { Bench, expect, expectAccessible, test } from './kitchen';
+import { Bench, expect, expectAccessible, focus, test } from './kitchen';
 
 /** Runs a lesson to its end and gives the run's id. */
 async function ran(page: Page, lesson: string, query = ''): Promise<string> {
@@ -162,7 +162,7 @@ test('a recording is opened from the keyboard', async ({ page }) => {
     const lesson = path.startsWith('/lessons');
     if (lesson) await openShare(page);
     const button = lesson ? page.locator('syrniki-share .framed') : page.locator('[data-open-recording]');
-    await button.focus();
+    await focus(button);
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
     await chooser.setFiles(file);
     await expect(page).toHaveURL(/\/lessons\/lock/);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import en from '../src/base/messages/en';
 import ru from '../src/base/messages/ru';
-import { Bench, expect, expectAccessible, test } from './kitchen';
+import { Bench, expect, expectAccessible, focus, test } from './kitchen';
 
 const MESSAGES = { en, ru };
 const GUESSES = {
@@ -86,7 +86,7 @@ test('a sentence of the explanation leads to its moment of this run', async ({ p
   await expect(page.locator('syrniki-caption .sentence, syrniki-caption .what')).toContainText('Dasha waits for');
   await page.keyboard.press('Home');
   await expect(sentence).not.toHaveAttribute('aria-current');
-  await sentence.focus();
+  await focus(sentence);
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await bench.position())[0]).toBe(event);
 });
@@ -142,7 +142,7 @@ test('what is to be tried runs with its settings, says what to watch, and there 
 test('a lesson is taught by keyboard alone', async ({ page }) => {
   await page.goto('/lessons/deadlock?lang=en');
   const bench = new Bench(page);
-  await page.getByRole('radio', { name: 'After about a second' }).focus();
+  await focus(page.getByRole('radio', { name: 'After about a second' }));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Never' })).toBeChecked();
@@ -153,7 +153,7 @@ test('a lesson is taught by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space');
   await bench.ended(en['verdict.deadlock']);
   await expect(happened(page).locator('.judged')).toHaveText('You guessed right');
-  await tab(page, en['happened.tab']).focus();
+  await focus(tab(page, en['happened.tab']));
   await page.keyboard.press('Home');
   await expect(tab(page, 'Java').first()).toHaveAttribute('aria-selected', 'true');
 });

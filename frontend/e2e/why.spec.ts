@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Bench, expect, expectAccessible, test } from './kitchen';
+import { Bench, expect, expectAccessible, focus, test } from './kitchen';
 
 /** Opens a run of a lesson that has ended, at its end. */
 async function ended(page: Page, lesson: string): Promise<Bench> {
@@ -46,10 +46,10 @@ test('the counter of the lost update names the write that was covered', async ({
 test('from the keyboard: a cook, a wait on the timeline, a question of the panel', async ({ page }) => {
   await ended(page, 'deadlock');
   const heading = page.locator('syrniki-why').getByRole('heading');
-  await page.locator('syrniki-scene').getByRole('button', { name: 'Why? Dasha' }).focus();
+  await focus(page.locator('syrniki-scene').getByRole('button', { name: 'Why? Dasha' }));
   await page.keyboard.press('Enter');
   await expect(heading).toHaveText('Why is Dasha waiting?');
-  await page.locator('syrniki-timeline canvas.over').focus();
+  await focus(page.locator('syrniki-timeline canvas.over'));
   for (const key of ['ArrowDown', 'ArrowDown', '.', '.', '.', '.', '.', '.']) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
   await expect(heading).toHaveText('Why is Masha waiting?');
