@@ -29,6 +29,9 @@ record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double s
 
     private static final List<String> PROPERTIES = List.of("lesson", "mode", "params", "scale");
 
+    /** Modes in which a program is run once and recorded. */
+    private static final List<Mode> RUNS = List.of(Mode.OBSERVED);
+
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -70,7 +73,7 @@ record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double s
     }
 
     private static Mode mode(JsonNode asked, Lesson lesson) {
-        List<Mode> modes = lesson.settings().modes();
+        List<Mode> modes = lesson.settings().modes().stream().filter(RUNS::contains).toList();
         JsonNode mode = asked.path("mode");
         if (mode.isMissingNode()) {
             return modes.getFirst();

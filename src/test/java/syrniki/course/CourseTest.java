@@ -116,7 +116,7 @@ class CourseTest {
                 "lesson.yml | unit: second  | unit: hour     | hour",
                 "lesson.yml | scale: 1000   | scale: 0       | scale: from 1",
                 "lesson.yml | seconds: 60   | seconds: 0     | limits",
-                "lesson.yml | [observed]    | []             | modes",
+                "lesson.yml | [observed, directed, explored] | [] | modes",
                 "lesson.yml | [deadlock]    | []             | expect",
                 "lesson.yml | type: int     | type: choice   | pause",
                 "lesson.yml | default: 1000 | default: 5001  | default 5001 is not allowed",
