@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { FileChooser, Page } from '@playwright/test';
 import en from '../src/base/messages/en';
 import { Bench, expect, expectAccessible, focus, test } from './kitchen';
 
@@ -157,14 +157,18 @@ test('a file that is no recording changes nothing', async ({ page }) => {
 test('a recording is opened from the keyboard', async ({ page }) => {
   const run = await ran(page, 'lock', '&p.pause=0');
   const file = { name: 'lock.cbor', mimeType: 'application/cbor', buffer: await recorded(page, run) };
+  // Listened for from the start: a key pressed at once could open the chooser before anybody listens.
+  const choosers: FileChooser[] = [];
+  page.on('filechooser', (chooser) => choosers.push(chooser));
   for (const path of ['/?lang=en', '/lessons/deadlock?lang=en']) {
     await page.goto(path);
     const lesson = path.startsWith('/lessons');
     if (lesson) await openShare(page);
     const button = lesson ? page.locator('syrniki-share .framed') : page.locator('[data-open-recording]');
     await focus(button);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles(file);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => choosers.length).toBe(1);
+    await choosers.pop()?.setFiles(file);
     await expect(page).toHaveURL(/\/lessons\/lock/);
     await expect(page.locator('syrniki-notice')).toContainText('lock.cbor');
   }
