@@ -16,11 +16,14 @@ export interface Param {
   readonly hint: string;
 }
 
+/** How a run is made: the system chooses which thread goes on, somebody does, or all choices are tried. */
+export type Mode = 'observed' | 'directed' | 'explored';
+
 /** A lesson as its page knows it. */
 export interface Lesson extends Words {
   readonly id: string;
   readonly title: string;
-  readonly modes: readonly string[];
+  readonly modes: readonly Mode[];
   /** Real milliseconds for one lesson time unit, unless another pace is chosen. */
   readonly scale: number;
   readonly params: readonly Param[];

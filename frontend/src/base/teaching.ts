@@ -10,6 +10,19 @@ export interface Teaching {
   readonly pauses: readonly string[];
   readonly tries: readonly Try[];
   readonly compare: readonly Pair[];
+  /** What whoever directs a run is asked to bring about. */
+  readonly goals?: readonly Goal[];
+}
+
+/** Something to be brought about by choosing who goes next. */
+export interface Goal {
+  readonly ask: string;
+  /** A nudge. */
+  readonly hint: string;
+  /** What has been shown by reaching it; of one that cannot be reached, why. */
+  readonly won: string;
+  /** Parameters it is asked with; the usual ones if there are none. */
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** What is guessed before a run: one of the choices, or a number. */

@@ -1,4 +1,6 @@
+import type { Asked, Exploration } from './exploration';
 import type { Value, VerdictKind } from './frames';
+import { type Directed, decodeDirected, type Sleeps } from './turn';
 
 /** A run as `POST /api/runs` and `GET /api/runs/{id}` answer it, as far as the page needs it. */
 export interface RunAnswer {
@@ -26,10 +28,29 @@ export class Refusal extends Error {
     readonly parameter: string | null = null,
     /** Seconds after which it may be asked again, null if nobody knows. */
     readonly retryAfter: number | null = null,
+    /** All that the answer says. */
+    readonly problem: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
 }
+
+/** A directed run that is asked for: the program run through a schedule. */
+export interface Directions {
+  readonly lesson: string;
+  readonly params: Readonly<Record<string, Value>>;
+  readonly schedule: string;
+  readonly sleeps: Sleeps;
+  /** Who goes on from there, if anybody. */
+  readonly then?: Then;
+}
+
+/** Who chooses after a schedule's end; without `steps` to the end of the run. */
+export type Then =
+  | { readonly by: 'random'; readonly seed: number; readonly steps?: number }
+  | { readonly by: 'round-robin' | 'unfair'; readonly steps?: number }
+  /** That thread alone, until it has to wait. */
+  | { readonly by: 'thread'; readonly thread: number };
 
 /** What {@link Api} says when the server gives no sentence of its own. */
 export interface Excuses {
@@ -45,11 +66,36 @@ export class Api {
   ) {}
 
   start(lesson: string, mode: string, params: Readonly<Record<string, Value>>, scale: number): Promise<RunAnswer> {
-    return this.json('/api/runs', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ lesson, mode, params, scale }),
+    return this.json('/api/runs', post({ lesson, mode, params, scale }));
+  }
+
+  /** Runs a program through a schedule. */
+  async direct(directions: Directions): Promise<Directed> {
+    const asked = post(directions);
+    const answer = await this.ask('/api/schedules', {
+      ...asked,
+      headers: { ...asked.headers, Accept: 'application/cbor, application/json;q=0.5' },
     });
+    return decodeDirected(new Uint8Array(await answer.arrayBuffer()));
+  }
+
+  /** Keeps a directed run, so that it can be exported like any other. */
+  keep({ lesson, params, schedule, sleeps }: Directions): Promise<RunAnswer> {
+    return this.json('/api/runs', post({ lesson, mode: 'directed', params, schedule, sleeps }));
+  }
+
+  /** Has all interleavings tried; the answer says under which id, or what came of it if it is known. */
+  explore(asked: Asked): Promise<Exploration> {
+    return this.json('/api/explorations', post(asked));
+  }
+
+  exploration(id: string): Promise<Exploration> {
+    return this.json(`/api/explorations/${encodeURIComponent(id)}`);
+  }
+
+  /** Ends an exploration; what it has found stays. */
+  async stopExploring(id: string): Promise<void> {
+    await this.ask(`/api/explorations/${encodeURIComponent(id)}`, { method: 'DELETE' });
   }
 
   run(id: string): Promise<RunAnswer> {
@@ -86,9 +132,21 @@ export class Api {
       throw new Refusal(this.excuses.network(), 0);
     }
     if (answer.ok) return answer;
-    const problem = (await answer.json().catch(() => null)) as { detail?: string; parameter?: string } | null;
+    const problem = (await answer.json().catch(() => null)) as Problem | null;
     const sentence = problem?.detail ?? this.excuses.unexpected(answer.status);
     const wait = Number(answer.headers.get('Retry-After') ?? Number.NaN);
-    throw new Refusal(sentence, answer.status, problem?.parameter ?? null, Number.isFinite(wait) ? wait : null);
+    const retryAfter = Number.isFinite(wait) ? wait : null;
+    throw new Refusal(sentence, answer.status, problem?.parameter ?? null, retryAfter, problem ?? {});
   }
 }
+
+interface Problem extends Readonly<Record<string, unknown>> {
+  readonly detail?: string;
+  readonly parameter?: string;
+}
+
+const post = (body: unknown) => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});

@@ -32,7 +32,12 @@ export function decodeFrame(bytes: Uint8Array): Frame {
 
 /** Decodes a stored trace, a CBOR sequence of frames, and hands them on one by one. Throws {@link BadFrame}. */
 export function decodeEach(bytes: Uint8Array, take: (frame: Frame) => void): void {
-  guard(() => decoder.decodeMultiple(bytes, (raw: unknown) => take(toFrame(raw))));
+  decodeRaw(bytes, (raw) => take(toFrame(raw)));
+}
+
+/** Decodes a CBOR sequence and hands its items on one by one. Throws {@link BadFrame}. */
+export function decodeRaw(bytes: Uint8Array, take: (raw: unknown) => void): void {
+  guard(() => decoder.decodeMultiple(bytes, take));
 }
 
 /** All frames of a stored trace. Throws {@link BadFrame}. */
@@ -54,7 +59,8 @@ function guard<T>(decode: () => T): T {
   }
 }
 
-function toFrame(raw: unknown): Frame {
+/** An item of such a sequence as the frame it is. Throws {@link BadFrame}. */
+export function toFrame(raw: unknown): Frame {
   const frame = record(raw, 'frame');
   if ('batch' in frame) return { batch: toBatch(record(frame.batch, 'batch')) };
   if ('head' in frame) return { head: toHead(record(frame.head, 'head')) };

@@ -333,6 +333,7 @@ public final class Control implements Values.Describer {
     }
 
     private void take(int choice) {
+        scheduler.takes(this, choice);
         steps++;
         next = workers[Choice.thread(choice)];
         way = Choice.way(choice);

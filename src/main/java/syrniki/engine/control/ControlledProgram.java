@@ -84,6 +84,15 @@ public final class ControlledProgram {
         return loader.uncontrolled(type.getName());
     }
 
+    /**
+     * What a name of the source stands for.
+     *
+     * @throws IllegalArgumentException if there is no such name
+     */
+    Named named(String name) {
+        return new Named(name, loader.loaded());
+    }
+
     /** Where it stands, or how it stands at its end. */
     public Control control() {
         return control;

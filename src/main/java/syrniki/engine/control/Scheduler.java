@@ -14,6 +14,12 @@ public interface Scheduler {
      */
     int choose(Control control);
 
+    /**
+     * Is told of each step right before it is taken, be it one that it chose or not: the effects of
+     * the one before are there.
+     */
+    default void takes(Control control, int choice) {}
+
     /** Whether a step that nobody else could want to come before is taken without being asked. */
     default boolean skipsMovers() {
         return false;

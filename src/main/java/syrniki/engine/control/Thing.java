@@ -60,6 +60,11 @@ class Thing extends Shared {
         return monitor;
     }
 
+    /** Its monitor; null if nobody has ever wanted it. */
+    final Monitor monitorIfMet() {
+        return monitor;
+    }
+
     /** The variable in one of its slots: a field, or an array's element. */
     final Variable part(int slot, FieldSlot field) {
         if (slot >= parts.length) {
