@@ -7,7 +7,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[] }> = {
   base: { rooms: [], packages: ['lit', 'intl-messageformat', '@fontsource-variable'] },
   wire: { rooms: ['base'], packages: ['cbor-x'] },
   model: { rooms: ['base', 'wire'], packages: [] },
-  view: { rooms: ['base', 'wire', 'model'], packages: ['lit', 'prismjs', 'diff'] },
+  view: { rooms: ['base', 'wire', 'model'], packages: ['lit', 'prismjs', 'diff', '@dagrejs/dagre'] },
   scenes: { rooms: ['base', 'wire', 'model', 'view'], packages: ['lit'] },
   'main.ts': { rooms: ['base', 'wire', 'model', 'view', 'scenes'], packages: [] },
   'replay.ts': { rooms: ['base', 'wire', 'model', 'view', 'scenes'], packages: [] },

@@ -14,7 +14,7 @@ const WORDY = 14;
 /** Times slower or faster than the lesson's usual pace. */
 const PACES = [4, 2, 1, 0.5, 0.25];
 
-/** What a run starts with: the lesson's parameters and its pace. Dispatches `run`. */
+/** What a run starts with: the lesson's parameters, its pace, and what else is slotted. Dispatches `run`. */
 @customElement('syrniki-setup')
 export class SetupElement extends LitElement {
   @property({ attribute: false }) lesson!: Lesson;
@@ -23,6 +23,8 @@ export class SetupElement extends LitElement {
   /** What the page's link asks for, in place of the usual: values by parameter. */
   @property({ attribute: false }) asked: Readonly<Record<string, string>> = {};
   @property() label = t('run.run');
+  /** There is no pace to be chosen: nothing runs in real time. */
+  @property({ type: Boolean }) timeless = false;
   /** Where there is little room the settings give it to the question beside them, until they are asked for. */
   @property({ type: Boolean, reflect: true }) asking = false;
   @property({ type: Boolean, reflect: true }) open = false;
@@ -43,7 +45,7 @@ export class SetupElement extends LitElement {
   override render(): TemplateResult {
     const { lesson } = this;
     return html`<form novalidate @submit=${this.submit}>
-      <div class="fields">${lesson.lacks?.map((lack) => html`<p class="lack small">${icon('note')}<span>${t(`lack.${lack}`)}</span></p>`)}${lesson.params.map((param) => this.field(param))}${this.paceField()}</div>
+      <div class="fields">${lesson.lacks?.map((lack) => html`<p class="lack small">${icon('note')}<span>${t(`lack.${lack}`)}</span></p>`)}${lesson.params.map((param) => this.field(param))}${this.timeless ? nothing : this.paceField()}<slot></slot></div>
       ${this.refusal ? html`<p class="refusal" role="alert">${icon('warn')}<span>${this.refusal.message}</span></p>` : nothing}
       <div class="go">
         <button class="primary run" type="submit" ?disabled=${this.busy}>${icon('play')}<span>${this.label}</span></button>
@@ -135,7 +137,7 @@ export class SetupElement extends LitElement {
   }
 
   /** Sets parameters, those not named to their usual values, and the pace nearest to a scale. */
-  set(params: Readonly<Record<string, string | number | boolean>>, scale = this.lesson.scale): void {
+  set(params: Choice['params'], scale = this.lesson.scale): void {
     this.texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
     this.pace = scale / this.lesson.scale;
   }

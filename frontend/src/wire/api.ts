@@ -1,4 +1,4 @@
-import type { Asked, Exploration } from './exploration';
+import { type Asked, type Exploration, readExploration, type StateGraph } from './exploration';
 import type { Value, VerdictKind } from './frames';
 import { type Directed, decodeDirected, type Sleeps } from './turn';
 
@@ -84,13 +84,18 @@ export class Api {
     return this.json('/api/runs', post({ lesson, mode: 'directed', params, schedule, sleeps }));
   }
 
-  /** Has all interleavings tried; the answer says under which id, or what came of it if it is known. */
-  explore(asked: Asked): Promise<Exploration> {
+  /** Has all interleavings tried; the same question is answered by the same exploration. */
+  explore(asked: Asked): Promise<{ readonly id: string }> {
     return this.json('/api/explorations', post(asked));
   }
 
-  exploration(id: string): Promise<Exploration> {
-    return this.json(`/api/explorations/${encodeURIComponent(id)}`);
+  /** What an exploration has found by now. */
+  async exploration(id: string): Promise<Exploration> {
+    return readExploration(await this.text(`/api/explorations/${encodeURIComponent(id)}`));
+  }
+
+  stateGraph(id: string): Promise<StateGraph> {
+    return this.json(`/api/explorations/${encodeURIComponent(id)}/graph`);
   }
 
   /** Ends an exploration; what it has found stays. */

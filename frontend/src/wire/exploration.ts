@@ -24,7 +24,8 @@ export interface OutcomeFound {
   /** Whether the lesson says it is right; null if nobody can say. */
   readonly good: boolean | null;
   /** Null if there is no end of them. */
-  readonly schedules: number | null;
+  readonly schedules: bigint | null;
+  /** A shortest schedule to it, and its steps. */
   readonly shortest: string;
   readonly steps: number;
 }
@@ -51,4 +52,51 @@ export interface Exploration extends Required<Asked> {
   readonly correct: boolean | null;
   readonly goals: readonly GoalFound[];
   readonly graph: boolean;
+}
+
+/** The states of a program in which there is a choice, and where each choice leads. State 0 is the first. */
+export interface StateGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly ends: readonly GraphEnd[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface GraphNode {
+  readonly id: number;
+  /** Shared variables by name. */
+  readonly values: Readonly<Record<string, Value>>;
+  /** A shortest schedule to it, and its steps. */
+  readonly schedule: string;
+  readonly steps: number;
+}
+
+/** An outcome as a node: its id is negative, `outcome` its place among the exploration's. */
+export interface GraphEnd {
+  readonly id: number;
+  readonly outcome: number;
+}
+
+/** A choice: a thread takes a step, after which others follow in which there is none. */
+export interface GraphEdge {
+  readonly from: number;
+  readonly to: number;
+  /** The thread, by id and by name. */
+  readonly thread: number;
+  readonly name: string;
+  readonly verb: string;
+  readonly object: string | null;
+  readonly line: number;
+  readonly steps: number;
+  /** What it appends to a schedule. */
+  readonly choice: string;
+}
+
+/** A number of schedules, as it stands in the answer: it may have more digits than a number can keep. */
+const COUNT = /("schedules":)\s*(\d+)/g;
+
+/** Reads an exploration as the server wrote it. */
+export function readExploration(json: string): Exploration {
+  const revive = (key: string, value: unknown) =>
+    key === 'schedules' && value !== null ? BigInt(String(value)) : value;
+  return JSON.parse(json.replace(COUNT, '$1"$2"'), revive) as Exploration;
 }
