@@ -16,7 +16,7 @@ public final class ConditionHooks {
         if (!(control.known(self) instanceof syrniki.engine.control.Lock lock)) {
             throw new NotControlled(self);
         }
-        control.keep(made, new syrniki.engine.control.Condition(control, made, lock));
+        control.memory().keep(made, new syrniki.engine.control.Condition(control, made, lock));
         return made;
     }
 

@@ -1,20 +1,9 @@
 package syrniki.engine.control;
 
-import syrniki.engine.hooks.LineSplitter;
-import syrniki.engine.hooks.Properties;
-import syrniki.engine.hooks.TypeNames;
-import syrniki.engine.hooks.Values;
-import syrniki.trace.Event;
-import syrniki.trace.Kind;
-import syrniki.trace.ObjectInfo;
-import syrniki.trace.ThreadInfo;
-import syrniki.trace.ThreadInfo.ThreadKind;
 import syrniki.trace.Verdict;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Where a controlled run stands: its threads, of which one at a time runs, from one step to the
@@ -24,7 +13,7 @@ import java.util.Map;
  * {@link Scheduler} chooses among those threads that are able to go on. Everything happens on one
  * {@link Carrier}, so nothing here needs a lock, and the same choices make the same run.
  */
-public final class Control implements Values.Describer {
+public final class Control {
 
     static final long NEVER = Long.MAX_VALUE;
 
@@ -34,18 +23,14 @@ public final class Control implements Values.Describer {
     /** Nanoseconds of the program's time that a step takes where time counts. */
     private static final long STEP = 1_000_000;
 
-    private final Map<Object, Shared> known = new IdentityHashMap<>();
-    private final Map<String, Integer> numbers = new java.util.HashMap<>();
-    private Shared[] statics = new Shared[16];
-    private Worker[] workers = new Worker[8];
-    private int count;
-    private int alive;
+    private final Memory memory = new Memory(this);
+    private final Workers workers = new Workers(this);
     private int[] choices = new int[8];
     private int choiceCount;
 
     private final Setting setting;
     private Scheduler scheduler;
-    private Witness witness;
+    private Telling telling;
 
     /** Who runs, and who runs next; null if nobody does. */
     Worker current;
@@ -63,23 +48,10 @@ public final class Control implements Values.Describer {
     private long loop;
     private int way;
     private int steps;
-    private int objects;
-    private int unbegun;
     private boolean cut;
     private boolean tried;
     private boolean careful;
     private Verdict verdict;
-    private Verdict failure;
-    private Object main;
-
-    /** Asked by the program to handle what nobody catches; null if it did not ask. */
-    Thread.UncaughtExceptionHandler defaultHandler;
-
-    /** What the program asks of system properties. */
-    Properties properties;
-
-    /** What has been printed of a line that has not ended yet. */
-    LineSplitter printed;
 
     Control(Setting setting) {
         this.setting = setting;
@@ -99,13 +71,11 @@ public final class Control implements Values.Describer {
      */
     void run(Runnable body, Scheduler scheduler, Witness witness) {
         this.scheduler = scheduler;
-        this.witness = witness;
-        clear();
+        begin(witness);
         Carrier carrier = (Carrier) Thread.currentThread();
         carrier.control = this;
         try {
-            next = add(null, "main", false, body);
-            next.launch(Event.NONE);
+            next = workers.main(body);
             while (next != null) {
                 Worker chosen = next;
                 current = running = chosen;
@@ -122,43 +92,17 @@ public final class Control implements Values.Describer {
         }
     }
 
-    private void clear() {
-        known.clear();
-        numbers.clear();
-        Arrays.fill(statics, null);
-        Arrays.fill(workers, null);
-        count = alive = steps = objects = choiceCount = unbegun = 0;
+    private void begin(Witness witness) {
+        telling = new Telling(witness, setting.progress());
+        memory.clear(setting.params());
+        steps = choiceCount = 0;
         heap = clock = 0;
         current = next = null;
         cut = false;
-        verdict = failure = null;
-        main = null;
-        defaultHandler = null;
-        properties = new Properties(setting.params());
-        printed = new LineSplitter();
+        verdict = null;
     }
 
     // --- threads ---
-
-    private Worker add(Thread shown, String name, boolean daemon, Runnable body) {
-        if (count == workers.length) {
-            workers = Arrays.copyOf(workers, count * 2);
-        }
-        Worker added = new Worker(this, count, shown, name, daemon, body);
-        workers[count++] = added;
-        unbegun++;
-        if (!daemon) {
-            alive++;
-        }
-        if (shown != null) {
-            known.put(shown, added);
-        }
-        if (witness != null) {
-            ThreadKind kind = added.virtual ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM;
-            witness.thread(new ThreadInfo(added.index, name, kind, Event.NONE));
-        }
-        return added;
-    }
 
     /**
      * Starts a thread of the program; it runs to the first thing that it does with others as soon
@@ -167,33 +111,20 @@ public final class Control implements Values.Describer {
      * @param shown the thread as the program knows it
      */
     void start(Thread shown, String name, Runnable body, int line) {
-        if (count >= setting.threads()) {
+        if (workers.count() >= setting.threads()) {
             stop(new Verdict(Verdict.Kind.LIMIT, "threads", List.of()));
         }
-        Worker child = add(shown, name, shown.isDaemon(), body);
-        child.launch(current.tell(Kind.THREAD_LAUNCH, child.id(), (long) child.index, line));
+        workers.start(shown, name, body, line);
     }
 
     /** Says that the current thread has begun. */
     void begun() {
-        unbegun--;
+        workers.begun();
     }
 
     /** Says that the current thread has ended, of what was thrown if not null. */
     void ended(Throwable thrown) {
-        Worker me = current;
-        String died = thrown == null ? null : thrown.toString();
-        if (thrown != null) {
-            if (!Uncaught.handle(this, me, thrown) && failure == null) {
-                failure = new Verdict(Verdict.Kind.FAILED, me.name + ": " + died, List.of());
-            }
-        }
-        me.ended = true;
-        me.end = me.tell(Kind.THREAD_END, me.id(), died, 0);
-        me.state(2);
-        if (!me.daemon) {
-            alive--;
-        }
+        workers.ended(current, thrown);
         decide();
     }
 
@@ -204,7 +135,7 @@ public final class Control implements Values.Describer {
 
     /** The thread of a run that a thread of the program is; null if it was never started. */
     Worker of(Thread shown) {
-        return shown == null ? null : (Worker) known.get(shown);
+        return shown == null ? null : (Worker) memory.ifKnown(shown);
     }
 
     // --- turns ---
@@ -251,24 +182,16 @@ public final class Control implements Values.Describer {
     private void decide() {
         decided = true;
         next = null;
-        if (unbegun > 0) {
-            next = firstUnbegun();
-        } else if (alive == 0) {
-            verdict =
-                    failure != null ? failure : new Verdict(Verdict.Kind.COMPLETED, "", List.of());
+        Worker unbegun = workers.unbegun();
+        if (unbegun != null) {
+            next = unbegun;
+        } else if (workers.over()) {
+            verdict = workers.verdict();
         } else if (steps >= setting.steps()) {
             verdict = new Verdict(Verdict.Kind.LIMIT, "steps", List.of());
         } else if (!scheduler.skipsMovers() || !goesStraightOn()) {
             choose();
         }
-    }
-
-    private Worker firstUnbegun() {
-        int i = 0;
-        while (workers[i].begun) {
-            i++;
-        }
-        return workers[i];
     }
 
     /** Lets the current thread go on if nobody else could want to come before it. */
@@ -287,8 +210,8 @@ public final class Control implements Values.Describer {
 
     private void choose() {
         choiceCount = 0;
-        for (int i = 0; i < count; i++) {
-            Worker worker = workers[i];
+        for (int i = 0; i < workers.count(); i++) {
+            Worker worker = workers.get(i);
             if (worker.ended || worker != running && !worker.ready()) {
                 continue;
             }
@@ -298,7 +221,7 @@ public final class Control implements Values.Describer {
                     add(Choice.of(i, it));
                 }
             }
-            if (witness != null) {
+            if (telling.witnessed()) {
                 worker.tellWait();
             }
         }
@@ -318,7 +241,7 @@ public final class Control implements Values.Describer {
 
     private int mover() {
         for (int i = 0; i < choiceCount; i++) {
-            if (moves(workers[Choice.thread(choices[i])])) {
+            if (moves(workers.get(Choice.thread(choices[i])))) {
                 return choices[i];
             }
         }
@@ -335,7 +258,7 @@ public final class Control implements Values.Describer {
     private void take(int choice) {
         scheduler.takes(this, choice);
         steps++;
-        next = workers[Choice.thread(choice)];
+        next = workers.get(Choice.thread(choice));
         way = Choice.way(choice);
         if (setting.timed()) {
             clock += STEP;
@@ -343,22 +266,12 @@ public final class Control implements Values.Describer {
                 clock = Math.max(clock, next.deadline);
             }
         }
-        if (witness != null) {
-            witness.step(choice);
-        }
+        telling.step(choice);
     }
 
     /** Whether a thread that gives up some time may do so now. */
     boolean due(Worker worker) {
-        if (!setting.timed()) {
-            return true;
-        }
-        for (int i = 0; i < count; i++) {
-            if (!workers[i].ended && workers[i].deadline < worker.deadline) {
-                return false;
-            }
-        }
-        return true;
+        return !setting.timed() || !workers.before(worker.deadline);
     }
 
     /** Which of several ways the step that is under way was chosen to turn out. */
@@ -404,7 +317,7 @@ public final class Control implements Values.Describer {
 
     /** How many threads there are so far. */
     public int threads() {
-        return count;
+        return workers.count();
     }
 
     /**
@@ -412,11 +325,7 @@ public final class Control implements Values.Describer {
      * seen the same and everything shared is in the same state.
      */
     public long fingerprint() {
-        long sum = heap;
-        for (int i = 0; i < count; i++) {
-            sum += Mix.of(workers[i].history());
-        }
-        return sum;
+        return heap + workers.fingerprint();
     }
 
     /** A fingerprint of how an execution ended: what is shared, and the verdict. */
@@ -444,42 +353,28 @@ public final class Control implements Values.Describer {
 
     /** What a thread stands at. */
     public Pending pending(int thread) {
-        return Pending.of(workers[thread]);
+        return Pending.of(workers.get(thread));
     }
 
     Worker worker(int index) {
-        return workers[index];
+        return workers.get(index);
     }
 
-    // --- what threads share ---
+    // --- what threads share, and what is told ---
 
-    /** What is known of an object; made if it is met for the first time, null if it is a value. */
+    /** What is known of objects and static fields. */
+    Memory memory() {
+        return memory;
+    }
+
+    /** What is known of an object; made if it is met for the first time, null if it is null. */
     Shared known(Object real) {
-        Shared found = known.get(real);
-        return found != null || real == null ? found : Kinds.make(this, real);
+        return memory.known(real);
     }
 
     /** What is known of an object; null if it was never met. */
     Shared ifKnown(Object real) {
-        return known.get(real);
-    }
-
-    /** Keeps what is known of an object. */
-    <S extends Shared> S keep(Object real, S made) {
-        known.put(real, made);
-        return made;
-    }
-
-    /** The variable that a static field is. */
-    Variable variable(StaticSlot slot) {
-        if (slot.index >= statics.length) {
-            statics = Arrays.copyOf(statics, Math.max(slot.index + 1, statics.length * 2));
-        }
-        Shared variable = statics[slot.index];
-        if (variable == null) {
-            variable = statics[slot.index] = new Variable(this, slot);
-        }
-        return (Variable) variable;
+        return memory.ifKnown(real);
     }
 
     /** A key for an object met for the first time. */
@@ -487,52 +382,13 @@ public final class Control implements Values.Describer {
         return current == null ? 0 : current.nextKey();
     }
 
-    int register(Shared object) {
-        if (witness != null) {
-            int of = object.of();
-            String name = object.name();
-            Object initial = object.initial();
-            witness.object(
-                    new ObjectInfo(
-                            objects, name, object.type(), object.role, of, initial, Event.NONE));
-        }
-        return objects++;
+    /** Who tells what happens. */
+    Telling telling() {
+        return telling;
     }
 
     /** Whether anybody is told what happens: else events need not be put into words. */
     boolean witnessed() {
-        return witness != null;
-    }
-
-    long tell(Worker by, Kind kind, int object, Object value, int line, long cause) {
-        return witness == null
-                ? Event.NONE
-                : witness.event(by.index, kind, object, value, line, cause);
-    }
-
-    /** What a write to a variable is told as. */
-    Kind write(String variable) {
-        return variable.equals(setting.progress()) ? Kind.PROGRESS : Kind.WRITE;
-    }
-
-    /** A number for the next object of a type that the source gives no name. */
-    int number(String type) {
-        return numbers.merge(type, 1, Integer::sum);
-    }
-
-    @Override
-    public String describe(Object value) {
-        return known.get(value) instanceof Thing || Kinds.lessons(value)
-                ? known(value).name()
-                : TypeNames.of(value.getClass());
-    }
-
-    /** The object whose fields are named without it: the program's own instance. */
-    Object main() {
-        return main;
-    }
-
-    void main(Object instance) {
-        main = instance;
+        return telling.witnessed();
     }
 }

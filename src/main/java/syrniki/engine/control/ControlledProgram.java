@@ -54,7 +54,7 @@ public final class ControlledProgram {
             if (control.witnessed()) {
                 introduce();
             }
-            main.call(control::main);
+            main.call(control.memory()::main);
         } catch (Throwable thrown) {
             throw ControlledProgram.<RuntimeException>sneaky(thrown);
         }
@@ -69,7 +69,7 @@ public final class ControlledProgram {
             field.setAccessible(true);
             Object value = field.get(null);
             if (loader.shared(field)) {
-                control.variable(loader.slot(type, field.getName())).id();
+                control.memory().variable(loader.slot(type, field.getName())).id();
             } else if (value != null && !Kinds.value(value)) {
                 Kinds.introduce(control.known(value));
             }

@@ -10,7 +10,7 @@ public final class FieldHooks {
 
     public static void reads(StaticSlot slot, int line) {
         Control control = Control.current();
-        control.turn(Verb.READ, control.variable(slot), line);
+        control.turn(Verb.READ, control.memory().variable(slot), line);
     }
 
     public static void reads(Object owner, FieldSlot field, int line) {
@@ -21,7 +21,7 @@ public final class FieldHooks {
     }
 
     private static Variable of(StaticSlot slot) {
-        return Control.current().variable(slot);
+        return Control.current().memory().variable(slot);
     }
 
     private static Variable of(Object owner, FieldSlot field) {

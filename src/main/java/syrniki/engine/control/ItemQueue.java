@@ -119,7 +119,7 @@ final class ItemQueue extends Thing {
     }
 
     private String text(Object item) {
-        return String.valueOf(Values.of(control, item));
+        return String.valueOf(Values.of(control.memory(), item));
     }
 
     /** Says that its contents may be others now. */

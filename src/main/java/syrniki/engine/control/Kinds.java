@@ -36,25 +36,26 @@ final class Kinds {
 
     /** Makes an object known that is met for the first time. */
     static Shared make(Control control, Object real) {
-        return control.keep(
-                real,
-                switch (real) {
-                    case ReentrantLock lock -> new Lock(control, lock);
-                    case CountDownLatch latch -> new Latch(control, latch);
-                    case LessonBarrier barrier -> new Barrier(control, barrier);
-                    case ReentrantReadWriteLock lock -> new ReadWrite(control, lock);
-                    case StampedLock lock -> new Stamped(control, lock);
-                    case Exchanger<?> exchanger -> new Meeting(control, exchanger);
-                    case Phaser phaser -> new Phases(control, phaser);
-                    case Semaphore semaphore -> new Permits(control, semaphore);
-                    case FutureTask<?> future -> new Promise(control, future);
-                    case CompletableFuture<?> future -> new Promise(control, future);
-                    case Executor executor -> new Host(control, executor);
-                    case BlockingQueue<?> queue -> new ItemQueue(control, queue);
-                    case ConcurrentLinkedQueue<?> queue -> new ItemQueue(control, queue);
-                    case ConcurrentLinkedDeque<?> queue -> new ItemQueue(control, queue);
-                    default -> new Thing(control, real, Role.MONITOR);
-                });
+        return control.memory()
+                .keep(
+                        real,
+                        switch (real) {
+                            case ReentrantLock lock -> new Lock(control, lock);
+                            case CountDownLatch latch -> new Latch(control, latch);
+                            case LessonBarrier barrier -> new Barrier(control, barrier);
+                            case ReentrantReadWriteLock lock -> new ReadWrite(control, lock);
+                            case StampedLock lock -> new Stamped(control, lock);
+                            case Exchanger<?> exchanger -> new Meeting(control, exchanger);
+                            case Phaser phaser -> new Phases(control, phaser);
+                            case Semaphore semaphore -> new Permits(control, semaphore);
+                            case FutureTask<?> future -> new Promise(control, future);
+                            case CompletableFuture<?> future -> new Promise(control, future);
+                            case Executor executor -> new Host(control, executor);
+                            case BlockingQueue<?> queue -> new ItemQueue(control, queue);
+                            case ConcurrentLinkedQueue<?> queue -> new ItemQueue(control, queue);
+                            case ConcurrentLinkedDeque<?> queue -> new ItemQueue(control, queue);
+                            default -> new Thing(control, real, Role.MONITOR);
+                        });
     }
 
     /** Has an object seen in the trace, if it is one that threads meet at. */

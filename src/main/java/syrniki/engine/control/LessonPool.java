@@ -56,14 +56,14 @@ public class LessonPool extends ThreadPoolExecutor {
         Control control = Control.current();
         int room = queue.remainingCapacity();
         pool = new Pool(control, this, core, most, room, unit.toNanos(keepAlive), factory);
-        control.keep(this, pool);
+        control.memory().keep(this, pool);
     }
 
     /** One that starts a thread for each task. */
     LessonPool(ThreadFactory factory) {
         super(1, 1, 0, TimeUnit.SECONDS, new java.util.concurrent.SynchronousQueue<>(), factory);
         Control control = Control.current();
-        pool = control.keep(this, Pool.perTask(control, this, factory));
+        pool = control.memory().keep(this, Pool.perTask(control, this, factory));
     }
 
     /** The run's own, whose threads do not keep it from its end. */

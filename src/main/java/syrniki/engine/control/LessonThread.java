@@ -57,6 +57,6 @@ public class LessonThread extends Thread {
     }
 
     private static String nextName() {
-        return "Thread-" + (Control.current().number("Thread-") - 1);
+        return "Thread-" + (Control.current().memory().number("Thread-") - 1);
     }
 }

@@ -92,8 +92,9 @@ public final class OutputHooks {
 
         @Override
         public void write(int b) {
-            if (control.printed.ends((byte) b)) {
-                control.self().tell(Kind.OUTPUT, Event.NONE, control.printed.taken(), line);
+            if (control.memory().printed.ends((byte) b)) {
+                control.self()
+                        .tell(Kind.OUTPUT, Event.NONE, control.memory().printed.taken(), line);
             }
         }
     }

@@ -121,7 +121,7 @@ class Pool extends Host {
         threads++;
         control.start(
                 shown,
-                name.isEmpty() ? "virtual-" + control.number("virtual-") : name,
+                name.isEmpty() ? "virtual-" + control.memory().number("virtual-") : name,
                 shown.isVirtual() ? body : shown::run,
                 control.self().line);
         workers.add(control.of(shown));

@@ -11,7 +11,7 @@ final class PoolThreads implements ThreadFactory {
 
     /** What {@link java.util.concurrent.Executors#defaultThreadFactory()} is. */
     PoolThreads() {
-        this("pool-" + Control.current().number("pool-") + "-thread-", false);
+        this("pool-" + Control.current().memory().number("pool-") + "-thread-", false);
     }
 
     PoolThreads(String prefix, boolean daemon) {

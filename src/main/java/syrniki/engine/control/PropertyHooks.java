@@ -9,7 +9,7 @@ public final class PropertyHooks {
     private PropertyHooks() {}
 
     private static Properties own() {
-        return Control.current().properties;
+        return Control.current().memory().properties;
     }
 
     @Static(System.class)

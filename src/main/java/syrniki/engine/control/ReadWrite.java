@@ -10,8 +10,8 @@ final class ReadWrite extends TwoWayLock {
     ReadWrite(Control control, ReentrantReadWriteLock real) {
         super(control, real);
         this.real = real;
-        control.keep(real.readLock(), read);
-        control.keep(real.writeLock(), write);
+        control.memory().keep(real.readLock(), read);
+        control.memory().keep(real.writeLock(), write);
     }
 
     /** Whoever writes may read, too. */

@@ -85,7 +85,7 @@ abstract class Shared {
     /** Its id in the trace. */
     final int id() {
         if (id == Event.NONE) {
-            id = control.register(this);
+            id = control.telling().object(this);
         }
         return id;
     }

@@ -35,7 +35,7 @@ public final class StageHooks {
         LessonPool made = new LessonPool(COMMON_THREADS, new PoolThreads(threads, true));
         Pool pool = (Pool) control.known(made);
         pool.named(null, "commonPool");
-        control.keep(COMMON, pool);
+        control.memory().keep(COMMON, pool);
         return made;
     }
 

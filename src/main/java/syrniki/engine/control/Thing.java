@@ -81,10 +81,10 @@ class Thing extends Shared {
     String name() {
         if (name == null) {
             String type = type();
-            String number = control.number(type) + "";
+            String number = control.memory().number(type) + "";
             name = Kinds.lessons(real) ? type + "#" + number : type + " " + number;
         }
-        if (owner == null || owner == control.main()) {
+        if (owner == null || owner == control.memory().main()) {
             return name;
         }
         String of = control.known(owner).name();

@@ -10,7 +10,7 @@ final class Uncaught {
         Thread shown = died.shown();
         Thread.UncaughtExceptionHandler own = shown.getUncaughtExceptionHandler();
         Thread.UncaughtExceptionHandler handler =
-                own == shown.getThreadGroup() ? control.defaultHandler : own;
+                own == shown.getThreadGroup() ? control.memory().defaultHandler : own;
         if (handler == null) {
             OutputHooks.line(
                     control, "Exception in thread \"" + died.name + "\" " + thrown.toString());

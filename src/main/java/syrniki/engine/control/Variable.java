@@ -25,7 +25,7 @@ final class Variable extends Shared {
         owner = null;
         part = 0;
         field = null;
-        before = control.witnessed() ? Values.of(control, slot.value()) : null;
+        before = control.witnessed() ? Values.of(control.memory(), slot.value()) : null;
     }
 
     /** A field of an object; an array's element, or an atomic's value, if it has no field. */
@@ -35,7 +35,7 @@ final class Variable extends Shared {
         this.owner = owner;
         this.part = part;
         this.field = field;
-        before = control.witnessed() ? Values.of(control, value()) : null;
+        before = control.witnessed() ? Values.of(control.memory(), value()) : null;
     }
 
     /** Its value now. */
@@ -60,7 +60,7 @@ final class Variable extends Shared {
     void read(Object value, int line) {
         control.self().saw(Kinds.print(control, value));
         if (control.witnessed()) {
-            told(Kind.READ, Values.of(control, value), line);
+            told(Kind.READ, Values.of(control.memory(), value), line);
         }
     }
 
@@ -68,7 +68,7 @@ final class Variable extends Shared {
     void write(long value, int line) {
         state(Mix.of(value, 1));
         if (control.witnessed()) {
-            written = told(control.write(name()), value, line);
+            written = told(control.telling().write(name()), value, line);
         }
     }
 
@@ -76,14 +76,15 @@ final class Variable extends Shared {
     void write(Object value, int line) {
         state(Mix.of(Kinds.print(control, value), 2));
         if (control.witnessed()) {
-            written = told(control.write(name()), Values.of(control, value), line);
+            written =
+                    told(control.telling().write(name()), Values.of(control.memory(), value), line);
         }
     }
 
     /** Tells what is done with its value, which is what it is now. */
     void told(Kind kind, int line) {
         if (control.witnessed()) {
-            told(kind, Values.of(control, value()), line);
+            told(kind, Values.of(control.memory(), value()), line);
         }
     }
 
@@ -102,7 +103,9 @@ final class Variable extends Shared {
                     ? owner.name() + "[" + part + "]"
                     : owner.name();
         }
-        return owner.real() == control.main() ? field.name : owner.name() + "." + field.name;
+        return owner.real() == control.memory().main()
+                ? field.name
+                : owner.name() + "." + field.name;
     }
 
     @Override

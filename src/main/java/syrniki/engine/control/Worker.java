@@ -323,7 +323,7 @@ final class Worker extends Shared implements Executor, Runnable {
     Thread shown() {
         if (shown == null) {
             shown = new Thread(null, null, name, 0, false);
-            control.keep(shown, this);
+            control.memory().keep(shown, this);
         }
         return shown;
     }
@@ -334,7 +334,7 @@ final class Worker extends Shared implements Executor, Runnable {
     }
 
     long tell(Kind kind, int object, Object value, int line, long cause) {
-        return control.tell(this, kind, object, value, line, cause);
+        return control.telling().event(this, kind, object, value, line, cause);
     }
 
     @Override
