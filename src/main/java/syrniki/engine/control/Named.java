@@ -66,7 +66,7 @@ final class Named {
 
     /** What is there now; null if nothing is. */
     Object value(Control control) {
-        Object owner = Modifier.isStatic(root.getModifiers()) ? null : control.main();
+        Object owner = Modifier.isStatic(root.getModifiers()) ? null : control.memory().main();
         Object at = value(root, owner);
         for (int i = 0; i < steps.size() && at != null; i++) {
             at = steps.get(i).from(at);
