@@ -1,0 +1,93 @@
+import { lang } from '../base/i18n';
+
+type Said = readonly [withObject: string, without: string];
+
+/** What a thread is about to do, by the engine's verb: with the object's name in place of `#`, and without one. */
+const en: Readonly<Record<string, Said>> = {
+  read: ['reads #', 'reads'],
+  write: ['writes #', 'writes'],
+  update: ['changes #', 'changes an atomic'],
+  lock: ['takes #', 'takes a lock'],
+  queue: ['comes to the front for #', 'comes to the front'],
+  'try-lock': ['tries to take #', 'tries to take a lock'],
+  unlock: ['lets go of #', 'lets go of a lock'],
+  enter: ['enters #', 'enters a monitor'],
+  exit: ['leaves #', 'leaves a monitor'],
+  acquire: ['acquires #', 'acquires a permit'],
+  'try-acquire': ['tries to acquire #', 'tries to acquire a permit'],
+  release: ['releases #', 'releases a permit'],
+  await: ['begins to wait at #', 'begins to wait'],
+  wake: ['comes back from waiting at #', 'comes back from waiting'],
+  signal: ['wakes one at #', 'wakes one'],
+  'signal-all': ['wakes all at #', 'wakes all'],
+  start: ['starts #', 'starts a thread'],
+  join: ['waits for the end of #', 'waits for the end of a thread'],
+  interrupt: ['interrupts #', 'interrupts a thread'],
+  sleep: ['goes to sleep', 'goes to sleep'],
+  'wake-up': ['wakes up', 'wakes up'],
+  park: ['parks', 'parks'],
+  unpark: ['unparks #', 'unparks a thread'],
+  yield: ['lets others go first', 'lets others go first'],
+  'await-latch': ['waits at #', 'waits at a latch'],
+  'count-down': ['counts # down', 'counts down'],
+  arrive: ['comes to #', 'comes to a barrier'],
+  'await-others': ['waits for the others at #', 'waits for the others'],
+  put: ['puts into #', 'puts into a queue'],
+  offer: ['offers to #', 'offers to a queue'],
+  take: ['takes from #', 'takes from a queue'],
+  poll: ['polls #', 'polls a queue'],
+  submit: ['hands a task to #', 'hands in a task'],
+  'begin-task': ['takes up a task of #', 'takes up a task'],
+  'shut-down': ['shuts # down', 'shuts an executor down'],
+  get: ['waits for the result of #', 'waits for a result'],
+  complete: ['completes #', 'gives a result'],
+  call: ['calls #', 'calls an object of the JDK'],
+};
+
+const ru: Readonly<Record<string, Said>> = {
+  read: ['читает #', 'читает'],
+  write: ['пишет в #', 'пишет'],
+  update: ['меняет #', 'меняет атомарное значение'],
+  lock: ['берёт #', 'берёт блокировку'],
+  queue: ['подходит первым к #', 'дожидается своей очереди'],
+  'try-lock': ['пробует взять #', 'пробует взять блокировку'],
+  unlock: ['отпускает #', 'отпускает блокировку'],
+  enter: ['входит в #', 'входит в монитор'],
+  exit: ['выходит из #', 'выходит из монитора'],
+  acquire: ['берёт разрешение #', 'берёт разрешение'],
+  'try-acquire': ['пробует взять разрешение #', 'пробует взять разрешение'],
+  release: ['возвращает разрешение #', 'возвращает разрешение'],
+  await: ['начинает ждать у #', 'начинает ждать'],
+  wake: ['возвращается из ожидания у #', 'возвращается из ожидания'],
+  signal: ['будит одного у #', 'будит одного'],
+  'signal-all': ['будит всех у #', 'будит всех'],
+  start: ['запускает #', 'запускает поток'],
+  join: ['ждёт конца #', 'ждёт конца потока'],
+  interrupt: ['прерывает #', 'прерывает поток'],
+  sleep: ['засыпает', 'засыпает'],
+  'wake-up': ['просыпается', 'просыпается'],
+  park: ['паркуется', 'паркуется'],
+  unpark: ['распарковывает #', 'распарковывает поток'],
+  yield: ['пропускает других', 'пропускает других'],
+  'await-latch': ['ждёт у #', 'ждёт у защёлки'],
+  'count-down': ['уменьшает счёт #', 'уменьшает счёт'],
+  arrive: ['приходит к #', 'приходит к барьеру'],
+  'await-others': ['ждёт остальных у #', 'ждёт остальных'],
+  put: ['кладёт в #', 'кладёт в очередь'],
+  offer: ['предлагает в #', 'предлагает в очередь'],
+  take: ['берёт из #', 'берёт из очереди'],
+  poll: ['заглядывает в #', 'заглядывает в очередь'],
+  submit: ['отдаёт задачу в #', 'отдаёт задачу'],
+  'begin-task': ['берётся за задачу из #', 'берётся за задачу'],
+  'shut-down': ['закрывает #', 'закрывает исполнителя'],
+  get: ['ждёт результат #', 'ждёт результат'],
+  complete: ['отдаёт результат #', 'отдаёт результат'],
+  call: ['обращается к #', 'обращается к объекту JDK'],
+};
+
+/** What a thread does next, said after its name: «reads “counter”»; `object` is the shown name, null for none. */
+export function deed(verb: string, object: string | null): string {
+  const russian = lang() === 'ru';
+  const [named, bare] = (russian ? ru : en)[verb] ?? [`${verb} #`, verb];
+  return object === null ? bare : named.replace('#', () => (russian ? `«${object}»` : `“${object}”`));
+}
