@@ -24,6 +24,8 @@ export interface Lesson extends Words {
   readonly id: string;
   readonly title: string;
   readonly modes: readonly Mode[];
+  /** Why it can be neither directed nor explored: one plain sentence, only where it cannot. */
+  readonly notExplored?: string;
   /** Real milliseconds for one lesson time unit, unless another pace is chosen. */
   readonly scale: number;
   readonly params: readonly Param[];

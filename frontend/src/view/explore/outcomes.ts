@@ -39,7 +39,7 @@ export function outcomesView(
     return html`<tr role="row" data-good=${String(ending.good)} @pointerenter=${trace} @pointerleave=${leave} @focusin=${trace} @focusout=${leave}>
       <th role="rowheader" scope="row">${outcomeView(ending, marks(ending, among, words))}</th>
       <td role="cell" class="count">${countView(found, ending, all, most)}</td>
-      <td role="cell" class="way"><span class="steps"><span class="label small quiet" aria-hidden="true">${say('outcomes.shortest')}: </span>${say('outcomes.steps', { n: ending.steps })}</span>
+      <td role="cell" class="way"><span class="steps">${say('outcomes.steps', { n: ending.steps })}</span>
         <span class="do">
           <button aria-label=${say('outcomes.watch.label', { outcome: name })} @click=${() => ways.open(ending.shortest, false)}>
             ${icon('play')}<span>${say('outcomes.watch')}</span></button>

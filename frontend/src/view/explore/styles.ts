@@ -16,16 +16,18 @@ export const styles = css`
   }
   .found {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-4);
     min-width: 0;
     max-width: 56rem;
+    container: found / inline-size;
   }
   .drawing {
     min-width: 0;
   }
   @container explore (min-width: 60rem) {
     .drawn {
-      grid-template-columns: minmax(24rem, 2fr) minmax(0, 3fr);
+      grid-template-columns: minmax(23rem, 2fr) minmax(0, 3fr);
     }
     .drawn > .bar {
       grid-column: 1 / -1;
@@ -248,7 +250,7 @@ export const styles = css`
     line-height: 1.3;
   }
   .value {
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .value b {
     font-size: var(--step-1);
@@ -293,9 +295,6 @@ export const styles = css`
     display: block;
     white-space: nowrap;
   }
-  .steps .label {
-    display: none;
-  }
   .do {
     display: flex;
     gap: var(--space-1);
@@ -313,37 +312,55 @@ export const styles = css`
     display: flex;
     gap: var(--space-2);
   }
-  @container explore (max-width: 34rem) {
+  @container explore (max-width: 72rem) {
     .verdict h2 {
       font-size: var(--step-2);
+    }
+  }
+  @container explore (max-width: 34rem) {
+    .change span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  /* A card for each outcome. */
+  @container found (max-width: 34rem) {
+    table,
+    tbody {
+      display: block;
     }
     thead {
       position: absolute;
       clip-path: inset(50%);
     }
-    table,
-    tbody,
-    tr,
-    tbody th,
-    td {
-      display: block;
-      width: auto;
-    }
     tr {
-      padding: var(--space-3) 0;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: var(--space-1) var(--space-3);
+      padding: var(--space-2) 0;
       border-top: var(--stroke) solid var(--line);
     }
     tbody th,
     td {
-      padding: 0 0 var(--space-2);
+      display: block;
+      width: auto;
+      padding: 0;
       border: 0;
     }
-    .steps .label {
-      display: inline;
+    .way {
+      grid-column: 1 / -1;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
     }
-    .change span {
-      position: absolute;
-      clip-path: inset(50%);
+    .do {
+      margin: 0;
+    }
+  }
+  @container found (max-width: 21rem) {
+    tr {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

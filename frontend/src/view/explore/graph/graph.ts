@@ -51,8 +51,8 @@ export class StateGraphElement extends LitElement {
   private camera: Camera = { x: 0, y: 0, scale: 1 };
   /** Nobody has moved the picture: it is shown whole, however large the window becomes. */
   private whole = true;
-  /** Where the last step along an arrow came from. */
-  private from: number | null = null;
+  /** The states that somebody came through who walks along the arrows. */
+  private trail: readonly number[] = [];
   private unit = 13;
   private listened: HTMLElement | null = null;
   private stopListening: () => void = () => undefined;
@@ -61,7 +61,7 @@ export class StateGraphElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('graph') && !changed.has('outcomes') && !changed.has('words')) return;
     const { graph, outcomes, words } = this;
-    this.unit = Number.parseFloat(getComputedStyle(this).fontSize || '16') * 0.82;
+    this.unit = (Number.parseFloat(getComputedStyle(this).fontSize) || 16) * 0.82;
     this.told = new GraphWords(graph, outcomes, words);
     this.destinies = fates(graph, outcomes);
     this.plan = planOf(graph, this.nodeSize, this.labelSize);
@@ -190,7 +190,7 @@ export class StateGraphElement extends LitElement {
   private readonly choose = (chosen: Chosen): void => {
     const { chosen: before } = this;
     if ('node' in chosen && before && 'node' in before && before.node === chosen.node) return;
-    this.from = null;
+    this.trail = [];
     this.chosen = chosen;
     if ('node' in chosen) void this.show(chosen.node);
   };
@@ -216,9 +216,9 @@ export class StateGraphElement extends LitElement {
 
   private go(key: Parameters<typeof walk>[3]): void {
     const at = this.chosen && 'node' in this.chosen ? this.chosen.node : (this.graph.nodes[0]?.id ?? 0);
-    const standing: Standing = walk(this.graph, this.plan, { at, from: this.from }, key);
+    const standing: Standing = walk(this.graph, this.plan, { at, trail: this.trail }, key);
     this.chosen = { node: standing.at };
-    this.from = standing.from;
+    this.trail = standing.trail;
     const place = this.plan.places.get(standing.at);
     if (place) this.see(reveal(this.camera, place, this.plan, this.window, READABLE));
     this.renderRoot.querySelector<SVGElement>(`.node[data-id="${standing.at}"]`)?.focus({ preventScroll: true });

@@ -34,6 +34,9 @@ const NODES = 26;
 const EDGES = 12;
 const LAYERS = 30;
 const MARGIN = 16;
+/** A wide picture is stretched until it is so high for its width, but no more than so many times. */
+const HIGH = 0.6;
+const STRETCH = 5;
 
 /** Lays a graph out in layers from the first state down, with as few crossings as can be found quickly. */
 export function planOf(graph: StateGraph, nodeSize: (id: number) => Size, labelSize: (edge: GraphEdge) => Size): Plan {
@@ -54,20 +57,47 @@ export function planOf(graph: StateGraph, nodeSize: (id: number) => Size, labelS
     drawn.setEdge(String(edge.from), String(edge.to), { ...labelSize(edge), labelpos: 'c' }, String(i));
   });
   layout(drawn);
+  const { width = 0, height = 0 } = drawn.graph() as Partial<Size>;
+  const stretch = Math.min(STRETCH, Math.max(1, (width * HIGH) / Math.max(1, height)));
+  const stretched = ({ x, y }: Point): Point => ({ x, y: y * stretch });
   const places = new Map<number, Place>();
   for (const name of drawn.nodes()) {
-    const { x, y, width, height } = drawn.node(name) as Place;
-    places.set(Number(name), { id: Number(name), x, y, width, height });
+    const place = drawn.node(name) as Place;
+    const { width, height } = place;
+    places.set(Number(name), { id: Number(name), ...stretched(place), width, height });
   }
   const lanes = graph.edges.map((edge, i): Lane => {
-    const found = drawn.edge(String(edge.from), String(edge.to), String(i)) as Partial<Point> & { points: Point[] };
-    const { points } = found;
-    const middle = points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };
-    return { edge, points, middle: { x: found.x ?? middle.x, y: found.y ?? middle.y } };
+    const found = drawn.edge(String(edge.from), String(edge.to), String(i)) as Point & { points: Point[] };
+    const bends = found.points.slice(1, -1).map(stretched);
+    const from = places.get(edge.from) as Place;
+    const to = places.get(edge.to) as Place;
+    const points = [rim(from, bends[0] ?? to), ...bends, rim(to, bends.at(-1) ?? from)];
+    return { edge, points, middle: middleOf(points, stretched(found)) };
   });
-  const { width = 0, height = 0 } = drawn.graph() as Partial<Size>;
-  return { places, lanes, width, height };
+  return { places, lanes, width, height: height * stretch };
 }
+
+/** Where the line from a place's middle towards a point crosses its rim. */
+function rim({ x, y, width, height }: Place, towards: Point): Point {
+  const dx = towards.x - x;
+  const dy = towards.y - y;
+  const out = Math.min(width / 2 / Math.max(1e-6, Math.abs(dx)), height / 2 / Math.max(1e-6, Math.abs(dy)));
+  return { x: x + dx * out, y: y + dy * out };
+}
+
+/** The place on the path along points that is nearest to one of them: the path is drawn to its bends, not through them. */
+function middleOf(points: readonly Point[], near: Point): Point {
+  const away = ({ x, y }: Point) => Math.hypot(x - near.x, y - near.y);
+  const inner = points.slice(1, -1);
+  const bend = [...inner].sort((a, b) => away(a) - away(b))[0];
+  if (!bend) return between(points[0] ?? near, points.at(-1) ?? near);
+  const i = points.indexOf(bend);
+  const before = i === 1 ? points[0] : between(points[i - 1] ?? bend, bend);
+  const after = i === points.length - 2 ? points.at(-1) : between(bend, points[i + 1] ?? bend);
+  return between(between(before ?? bend, bend), between(bend, after ?? bend));
+}
+
+const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
 /** A smooth path along points. */
 export function pathOf(points: readonly Point[]): string {
@@ -78,7 +108,7 @@ export function pathOf(points: readonly Point[]): string {
   const bends = rest.slice(0, -1);
   const curve = bends.map((bend, i) => {
     const next = bends[i + 1];
-    return `Q${at(bend)} ${at(next ? { x: (bend.x + next.x) / 2, y: (bend.y + next.y) / 2 } : last)}`;
+    return `Q${at(bend)} ${at(next ? between(bend, next) : last)}`;
   });
   return `M${at(first)}${curve.length > 0 ? curve.join('') : `L${at(last)}`}`;
 }

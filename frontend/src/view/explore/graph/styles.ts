@@ -63,6 +63,12 @@ export const styles = css`
     stroke: var(--thread);
     stroke-width: 1.8;
   }
+  .far .line {
+    stroke-width: 2.6;
+  }
+  .farther .line {
+    stroke-width: 4;
+  }
   .head,
   .badge {
     fill: var(--thread);
@@ -72,6 +78,9 @@ export const styles = css`
   }
   .lane:is(:hover, [data-lit]) .line {
     stroke-width: 3.4;
+  }
+  .farther .lane:is(:hover, [data-lit]) .line {
+    stroke-width: 9;
   }
   .under {
     fill: none;

@@ -1,10 +1,10 @@
 import type { StateGraph } from '../../../wire/exploration';
 import type { Plan } from './plan';
 
-/** Where somebody stands in a graph, and where they came from: null if not along an edge. */
+/** Where somebody stands in a graph, and the nodes they came through along its edges, the last one last. */
 export interface Standing {
   readonly at: number;
-  readonly from: number | null;
+  readonly trail: readonly number[];
 }
 
 type Go = 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End';
@@ -22,26 +22,28 @@ export const GOES: ReadonlySet<string> = new Set<Go>([
  * Where a key leads: down along an edge to the next node, up the way back, left and right to what else could have been
  * chosen where one came from (or else to who stands beside it); Home to the start, End along to an end.
  */
-export function walk(graph: StateGraph, plan: Plan, { at, from }: Standing, key: Go): Standing {
+export function walk(graph: StateGraph, plan: Plan, { at, trail }: Standing, key: Go): Standing {
+  const from = trail.at(-1) ?? null;
   const x = (id: number) => plan.places.get(id)?.x ?? 0;
   const here = plan.places.get(at);
   const nearest = (ids: readonly number[]) =>
     [...ids].sort((a, b) => Math.abs(x(a) - x(at)) - Math.abs(x(b) - x(at)) || x(a) - x(b))[0];
   const after = (id: number) => [...new Set(graph.edges.filter((edge) => edge.from === id).map(({ to }) => to))];
   const before = [...new Set(graph.edges.filter((edge) => edge.to === at).map((edge) => edge.from))];
-  const stay = { at, from };
+  const stay = { at, trail };
   switch (key) {
     case 'Home':
-      return { at: graph.nodes[0]?.id ?? at, from: null };
+      return { at: graph.nodes[0]?.id ?? at, trail: [] };
     case 'End':
-      return { at: nearest(graph.ends.map(({ id }) => id)) ?? at, from: null };
+      return { at: nearest(graph.ends.map(({ id }) => id)) ?? at, trail: [] };
     case 'ArrowDown': {
       const to = nearest(after(at).filter((id) => id !== at));
-      return to === undefined ? stay : { at: to, from: at };
+      return to === undefined ? stay : { at: to, trail: [...trail, at] };
     }
     case 'ArrowUp': {
-      const to = from !== null && before.includes(from) ? from : nearest(before.filter((id) => id !== at));
-      return to === undefined ? stay : { at: to, from: null };
+      if (from !== null) return { at: from, trail: trail.slice(0, -1) };
+      const to = nearest(before.filter((id) => id !== at));
+      return to === undefined ? stay : { at: to, trail };
     }
     default: {
       const beside =
@@ -50,7 +52,7 @@ export function walk(graph: StateGraph, plan: Plan, { at, from }: Standing, key:
           : after(from);
       const row = beside.sort((a, b) => x(a) - x(b));
       const to = row[row.indexOf(at) + (key === 'ArrowRight' ? 1 : -1)];
-      return to === undefined ? stay : { at: to, from };
+      return to === undefined ? stay : { at: to, trail };
     }
   }
 }

@@ -1,6 +1,11 @@
 package syrniki.course;
 
+import syrniki.trace.Goal;
+import syrniki.trace.Verdict;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,6 +39,29 @@ public record Lesson(
     /** Name of the source file, e.g. {@code LostUpdate.java}. */
     public String fileName() {
         return mainClass + ".java";
+    }
+
+    /**
+     * Whether an outcome is right, whatever the scheduler did; only of a lesson that is explored.
+     */
+    public boolean good(
+            Verdict.Kind verdict, Map<String, Object> result, Map<String, Object> params) {
+        return settings.good().holds(verdict, result, params);
+    }
+
+    /**
+     * What can be brought about by whoever directs a run, in the lesson's order.
+     *
+     * @param params the run's parameters, all of them
+     * @return null in the place of a goal that is asked with other ones
+     */
+    public List<Goal> goals(Map<String, Object> params) {
+        List<Goal> goals = new ArrayList<>();
+        for (AskedGoal asked : settings.teach().goals()) {
+            boolean here = asked.params(settings.params()).equals(params);
+            goals.add(here ? asked.goal() : null);
+        }
+        return goals;
     }
 
     /**

@@ -35,6 +35,7 @@ final class LessonReader {
         check(id, program.getFilename(), flaw(mainClass));
         String source = CourseFiles.text(program);
         check(id, "lesson.yml", settings.teach().flaw(source, settings.params()));
+        check(id, "lesson.yml", settings.good() == null ? null : settings.good().flaw(source));
         Map<Language, LessonText> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             String file = language.code() + ".yml";
@@ -60,6 +61,9 @@ final class LessonReader {
         Set<String> told = new TreeSet<>(text.params().keySet());
         if (!declared.equals(told)) {
             return "it tells of parameters " + told + ", lesson.yml of " + declared;
+        }
+        if ((text.notExplored() == null) != settings.modes().contains(Mode.EXPLORED)) {
+            return "notExplored: needed where the modes have no explored, and only there";
         }
         for (Param param : settings.params()) {
             Set<String> named = text.params().get(param.name()).values().keySet();

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param exclusive whether it is heavy on the processor: runs alone, so that what it measures is
  *     honest
  * @param expect what a run with default parameters may give
+ * @param good which outcomes are right, whatever the scheduler does; null where nothing is explored
  * @param progress which static fields tell how much is done; null if none do
  * @param cores how many cores the run's threads share; null for all there are
  * @param needs what the lesson cannot show without
@@ -35,6 +36,7 @@ public record LessonSettings(
         Limits limits,
         List<Param> params,
         Expect expect,
+        Good good,
         Progress progress,
         Integer cores,
         List<Need> needs,
@@ -130,6 +132,9 @@ public record LessonSettings(
         }
         if (expect == null || expect.verdicts.isEmpty()) {
             return "expect: at least one verdict";
+        }
+        if ((good != null) != modes.contains(Mode.EXPLORED)) {
+            return "good: needed where the modes have explored, and only there";
         }
         if (progress != null && progress.flawed()) {
             return "progress: done is a static field, of another one or a number from 1";

@@ -9,6 +9,7 @@ import java.util.Map;
  * kept as safe HTML.
  *
  * @param summary one plain line for the menu
+ * @param notExplored why it cannot be directed and explored: one plain sentence; null if it can
  * @param params labels and hints by parameter name
  * @param threads shown names by thread name; may be empty
  * @param objects shown names by object name; may be empty
@@ -20,6 +21,7 @@ public record LessonText(
         String story,
         List<String> lookFor,
         String explanation,
+        String notExplored,
         Map<String, ParamText> params,
         Map<String, String> threads,
         Map<String, String> objects,
@@ -79,6 +81,7 @@ public record LessonText(
                 prose.html(story),
                 prose.html(lookFor),
                 prose.html(explanation),
+                prose.plain(notExplored),
                 shown,
                 threads,
                 objects,

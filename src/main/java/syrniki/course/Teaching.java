@@ -17,6 +17,7 @@ import java.util.Map;
  * @param pauses ids of the moments at which playback pauses by itself
  * @param tries what to change and run again, in the order of the texts
  * @param compare pairs of runs worth seeing side by side, in the order of the texts
+ * @param goals what to bring about when one directs, in the order of the texts
  */
 public record Teaching(
         Integer minutes,
@@ -24,10 +25,11 @@ public record Teaching(
         Map<String, Moment> moments,
         List<String> pauses,
         List<Try> tries,
-        List<Pair> compare) {
+        List<Pair> compare,
+        List<AskedGoal> goals) {
 
     /** No teaching at all. */
-    static final Teaching NONE = new Teaching(null, null, null, null, null, null);
+    static final Teaching NONE = new Teaching(null, null, null, null, null, null, null);
 
     /**
      * A run with other settings: parameters that differ from the default ones.
@@ -62,6 +64,7 @@ public record Teaching(
         pauses = pauses == null ? List.of() : List.copyOf(pauses);
         tries = tries == null ? List.of() : List.copyOf(tries);
         compare = compare == null ? List.of() : List.copyOf(compare);
+        goals = goals == null ? List.of() : List.copyOf(goals);
     }
 
     /** Says what is wrong, or null; {@code source} and {@code params} are the lesson's. */
@@ -89,6 +92,16 @@ public record Teaching(
                 return "tries: " + flaw;
             }
         }
+        if (goals.size() > AskedGoal.MOST) {
+            return "goals: at most " + AskedGoal.MOST;
+        }
+        for (AskedGoal each : goals) {
+            String flaw = each.flaw(source);
+            flaw = flaw == null ? flaw(each.params(), params) : flaw;
+            if (flaw != null) {
+                return "goals: " + flaw;
+            }
+        }
         boolean halves = compare.stream().anyMatch(it -> it.left() == null || it.right() == null);
         return halves ? "compare: each has a left and a right" : null;
     }
@@ -113,7 +126,13 @@ public record Teaching(
     }
 
     private static String flaw(Try attempt, List<Param> params) {
-        for (var changed : attempt.params().entrySet()) {
+        return attempt.params().isEmpty() && attempt.scale() == null
+                ? "one changes nothing"
+                : flaw(attempt.params(), params);
+    }
+
+    private static String flaw(Map<String, Object> asked, List<Param> params) {
+        for (var changed : asked.entrySet()) {
             Param param =
                     params.stream()
                             .filter(it -> it.name().equals(changed.getKey()))
@@ -128,6 +147,6 @@ public record Teaching(
                 return bad.getMessage();
             }
         }
-        return attempt.params().isEmpty() && attempt.scale() == null ? "one changes nothing" : null;
+        return null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The words of a lesson's {@link Teaching} in one language: {@code teach} in en.yml and ru.yml.
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param cues what is said at a moment, by its id: where playback pauses there is always one
  * @param tries what to change and what to watch then
  * @param compare what is seen side by side: a few words each
+ * @param goals what to bring about when one directs, in words
  * @param aims what a learner can do afterwards
  * @param questions what to ask a class, and what it should come to
  * @param misconceptions what is often believed, and what is so
@@ -28,13 +30,28 @@ public record TeachingText(
         Map<String, String> cues,
         List<String> tries,
         List<String> compare,
+        List<GoalText> goals,
         List<String> aims,
         List<Question> questions,
         List<Misconception> misconceptions) {
 
     /** No words at all. */
     static final TeachingText NONE =
-            new TeachingText(null, null, null, null, null, null, null, null, null);
+            new TeachingText(null, null, null, null, null, null, null, null, null, null);
+
+    /**
+     * A goal in one language.
+     *
+     * @param ask what to do: one short sentence
+     * @param hint a nudge, not the recipe
+     * @param won what has just been shown; of what cannot be done, why not
+     */
+    public record GoalText(String ask, String hint, String won) {
+
+        private boolean complete() {
+            return Stream.of(ask, hint, won).noneMatch(it -> it == null || it.isBlank());
+        }
+    }
 
     /** A question for a class, and what the talk should come to. */
     public record Question(String ask, String answer) {}
@@ -48,6 +65,7 @@ public record TeachingText(
         cues = cues == null ? Map.of() : Map.copyOf(cues);
         tries = tries == null ? List.of() : List.copyOf(tries);
         compare = compare == null ? List.of() : List.copyOf(compare);
+        goals = goals == null ? List.of() : List.copyOf(goals);
         aims = aims == null ? List.of() : List.copyOf(aims);
         questions = questions == null ? List.of() : List.copyOf(questions);
         misconceptions = misconceptions == null ? List.of() : List.copyOf(misconceptions);
@@ -74,6 +92,12 @@ public record TeachingText(
         if (tries.size() != teaching.tries().size()) {
             return "teach: it has more or fewer tries than lesson.yml";
         }
+        if (goals.size() != teaching.goals().size()) {
+            return "teach: it has more or fewer goals than lesson.yml";
+        }
+        if (!goals.stream().allMatch(GoalText::complete)) {
+            return "teach: a goal has ask, hint and won";
+        }
         return compare.size() == teaching.compare().size()
                 ? null
                 : "teach: it names more or fewer comparisons than lesson.yml";
@@ -93,6 +117,13 @@ public record TeachingText(
                 said,
                 prose.html(tries),
                 compare.stream().map(prose::plain).toList(),
+                goals.stream()
+                        .map(it ->
+                                new GoalText(
+                                        prose.unlinked(it.ask),
+                                        prose.unlinked(it.hint),
+                                        prose.html(it.won)))
+                        .toList(),
                 aims.stream().map(notes).toList(),
                 questions.stream()
                         .map(it -> new Question(notes.apply(it.ask), notes.apply(it.answer)))

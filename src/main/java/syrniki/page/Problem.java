@@ -90,6 +90,17 @@ final class Problem extends RuntimeException {
                 .fact("max", max);
     }
 
+    static Problem unknownSample(String id) {
+        return new Problem(HttpStatus.NOT_FOUND, "unknown-sample", id);
+    }
+
+    static Problem timesOutOfRange(int min, int max) {
+        return bad("times-range", min, max)
+                .fact("property", "times")
+                .fact("min", min)
+                .fact("max", max);
+    }
+
     static Problem tooManyRuns(long retryAfterSeconds) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-runs", retryAfterSeconds)
                 .fact("retryAfter", retryAfterSeconds);

@@ -1,5 +1,7 @@
 package syrniki.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings;
@@ -11,6 +13,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +29,7 @@ import java.util.Map;
 record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double scale) {
 
     /** Bytes; parameters are a handful of numbers. */
-    static final int MAX_BYTES = 16_384;
+    private static final int MAX_BYTES = 16_384;
 
     private static final List<String> PROPERTIES = List.of("lesson", "mode", "params", "scale");
 
@@ -42,17 +46,8 @@ record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double s
      * @throws Problem or {@link syrniki.course.BadParameter}, naming what is wrong
      */
     static RunRequest parse(byte[] body, Course course) {
-        JsonNode asked = json(body);
-        for (String name : asked.propertyNames()) {
-            if (!PROPERTIES.contains(name)) {
-                throw Problem.unknownProperty(name, PROPERTIES);
-            }
-        }
-        if (!asked.path("lesson").isString()) {
-            throw Problem.wrongType("lesson", "text");
-        }
-        String id = asked.get("lesson").asString();
-        Lesson lesson = course.find(id).orElseThrow(() -> Problem.unknownLesson(id));
+        JsonNode asked = json(body, PROPERTIES);
+        Lesson lesson = lesson(asked, course);
         return new RunRequest(
                 lesson,
                 mode(asked, lesson),
@@ -60,16 +55,43 @@ record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double s
                 scale(asked, lesson.settings()));
     }
 
-    private static JsonNode json(byte[] body) {
-        try {
-            JsonNode asked = JSON.readTree(body);
-            if (asked.isObject()) {
-                return asked;
+    /** What the request carries, if that is not too much. */
+    static byte[] body(HttpServletRequest request) throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            byte[] body = in.readNBytes(MAX_BYTES + 1);
+            if (body.length > MAX_BYTES) {
+                throw Problem.tooLarge(MAX_BYTES);
             }
-        } catch (JacksonException e) {
-            // falls through to the same answer
+            return body;
         }
-        throw Problem.notJson();
+    }
+
+    /** The body as a JSON object that has no other properties than these. */
+    static JsonNode json(byte[] body, List<String> properties) {
+        JsonNode asked = null;
+        try {
+            asked = JSON.readTree(body);
+        } catch (JacksonException e) {
+            // the same answer as to what is no object
+        }
+        if (asked == null || !asked.isObject()) {
+            throw Problem.notJson();
+        }
+        for (String name : asked.propertyNames()) {
+            if (!properties.contains(name)) {
+                throw Problem.unknownProperty(name, properties);
+            }
+        }
+        return asked;
+    }
+
+    /** The lesson of that id in {@code lesson}. */
+    static Lesson lesson(JsonNode asked, Course course) {
+        if (!asked.path("lesson").isString()) {
+            throw Problem.wrongType("lesson", "text");
+        }
+        String id = asked.get("lesson").asString();
+        return course.find(id).orElseThrow(() -> Problem.unknownLesson(id));
     }
 
     private static Mode mode(JsonNode asked, Lesson lesson) {
@@ -89,7 +111,8 @@ record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double s
                                 "mode", mode.asString(), modes.stream().map(Mode::label).toList()));
     }
 
-    private static Map<String, Object> params(JsonNode asked) {
+    /** The values in {@code params}, by name. */
+    static Map<String, Object> params(JsonNode asked) {
         JsonNode params = asked.path("params");
         if (!params.isMissingNode() && !params.isObject()) {
             throw Problem.wrongType("params", "object");
@@ -101,7 +124,8 @@ record RunRequest(Lesson lesson, Mode mode, Map<String, Object> params, double s
         return values;
     }
 
-    private static double scale(JsonNode asked, LessonSettings settings) {
+    /** The pace in {@code scale}, else the lesson's own. */
+    static double scale(JsonNode asked, LessonSettings settings) {
         JsonNode scale = asked.path("scale");
         if (scale.isMissingNode()) {
             return settings.scale();

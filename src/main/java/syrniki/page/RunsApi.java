@@ -66,7 +66,7 @@ final class RunsApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RunJson> start(HttpServletRequest request) throws IOException {
-        RunRequest asked = RunRequest.parse(body(request), course);
+        RunRequest asked = RunRequest.parse(RunRequest.body(request), course);
         Run run = runs.start(asked.lesson(), asked.mode(), asked.params(), asked.scale());
         RunJson body = json(run, request);
         HttpStatus status = body.position() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
@@ -175,15 +175,5 @@ final class RunsApi {
     private RunJson json(Run run, HttpServletRequest request) {
         Report report = run.report();
         return RunJson.of(run, verdicts.of(run, report, languages.of(request)), report);
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        try (InputStream in = request.getInputStream()) {
-            byte[] body = in.readNBytes(RunRequest.MAX_BYTES + 1);
-            if (body.length > RunRequest.MAX_BYTES) {
-                throw Problem.tooLarge(RunRequest.MAX_BYTES);
-            }
-            return body;
-        }
     }
 }

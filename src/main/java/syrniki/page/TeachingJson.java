@@ -2,6 +2,7 @@ package syrniki.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import syrniki.course.AskedGoal;
 import syrniki.course.Lesson;
 import syrniki.course.Moment;
 import syrniki.course.Outcome;
@@ -25,7 +26,8 @@ record TeachingJson(
         Map<String, MomentJson> moments,
         List<String> pauses,
         List<TryJson> tries,
-        List<PairJson> compare) {
+        List<PairJson> compare,
+        List<GoalJson> goals) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PredictionJson(
@@ -56,6 +58,9 @@ record TeachingJson(
 
     record PairJson(String href, String label) {}
 
+    /** Without whether it can be done: that is to be found out. */
+    record GoalJson(String ask, String hint, String won, Map<String, Object> params) {}
+
     static TeachingJson of(Lesson lesson, PageView view) {
         Teaching teach = lesson.settings().teach();
         TeachingText text = lesson.text(view.language()).teach();
@@ -78,6 +83,9 @@ record TeachingJson(
                                 new PairJson(
                                         view.to("/compare", query(lesson, teach.compare().get(i))),
                                         text.compare().get(i)))
+                        .toList(),
+                IntStream.range(0, teach.goals().size())
+                        .mapToObj(i -> goal(teach.goals().get(i), text.goals().get(i), view))
                         .toList());
     }
 
@@ -113,6 +121,14 @@ record TeachingJson(
 
     private static TryJson attempt(Teaching.Try attempt, String text) {
         return new TryJson(attempt.params(), attempt.scale(), text);
+    }
+
+    private static GoalJson goal(AskedGoal goal, TeachingText.GoalText text, PageView view) {
+        return new GoalJson(
+                view.html(text.ask()),
+                view.html(text.hint()),
+                view.html(text.won()),
+                goal.params());
     }
 
     /** What is asked of the page that shows two runs. */

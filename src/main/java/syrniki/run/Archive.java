@@ -123,6 +123,15 @@ final class Archive {
         }
     }
 
+    /** Deletes a recording, if there is one. */
+    synchronized void delete(String id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            log.warn("Run {} could not be cleared away", id, e);
+        }
+    }
+
     /**
      * Deletes the oldest recordings until the rest fit, but none in use; returns the ids of those
      * that are gone.

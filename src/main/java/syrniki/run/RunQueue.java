@@ -22,37 +22,33 @@ final class RunQueue {
 
     private static final Logger log = LoggerFactory.getLogger(RunQueue.class);
 
-    private record Ticket(Run run, Lesson lesson) {}
+    private record Ticket(Run run, Lesson lesson, Consumer<Run> whenOver) {}
 
     private final Engine engine;
     private final int sideBySide;
     private final int maxWaiting;
-    private final Consumer<Run> whenOver;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Ticket> waiting = new ArrayDeque<>();
     private final Map<Run, Ticket> running = new LinkedHashMap<>();
     private final Pace pace = new Pace();
     private boolean closed;
 
-    /**
-     * @param whenOver told of each run that is over, once its threads are gone
-     */
-    RunQueue(Engine engine, int sideBySide, int maxWaiting, Consumer<Run> whenOver) {
+    RunQueue(Engine engine, int sideBySide, int maxWaiting) {
         this.engine = engine;
         this.sideBySide = sideBySide;
         this.maxWaiting = maxWaiting;
-        this.whenOver = whenOver;
     }
 
     /**
      * Lets the run begin, or wait.
      *
+     * @param whenOver told when the run is over and its threads are gone; it must be quick
      * @throws TooManyRuns if too many wait already
      */
-    void add(Run run, Lesson lesson) {
+    void add(Run run, Lesson lesson, Consumer<Run> whenOver) {
         lock.lock();
         try {
-            Ticket ticket = new Ticket(run, lesson);
+            Ticket ticket = new Ticket(run, lesson, whenOver);
             boolean atOnce = waiting.isEmpty() && hasPlace(lesson);
             if (closed || !atOnce && waiting.size() >= maxWaiting) {
                 throw new TooManyRuns(pace.secondsToAPlace(running.size()));
@@ -70,10 +66,14 @@ final class RunQueue {
         try {
             if (running.containsKey(run)) {
                 run.stop();
-            } else if (waiting.removeIf(ticket -> ticket.run() == run)) {
-                run.cancel();
-                whenOver.accept(run);
-                advance();
+                return;
+            }
+            for (Ticket ticket : List.copyOf(waiting)) {
+                if (ticket.run() == run && waiting.remove(ticket)) {
+                    run.cancel();
+                    ticket.whenOver().accept(run);
+                    advance();
+                }
             }
         } finally {
             lock.unlock();
@@ -120,13 +120,14 @@ final class RunQueue {
         try {
             running.put(run, ticket);
             run.begin(engine, ticket.lesson())
-                    .whenComplete((ending, error) -> over(run, begun, error));
+                    .whenComplete((ending, error) -> over(ticket, begun, error));
         } catch (RuntimeException e) {
-            over(run, begun, e);
+            over(ticket, begun, e);
         }
     }
 
-    private void over(Run run, long begun, Throwable error) {
+    private void over(Ticket ticket, long begun, Throwable error) {
+        Run run = ticket.run();
         lock.lock();
         try {
             if (error != null) {
@@ -135,7 +136,7 @@ final class RunQueue {
             }
             pace.took(System.nanoTime() - begun);
             running.remove(run);
-            whenOver.accept(run);
+            ticket.whenOver().accept(run);
             advance();
         } finally {
             lock.unlock();

@@ -8,30 +8,22 @@ import syrniki.course.Lesson;
 import syrniki.course.Mode;
 import syrniki.trace.RunHeader;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** All runs: starts them, finds them again, stops them. */
 @Component
 @EnableConfigurationProperties(RunSettings.class)
 public final class RunService implements DisposableBean {
 
-    /**
-     * 13 letters of 5 bits: short enough for an address, too many to guess, safe on file systems
-     * without case.
-     */
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
-
-    private static final int ID_LENGTH = 13;
     private static final int RECENT = 64;
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
-    private final SecureRandom random = new SecureRandom();
     private final Archive archive;
     private final RunQueue queue;
     private final Map<String, Run> unfinished = new ConcurrentHashMap<>();
@@ -48,7 +40,7 @@ public final class RunService implements DisposableBean {
 
     RunService(Engine engine, RunSettings settings) {
         archive = new Archive(settings.directory(), settings.kept(), settings.keptSize().toBytes());
-        queue = new RunQueue(engine, settings.sideBySide(), settings.waiting(), this::over);
+        queue = new RunQueue(engine, settings.sideBySide(), settings.waiting());
     }
 
     /**
@@ -59,12 +51,25 @@ public final class RunService implements DisposableBean {
      * @throws TooManyRuns if too many wait already
      */
     public Run start(Lesson lesson, Mode mode, Map<String, Object> params, double scale) {
-        String id = newId();
+        return start(lesson, mode, params, scale, this::keep);
+    }
+
+    /**
+     * The same, for somebody who looks at the run when it is over and then says {@link #keep} or
+     * {@link #drop}.
+     */
+    Run start(
+            Lesson lesson,
+            Mode mode,
+            Map<String, Object> params,
+            double scale,
+            Consumer<Run> whenOver) {
+        String id = Ids.next();
         RunHeader header = new RunHeader(id, lesson.id(), mode.label(), params, scale);
         Run run = Run.planned(header, Tape.empty(archive.file(id)));
         unfinished.put(id, run);
         try {
-            queue.add(run, lesson);
+            queue.add(run, lesson, whenOver);
         } catch (TooManyRuns full) {
             unfinished.remove(id);
             throw full;
@@ -74,8 +79,7 @@ public final class RunService implements DisposableBean {
 
     /** A run by its id, going on or kept; empty if there is none, or no longer. */
     public Optional<Run> find(String id) {
-        if (id.length() != ID_LENGTH
-                || !id.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {
+        if (!Ids.plausible(id)) {
             return Optional.empty();
         }
         Run run = unfinished.get(id);
@@ -111,16 +115,16 @@ public final class RunService implements DisposableBean {
         archive.close();
     }
 
-    private void over(Run run) {
+    /** A run that is over can be found from now on, until it makes way for newer ones. */
+    void keep(Run run) {
         recent.put(run.id(), run);
         unfinished.remove(run.id());
         archive.prune(unfinished::containsKey).forEach(recent::remove);
     }
 
-    private String newId() {
-        StringBuilder id = new StringBuilder();
-        random.ints(ID_LENGTH, 0, LETTERS.length())
-                .forEach(letter -> id.append(LETTERS.charAt(letter)));
-        return id.toString();
+    /** Nothing stays of a run that is over. */
+    void drop(Run run) {
+        unfinished.remove(run.id());
+        archive.delete(run.id());
     }
 }

@@ -145,11 +145,28 @@ class CourseTest {
                 "lesson.yml | lasts: { max: 1.5 } | lasts: { }   | lasts has min or max",
                 "en.yml     | moment:found  | moment:lost    | there is no moment lost",
                 "ru.yml     | circle:       | found:         | a cue is needed at each of",
+                "lesson.yml | , explored]   | ]              | good: needed where",
+                "lesson.yml | good: {       | bad: {         | bad",
+                "lesson.yml | good: { verdict: completed | good: { verdict: eaten | no verdict"
+                        + " eaten",
+                "lesson.yml | good: { verdict: completed | good: { result: { spoon: 1 } | no spoon",
+                "lesson.yml | - { verdict: deadlock | - { verdict: eaten | no verdict eaten",
+                "lesson.yml | - { verdict: deadlock | - { params: { nap: 1 }, verdict: deadlock |"
+                        + " there is no parameter nap",
+                "lesson.yml | - { verdict: deadlock | - { verdict: deadlock, value: { bowl: 1 } |"
+                        + " goals: one has a result",
+                "lesson.yml | - { verdict: deadlock | - { holders: { object: bowl, count: 0 } | a"
+                        + " count from 1",
+                "lesson.yml | - { verdict: deadlock | - { value: { spoon: 1 } | no spoon",
+                "lesson.yml | - { verdict: completed | - { verdict: failed }\\n    - { verdict:"
+                        + " completed | more or fewer goals",
+                "en.yml     | won:          | lost:          | lost",
+                "en.yml     | title:        | notExplored: x\\ntitle: | notExplored: needed where",
                 "en.yml     | title:        | titel:         | titel",
                 "ru.yml     | dasha:        | dashka:        | its threads are not those of en.yml",
                 "ru.yml     | whisk:        | venchik:       | its objects are not those of en.yml",
                 "ru.yml     | label:        | etiket:        | etiket",
-                "ru.yml     | hint:         | values: { a: А }, hint: | names for the values []"
+                "ru.yml     | `, hint:`     | `, values: { a: А }, hint:` | names for the values []"
             })
     void whatDoesNotHangTogetherIsRefusedByName(String file, String text, String by, String flaw)
             throws IOException {
@@ -181,8 +198,8 @@ class CourseTest {
                 "type: choice, default: a, values: [a, b]");
         replace("lesson.yml", "{ pause: 0 }", "{ pause: a }");
         replace("lesson.yml", "{ pause: 5000 }", "{ pause: b }");
-        replace("en.yml", "hint:", "values: { a: First, b: Second }, hint:");
-        replace("ru.yml", "hint:", "values: { a: Первое }, hint:");
+        replace("en.yml", ", hint:", ", values: { a: First, b: Second }, hint:");
+        replace("ru.yml", ", hint:", ", values: { a: Первое }, hint:");
         assertTrue(refusal().contains("ru.yml: parameter pause needs names for the values [a, b]"));
         replace("ru.yml", "a: Первое", "a: Первое, b: Второе");
         Lesson lesson = course().find("deadlock").orElseThrow();

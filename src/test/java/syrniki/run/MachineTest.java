@@ -32,6 +32,7 @@ class MachineTest {
                 any.limits(),
                 any.params(),
                 any.expect(),
+                any.good(),
                 any.progress(),
                 any.cores(),
                 List.of(needs),

@@ -36,6 +36,7 @@ final class Runs {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         null,
                         null);
