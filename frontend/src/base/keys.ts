@@ -21,7 +21,7 @@ export function listenForKeys(keys: Keys): () => void {
 const LETTERS: Readonly<Record<string, string>> = { KeyF: 'F', KeyB: 'B', KeyD: 'D', KeyP: 'P' };
 
 /** The key has a meaning of its own where the focus is. */
-function busy(event: KeyboardEvent, key: string): boolean {
+export function busy(event: KeyboardEvent, key: string): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('dialog')) return true;

@@ -188,7 +188,7 @@ export class Player extends EventTarget {
     const t = this.t + by;
     if (this.halt(t < recording.duration ? recording.seqAt(t) : recording.length - 1)) return;
     if (t < recording.duration) this.move(recording.seqAt(t), t);
-    else if (recording.end) {
+    else if (recording.end || recording.stepped) {
       this.move(recording.length - 1, recording.duration);
       this.setMode(false, false);
     } else this.follow();

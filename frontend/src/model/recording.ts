@@ -207,6 +207,11 @@ export class Recording extends EventTarget {
     return this.fold.at(Math.max(-1, Math.min(seq, this.length - 1)));
   }
 
+  /** Its time counts steps that somebody chose: between them it stands still. */
+  get stepped(): boolean {
+    return this.head !== null && this.head.mode !== 'observed';
+  }
+
   /** Nanoseconds of the run as milliseconds of lesson time. */
   lessonMs(t: number): number {
     return ((t / 1e6) * 1000) / (this.head?.scale ?? 1000);

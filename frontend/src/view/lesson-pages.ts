@@ -1,7 +1,9 @@
 import { html } from 'lit';
 import { t } from '../base/i18n';
-import type { PageData } from '../base/page';
+import type { Mode, PageData } from '../base/page';
 import type { Pointed, TrailEvent, WhyEvent } from '../model/pointed';
+import { say } from './modes/messages';
+import type { Modes } from './modes/modes';
 import type { Tab } from './panel';
 import type { Session } from './session';
 import type { Classroom } from './teach/classroom';
@@ -11,12 +13,15 @@ export interface Shown {
   readonly page: PageData;
   readonly session: Session;
   readonly room: Classroom;
+  readonly modes: Modes;
   readonly pointed: Pointed | null;
   readonly source: string | null;
   readonly sourceFailure: string | null;
 }
 
 const FIRST = 'java';
+/** There is room for the memory beside all else, as in modes/layout.ts. */
+const roomy = (): boolean => matchMedia('(min-width: 100rem), (max-width: 52rem)').matches;
 const NO_TRAIL: readonly number[] = [];
 
 /** The pages of a lesson's panel: which is open, and what the page “Why” is asked and has answered. */
@@ -28,6 +33,7 @@ export class Pages {
   private chosen = false;
   private question: Pointed | null = null;
   private answer: readonly number[] = NO_TRAIL;
+  private current: Mode = 'observed';
 
   constructor(
     private readonly shown: () => Shown | null,
@@ -72,6 +78,13 @@ export class Pages {
     this.changed();
   }
 
+  /** All choices have a page of their own. */
+  mode(mode: Mode): void {
+    if (mode === this.current) return;
+    this.current = mode;
+    this.show(mode === 'explored' ? 'explore' : FIRST);
+  }
+
   /** A new run is not told of before it has ended. */
   begin(own: boolean): void {
     this.chosen = false;
@@ -88,14 +101,16 @@ export class Pages {
     const { shown } = this;
     const all = shown();
     if (!all) return [];
-    const { page, session, room, pointed, source } = all;
+    const { page, session, room, modes, pointed, source } = all;
+    const explore = modes.tab();
     const { lesson, teaching, python, file } = page;
     const { player, run, api } = session;
     return [
+      ...(explore ? [explore] : []),
       {
         id: FIRST,
         label: 'Java',
-        body: html`<syrniki-code .player=${player} .words=${lesson} .pointed=${pointed} .source=${source}
+        body: html`<syrniki-code .player=${player} .words=${lesson} .pointed=${pointed} .source=${source} .next=${modes.next}
           .failure=${all.sourceFailure} href=${page.source} file=${file}></syrniki-code>`,
       },
       ...(python
@@ -107,6 +122,17 @@ export class Pages {
           .api=${api} .pythonHref=${python} .pythonFile=${page.pythonFile ?? ''}></syrniki-both>`,
               load: () => import('./both/both'),
               wide: true,
+            },
+          ]
+        : []),
+      ...(modes.mode === 'directed' && !roomy()
+        ? [
+            {
+              id: 'memory',
+              label: say().memory,
+              body: html`<div class="shelf"><syrniki-memory tabindex="0" role="group" aria-label=${t('memory.label')} .player=${player} .words=${lesson}
+          .pointed=${pointed}></syrniki-memory>
+          <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output></div>`,
             },
           ]
         : []),

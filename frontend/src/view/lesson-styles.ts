@@ -17,8 +17,9 @@ export const layout = css`
   .bench {
     display: grid;
     grid-template-columns: minmax(0, 1.35fr) minmax(20rem, 1fr);
-    grid-template-rows: minmax(10rem, 1fr) auto clamp(9rem, 36vh, 21rem) auto;
+    grid-template-rows: auto minmax(10rem, 1fr) auto clamp(9rem, 36vh, 21rem) auto;
     grid-template-areas:
+      'modes program'
       'stage program'
       'caption program'
       'time store'
@@ -102,11 +103,11 @@ export const layout = css`
     padding: var(--space-4) 0;
     scrollbar-width: thin;
   }
-  .telling > :is(syrniki-caption, .time, .store) {
+  .telling :is(syrniki-caption, .time, .store) {
     visibility: hidden;
   }
-  .telling > .program {
-    grid-row: stage;
+  .telling .program {
+    grid-row: modes-start / stage-end;
   }
   /* Over the stage, its tabs where they were. */
   .program.wide {
@@ -135,7 +136,7 @@ export const layout = css`
     min-width: 0;
   }
   /* What is read at length takes the memory's place, too; beside the other program only in a low window. */
-  .bench:not(.telling) > .tall {
+  .bench:not(.telling) .tall {
     grid-row: program-start / store-end;
     z-index: 1;
   }
@@ -143,7 +144,7 @@ export const layout = css`
     visibility: hidden;
   }
   @media (max-height: 60rem) {
-    .bench:not(.telling) > .wide {
+    .bench:not(.telling) .wide {
       grid-row: program-start / store-end;
     }
     .wide ~ .store {
@@ -177,7 +178,7 @@ export const layout = css`
     .bench {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: none;
-      grid-template-areas: 'stage' 'caption' 'time' 'program' 'store' 'transport';
+      grid-template-areas: 'modes' 'stage' 'caption' 'director' 'time' 'program' 'store' 'transport';
       height: auto;
       min-height: 0;
       gap: var(--space-2) 0;
@@ -201,11 +202,11 @@ export const layout = css`
       order: 2;
       overflow: visible;
     }
-    .telling > :is(syrniki-caption, .time, .store),
+    .telling :is(syrniki-caption, .time, .store),
     .telling > syrniki-transport[phase='idle'] {
       display: none;
     }
-    .telling > .program {
+    .telling .program {
       grid-row: program;
     }
     .time {
@@ -216,7 +217,7 @@ export const layout = css`
       grid-area: program;
       height: 24rem;
     }
-    .bench:not(.telling) > :is(.tall, .wide) {
+    .bench:not(.telling) :is(.tall, .wide) {
       grid-row: program;
       height: auto;
     }

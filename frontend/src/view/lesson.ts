@@ -13,6 +13,8 @@ import { leisurely } from './leisurely';
 import { Pages } from './lesson-pages';
 import { layout } from './lesson-styles';
 import { type Asked, readLink } from './link';
+import { directedLayout } from './modes/layout';
+import { Modes } from './modes/modes';
 import { Presenting } from './presenting';
 import { Session } from './session';
 import type { SetupElement } from './setup';
@@ -48,10 +50,11 @@ export class LessonElement extends LitElement {
   private readonly asked: Asked | null = this.page && readLink(location.search, this.page.lesson);
   private readonly presenting = new Presenting(this);
   private room: Classroom | null = null;
+  private modes: Modes | null = null;
   private readonly pages = new Pages(
     () => {
-      const { page, session, room, pointed, source, sourceFailure } = this;
-      return page && session && room && { page, session, room, pointed, source, sourceFailure };
+      const { page, session, room, modes, pointed, source, sourceFailure } = this;
+      return page && session && room && modes && { page, session, room, modes, pointed, source, sourceFailure };
     },
     () => this.requestUpdate(),
   );
@@ -73,6 +76,18 @@ export class LessonElement extends LitElement {
     });
     this.session = session;
     this.room = room;
+    const modes = new Modes(page, session, {
+      choice: () => this.setup?.choice ?? null,
+      set: (params) => this.setup?.set(params),
+      tell: (telling) => {
+        this.telling = telling;
+      },
+      changed: () => {
+        pages.mode(modes.mode);
+        this.requestUpdate();
+      },
+    });
+    this.modes = modes;
     session.addEventListener('change', () => {
       room.watch();
       this.requestUpdate();
@@ -80,7 +95,7 @@ export class LessonElement extends LitElement {
     if (page.run) {
       this.openRun(page.run, page.at);
       if (asked?.speed) session.player.speed = asked.speed;
-    }
+    } else if (asked) modes.open(asked);
     if (asked?.wrong.length) void import('./share/complain').then(({ complain }) => complain(asked.wrong));
     void this.fetchSource(session, page.source);
     this.stopKeys = listenForKeys({
@@ -108,19 +123,20 @@ export class LessonElement extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { page, session, pointed, room, pages, presenting } = this;
-    if (!page || !session || !room) return nothing;
+    const { page, session, pointed, room, modes, pages, presenting, source } = this;
+    if (!page || !session || !room || !modes) return nothing;
     const { player, phase, link } = session;
     const { lesson, teaching } = page;
     const { lecture, shownTry } = room;
-    const prediction = page.recorded ? undefined : teaching.prediction;
+    const prediction = page.recorded || modes.mode !== 'observed' ? undefined : teaching.prediction;
     const standing = lecture?.standing ?? null;
     const spot = lecture?.focus(standing) ?? null;
     const tabs = pages.tabs();
     return html`
-      <div class=${this.telling ? 'bench telling' : 'bench'} @point=${this.pointAt} @line=${this.chooseLine} @why=${pages.ask} @run=${this.run} @stop=${() => session.stop()} @guess=${this.makeGuess}
+      <div class=${`bench ${modes.mode}${this.telling ? ' telling' : ''}`} @point=${this.pointAt} @line=${this.chooseLine} @why=${pages.ask} @run=${this.run} @stop=${() => session.stop()} @guess=${this.makeGuess}
         @story=${this.toggleStory} @help=${() => this.help.show()} @share=${this.share} @full=${presenting.full} @retry=${() => session.retry()}
         @pausing=${() => room.pauseOrNot()} @explain=${this.explain} @open-run=${this.openOther} @try=${this.try} @usual=${this.usual}>
+        ${modes.bar()}
         <section class=${lesson.progress ? 'stage counting' : 'stage'} aria-label=${t('stage.label')}>
           ${shownTry ? html`<syrniki-note .text=${shownTry.text}></syrniki-note>` : nothing}
           <syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>
@@ -141,15 +157,16 @@ export class LessonElement extends LitElement {
         <section class="time" aria-label=${t('timeline.label')}>
           <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot} .trail=${pages.trail}></syrniki-timeline>
         </section>
-        <section class=${pages.room(tabs)} aria-label=${t('panel.label')}>
+        <div class="side"><section class=${pages.room(tabs)} aria-label=${t('panel.label')}>
           <syrniki-panel .tabs=${tabs} .open=${pages.open} @tab=${pages.choose}>
             ${tabs.map(({ id, body }) => (pages.opened.has(id) ? html`<div slot=${id}>${body}</div>` : nothing))}
           </syrniki-panel>
         </section>
+        ${modes.beside(pointed, source)}
         <section class="store" aria-label=${t('memory.label')}>
           <syrniki-memory tabindex="0" role="group" aria-label=${t('memory.label')} .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot}></syrniki-memory>
           <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output>
-        </section>
+        </section></div>
         <syrniki-transport .player=${player} .words=${lesson} .phase=${phase} .pausing=${teaching.pauses.length > 0 ? room.pausing : null}
           ?telling=${this.telling} ?recorded=${page.recorded}></syrniki-transport>
       </div>
@@ -167,13 +184,14 @@ export class LessonElement extends LitElement {
 
   private readonly run = (event: Event): void => {
     event.stopPropagation();
-    const { session, room } = this;
+    const { session, room, modes } = this;
     const { choice } = this.setup;
     if (!session || !room || !choice) {
       this.telling = true;
       return;
     }
     this.setup.open = false;
+    if (modes?.run(choice)) return;
     if (!room.tries(choice)) room.attempt = null;
     void session.start(choice).then(() => {
       this.telling = session.refusal !== null;
@@ -258,12 +276,12 @@ export class LessonElement extends LitElement {
   /** Keeps the page's address one that shows this run at this instant. */
   private readonly remember = leisurely(() => {
     const { session, page } = this;
-    if (!session || page?.recorded || session.phase === 'refused') return;
+    if (!session || page?.recorded || session.phase === 'refused' || session.keep) return;
     if (session.opened) rememberMoment(null, null);
     if (!session.run) return;
     const { playing, seq } = session.player;
     rememberMoment(session.run, playing ? null : Math.max(0, seq));
   });
 
-  static override readonly styles = [base, layout, Presenting.styles];
+  static override readonly styles = [base, layout, directedLayout, Presenting.styles];
 }

@@ -34,6 +34,8 @@ export class Session extends EventTarget {
   refusal: Refusal | null = null;
   /** What is shown was opened from a file: this server need not know it. */
   opened = false;
+  /** Gives a run that is made here, step by step, an id for whoever takes it along; null for other runs. */
+  keep: (() => Promise<string>) | null = null;
   private asking = false;
   private connection: Connection | null = null;
   /** Where the playhead goes when that event has arrived. */
@@ -54,7 +56,7 @@ export class Session extends EventTarget {
 
   get phase(): Phase {
     if (this.asking) return 'starting';
-    if (this.opened) return 'finished';
+    if (this.opened || this.keep) return 'finished';
     if (!this.run) return 'idle';
     const link = this.link?.state;
     if (link === 'refused' || link === 'malformed') return 'refused';
@@ -89,17 +91,36 @@ export class Session extends EventTarget {
 
   /** Shows a recording that is here already, whole. */
   replay(recording: Recording, at: number | null): void {
+    this.turnTo(new Player(recording));
+    this.opened = true;
+    if (at === null) this.player.play();
+    else this.player.seek(at);
+    this.changed();
+  }
+
+  /** Shows a run that is made here, step by step. */
+  showMade(player: Player, keep: () => Promise<string>): void {
+    if (player !== this.player) this.turnTo(player);
+    this.keep = keep;
+    this.changed();
+  }
+
+  /** Shows no run, as in the beginning. */
+  clear(): void {
+    this.turnTo(this.newPlayer());
+    this.changed();
+  }
+
+  private turnTo(player: Player): void {
     this.close();
     this.connection = null;
-    this.opened = true;
+    this.opened = false;
+    this.keep = null;
     this.own = false;
     this.run = null;
     this.target = null;
     this.refusal = null;
-    this.player = new Player(recording);
-    if (at === null) this.player.play();
-    else this.player.seek(at);
-    this.changed();
+    this.player = player;
   }
 
   /** Shows a run that was made before, or elsewhere: straight to where it has come by now, or at one event of it. */
@@ -108,12 +129,10 @@ export class Session extends EventTarget {
   }
 
   private show(run: string, at: number | null, own: boolean): void {
-    this.close();
-    this.opened = false;
+    this.turnTo(this.newPlayer());
     this.run = run;
     this.own = own;
     this.target = at;
-    this.player = this.newPlayer();
     const { recording } = this.player;
     recording.addEventListener('change', () => this.recordingChanged());
     if (at === null) this.player.follow(!own);

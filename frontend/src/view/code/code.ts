@@ -1,4 +1,4 @@
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { t } from '../../base/i18n';
 import type { ThreadState } from '../../model/state';
 import { told } from '../../model/told';
@@ -13,6 +13,8 @@ import { ListingElement } from './listing';
  */
 @customElement('syrniki-code')
 export class CodeElement extends ListingElement {
+  /** Line that each thread would go on from, by its id; null where they stand on that of their last event. */
+  @property({ attribute: false }) next: ReadonlyMap<number, number> | null = null;
   /** Line that the view was last moved to. */
   private sought = 0;
 
@@ -42,9 +44,10 @@ export class CodeElement extends ListingElement {
     const pointed = this.pointedLine();
     const standing = new Map<number, Standing[]>();
     for (const thread of player.state.threads.values()) {
-      if (thread.line === 0 || !shown(thread)) continue;
+      const line = this.next?.get(thread.id) ?? thread.line;
+      if (line === 0 || !shown(thread)) continue;
       const here = { who: identify(thread, this.words, recording), current: thread.id === actor };
-      standing.set(thread.line, [...(standing.get(thread.line) ?? []), here]);
+      standing.set(line, [...(standing.get(line) ?? []), here]);
     }
     return (at) => ({ standing: standing.get(at) ?? [], current: at === current, pointed: at === pointed });
   }

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** Where things stand while somebody directs: who goes next beside the program, and on a wide screen the memory below it. */
+export const directedLayout = css`
+  .side {
+    display: contents;
+  }
+  syrniki-modes {
+    grid-area: modes;
+  }
+  @container bench (min-width: 52rem) {
+    .directed .side {
+      display: grid;
+      grid-area: modes / program / time / program;
+      grid-template: minmax(0, 1fr) minmax(0, 1.35fr) / minmax(0, 1fr);
+      grid-template-areas: 'program' 'director';
+      gap: var(--space-2) var(--gap);
+      min-height: 0;
+    }
+    .directed .program,
+    .directed.telling .program {
+      grid-area: program;
+    }
+    .directed .store {
+      display: none;
+    }
+    .bench.directed {
+      grid-template-columns: minmax(0, 1.2fr) minmax(24rem, 1fr);
+      grid-template-rows: auto minmax(10rem, 1fr) auto clamp(8rem, 27vh, 21rem) auto;
+    }
+    syrniki-director {
+      grid-area: director;
+    }
+  }
+  @container bench (min-width: 96rem) {
+    .bench.directed {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
+    }
+    .directed .side {
+      grid-template: minmax(0, 1fr) minmax(0, 16rem) / minmax(24rem, 1fr) minmax(0, 1.25fr);
+      grid-template-areas: 'director program' 'director store';
+    }
+    .directed .store {
+      display: grid;
+      grid-area: store;
+    }
+    .directed .tall ~ .store {
+      visibility: hidden;
+    }
+  }
+  @container bench (max-width: 52rem) {
+    syrniki-director {
+      grid-area: director;
+      overflow: visible;
+    }
+    .directed.telling syrniki-director {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,47 @@
+import { lang } from '../../base/i18n';
+import type { Mode } from '../../base/page';
+
+interface Messages {
+  readonly label: string;
+  /** What the ways to make a run are called. */
+  readonly name: Readonly<Record<Mode, string>>;
+  /** How a run that is shown came about, or will. */
+  readonly how: Readonly<Record<Mode, string>>;
+  /** Why a lesson has one of them only, where it does not say so itself. */
+  readonly only: string;
+  /** What is said where the memory stands in a page of the panel. */
+  readonly memory: string;
+  readonly explore: string;
+  readonly begin: string;
+}
+
+const en: Messages = {
+  label: 'Who chooses which thread goes next?',
+  name: { observed: 'The system chooses', directed: 'You choose', explored: 'All choices' },
+  how: {
+    observed: 'Real threads: the operating system decides who goes on.',
+    directed: 'The same program, step by step: you decide who goes on.',
+    explored: 'The same program in every order of its steps.',
+  },
+  only: 'Here the system alone chooses: this lesson lives by real time, cores or processes.',
+  memory: 'Memory',
+  explore: 'All choices',
+  begin: 'From the beginning',
+};
+
+const ru: Messages = {
+  label: 'Кто выбирает, какому потоку идти дальше?',
+  name: { observed: 'Выбирает система', directed: 'Выбираете вы', explored: 'Все варианты' },
+  how: {
+    observed: 'Настоящие потоки: кому идти дальше, решает операционная система.',
+    directed: 'Та\u00a0же программа по\u00a0шагам: кому идти дальше, решаете вы.',
+    explored: 'Та\u00a0же программа во\u00a0всех возможных очерёдностях шагов.',
+  },
+  only: 'Здесь выбирает только система: урок живёт настоящим временем, ядрами или процессами.',
+  memory: 'Память',
+  explore: 'Все варианты',
+  begin: 'С начала',
+};
+
+/** The texts of the three ways to make a run, in the page's language. */
+export const say = (): Messages => (lang() === 'ru' ? ru : en);
