@@ -5,6 +5,7 @@ import type { PageData } from '../../base/page';
 import type { Goal } from '../../base/teaching';
 import type { Api } from '../../wire/api';
 import type { Turn } from '../../wire/turn';
+import { form, whole } from '../explore/count';
 import { icon } from '../icons';
 import { base } from '../styles';
 import type { Directing } from './directing';
@@ -104,7 +105,7 @@ export class GoalsElement extends LitElement {
     }
     if (found?.possible === false) {
       const { key, n } = possibility.checked;
-      return html`<p role="status"><strong>${say(key, { n })}</strong> ${possibility.sleeps === 'timed' ? say('goal.no.timed') : nothing}
+      return html`<p role="status"><strong>${say(key, { n: whole(n), form: form(n) })}</strong> ${possibility.sleeps === 'timed' ? say('goal.no.timed') : nothing}
         ${unsafeHTML(goal.won)}</p>`;
     }
     return html`<p role="status">${say('goal.unknown', { n: exploration?.executions ?? 0 })}</p>`;

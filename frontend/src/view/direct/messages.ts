@@ -67,11 +67,11 @@ const en = {
   'goal.yes': 'It can be done, in {n, plural, one {# step} other {# steps}}.',
   'goal.show': 'Show me a shortest way',
   'goal.no.schedules':
-    'It cannot be done: {n, plural, one {the only interleaving was} other {all # interleavings were}} checked.',
+    'It cannot be done: {form, select, one {the only interleaving was} other {all {n} interleavings were}} checked.',
   'goal.no.classes':
-    'It cannot be done: {n, plural, one {the only class of interleavings was} other {all # classes of interleavings were}} checked.',
+    'It cannot be done: {form, select, one {the only class of interleavings was} other {all {n} classes of interleavings were}} checked.',
   'goal.no.states':
-    'It cannot be done: {n, plural, one {the only state was} other {all # states that can be reached were}} checked.',
+    'It cannot be done: {form, select, one {the only state was} other {all {n} states that can be reached were}} checked.',
   'goal.no.timed': 'That holds while sleepers wake in the order of time.',
   'goal.unknown':
     'Nobody can say: it did not come up in {n, plural, one {# run} other {# runs}}, and there are too many orders to try them all.',
@@ -198,11 +198,11 @@ const ru: Readonly<Record<keyof typeof en, string>> = {
   'goal.yes': 'Возможно, за\u00a0{n, plural, one {# шаг} few {# шага} other {# шагов}}.',
   'goal.show': 'Показать кратчайший путь',
   'goal.no.schedules':
-    'Так сделать нельзя: {n, plural, one {проверено единственное чередование} few {проверены все # чередования} other {проверены все # чередований}}.',
+    'Так сделать нельзя: проверено всё, а\u00a0это {n} {form, select, one {чередование} few {чередования} other {чередований}}.',
   'goal.no.classes':
-    'Так сделать нельзя: {n, plural, one {проверен единственный класс чередований} few {проверены все # класса чередований} other {проверены все # классов чередований}}.',
+    'Так сделать нельзя: проверено всё, а\u00a0это {n} {form, select, one {класс} few {класса} other {классов}} чередований.',
   'goal.no.states':
-    'Так сделать нельзя: {n, plural, one {проверено единственное состояние} few {проверены все # достижимых состояния} other {проверены все # достижимых состояний}}.',
+    'Так сделать нельзя: проверено всё, а\u00a0это {n} {form, select, one {состояние} few {состояния} other {состояний}}.',
   'goal.no.timed': 'Это верно, пока спящие просыпаются по\u00a0часам.',
   'goal.unknown':
     'Точно не\u00a0скажет никто: за\u00a0{n, plural, one {# прогон} few {# прогона} other {# прогонов}} этого не\u00a0случилось, а\u00a0всех очерёдностей слишком много.',

@@ -31,7 +31,7 @@ export class Possibility {
 
   /** What came of the goal so far. */
   get found(): GoalFound | null {
-    return this.exploration?.goals?.[this.goal] ?? null;
+    return this.exploration?.goals[this.goal] ?? null;
   }
 
   /** Steps of the shortest way. */
@@ -40,23 +40,22 @@ export class Possibility {
   }
 
   /** How much was checked, and of what. */
-  get checked(): { readonly key: 'goal.no.schedules' | 'goal.no.classes' | 'goal.no.states'; readonly n: number } {
+  get checked(): { readonly key: 'goal.no.schedules' | 'goal.no.classes' | 'goal.no.states'; readonly n: bigint } {
     const { outcomes = [], counts, states = 0 } = this.exploration ?? {};
-    const all = outcomes.reduce<number | null>(
+    const all = outcomes.reduce<bigint | null>(
       (sum, { schedules }) => (sum === null || schedules === null ? null : sum + schedules),
-      0,
+      0n,
     );
-    if (all === null || all === 0 || counts === 'sample') return { key: 'goal.no.states', n: states };
+    if (all === null || all === 0n || counts === 'sample') return { key: 'goal.no.states', n: BigInt(states) };
     return { key: counts === 'schedules' ? 'goal.no.schedules' : 'goal.no.classes', n: all };
   }
 
   /** Asks until there is an answer. */
   async ask(): Promise<void> {
     try {
-      this.exploration = await this.api.explore(this.asked);
+      const { id } = await this.api.explore(this.asked);
       while (!this.done) {
-        // The first answer may have the id alone.
-        this.exploration = { ...this.exploration, ...(await this.api.exploration(this.exploration.id)) };
+        this.exploration = await this.api.exploration(id);
         this.changed();
         if (!this.done) await new Promise<void>(this.pause);
       }
@@ -75,5 +74,4 @@ export class Possibility {
   }
 }
 
-const over = ({ state, goals }: Exploration): boolean =>
-  goals !== undefined && (state === 'finished' || state === 'stopped');
+const over = ({ state }: Exploration): boolean => state === 'finished' || state === 'stopped';

@@ -4,6 +4,7 @@ import { remember } from '../../base/page';
 import type { Pointed } from '../../model/pointed';
 import type { Value } from '../../wire/frames';
 import type { Directing } from '../direct/directing';
+import type { ScheduleDetail } from '../explore/explore';
 import type { Asked } from '../link';
 import type { Tab } from '../panel';
 import type { Choice, Session } from '../session';
@@ -11,18 +12,6 @@ import { say } from './messages';
 import './switch';
 
 type Params = Readonly<Record<string, Value>>;
-
-/** The part that shows all interleavings; loaded when it is asked for. */
-const EXPLORE = import.meta.glob('../explore/explore.ts');
-
-/** What somebody who looks at all choices asks to see. */
-export interface ScheduleDetail {
-  readonly schedule: string;
-  readonly sleeps: 'timed' | 'any';
-  readonly params: Params;
-  /** To go on from there, instead of seeing it as it was. */
-  readonly direct: boolean;
-}
 
 /** What the page does for its modes. */
 interface Host {
@@ -85,14 +74,19 @@ export class Modes {
       .source=${source} .page=${page} .api=${this.session.api} @beginning=${this.begin}></syrniki-director>`;
   }
 
+  /** The schedule of the run that is shown as one of all choices. */
+  private get path(): string | null {
+    return this.mode === 'explored' ? (this.shown?.turn?.schedule ?? null) : null;
+  }
+
   /** The page of all choices. */
   tab(): Tab | null {
     if (this.mode !== 'explored') return null;
     return {
       id: 'explore',
       label: say().explore,
-      body: html`<syrniki-explore .page=${this.page} .api=${this.session.api} .params=${this.params} @schedule=${this.see}></syrniki-explore>`,
-      load: async () => EXPLORE['../explore/explore.ts']?.(),
+      body: html`<syrniki-explore .page=${this.page} .api=${this.session.api} .params=${this.params} .path=${this.path} @schedule=${this.see}></syrniki-explore>`,
+      load: () => import('../explore/explore'),
       tall: true,
     };
   }
