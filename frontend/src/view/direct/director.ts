@@ -41,15 +41,21 @@ export class DirectorElement extends PlayerView {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.press);
+    this.directing?.addEventListener('change', this.turned);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.press);
+    this.directing?.removeEventListener('change', this.turned);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('directing')) {
+      (changed.get('directing') as Directing | null | undefined)?.removeEventListener('change', this.turned);
+      this.directing?.addEventListener('change', this.turned);
+    }
     if (changed.has('source')) this.lines = this.source?.split('\n') ?? [];
   }
 
@@ -150,6 +156,8 @@ export class DirectorElement extends PlayerView {
       ${refusal?.status === 0 || refusal?.status === 503 ? html`<button class="primary" @click=${() => directing.begin(directing.made)}>${say('refused.retry')}</button>` : nothing}
       ${directing.turn ? nothing : html`<button @click=${() => this.restart()}>${say('refused.begin')}</button>`}</div>`;
   }
+
+  private readonly turned = (): void => this.requestUpdate();
 
   private go(thread: number, way = 0): void {
     const { directing } = this;

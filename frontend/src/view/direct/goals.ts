@@ -55,7 +55,7 @@ export class GoalsElement extends LitElement {
     const reached = this.meant(at) ? (this.turn.goals[at] ?? null) : null;
     const stays = reached ?? (this.won.has(at) ? { step: this.won.get(at) as number } : null);
     return html`<section class=${stays ? 'won' : ''} aria-label=${say('goal.label')}>
-      <div class="ask">${icon(stays ? 'check' : 'goal')}<p><b>${goal.ask}</b></p>
+      <div class="ask">${icon(stays ? 'check' : 'goal')}<p><b>${unsafeHTML(goal.ask)}</b></p>
         ${goals.length > 1 ? this.others() : nothing}</div>
       ${stays ? this.shown(goal, stays.step) : this.help(goal)}
     </section>`;
@@ -64,8 +64,8 @@ export class GoalsElement extends LitElement {
   private others(): TemplateResult {
     const { goals, at, won } = this;
     return html`<span class="others" role="group">${goals.map(
-      ({ ask }, n) => html`<button aria-pressed=${n === at} class=${won.has(n) ? 'dot done' : 'dot'} title=${ask}
-        aria-label=${say('goal.choose', { n: n + 1, ask })} @click=${() => this.choose(n)}>${won.has(n) ? icon('check') : n + 1}</button>`,
+      ({ ask }, n) => html`<button aria-pressed=${n === at} class=${won.has(n) ? 'dot done' : 'dot'} title=${plain(ask)}
+        aria-label=${say('goal.choose', { n: n + 1, ask: plain(ask) })} @click=${() => this.choose(n)}>${won.has(n) ? icon('check') : n + 1}</button>`,
     )}</span>`;
   }
 
@@ -158,3 +158,6 @@ export class GoalsElement extends LitElement {
 
   static override readonly styles = [base, goalStyles];
 }
+
+/** HTML without its tags. */
+const plain = (text: string): string => new DOMParser().parseFromString(text, 'text/html').body.textContent ?? '';

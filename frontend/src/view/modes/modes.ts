@@ -62,7 +62,7 @@ export class Modes {
     const { lesson, recorded } = this.page;
     if (recorded) return nothing;
     const made = this.session.player.recording.head?.mode ?? null;
-    return html`<syrniki-modes .modes=${lesson.modes} .mode=${this.mode} .made=${made} .why=${lesson.why ?? ''}
+    return html`<syrniki-modes .modes=${lesson.modes} .mode=${this.mode} .made=${made} .why=${lesson.notExplored ?? ''}
       @mode=${({ detail }: CustomEvent<Mode>) => this.choose(detail)}></syrniki-modes>`;
   }
 

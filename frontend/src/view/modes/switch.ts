@@ -60,6 +60,7 @@ export class ModesElement extends LitElement {
         gap: var(--space-4);
         min-width: 0;
         min-height: 2.4rem;
+        padding-bottom: var(--space-1);
       }
       .choices {
         display: flex;
@@ -84,10 +85,13 @@ export class ModesElement extends LitElement {
         background: var(--ink);
       }
       .how {
+        display: -webkit-box;
         flex: 1;
         overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        line-height: 1.2;
+        text-wrap: pretty;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
       }
       @container bench (max-width: 52rem) {
         :host {
@@ -103,10 +107,10 @@ export class ModesElement extends LitElement {
           padding: 0 0.3em;
         }
         .how {
-          min-height: 2.9em;
-          padding-top: 0.15em;
+          min-height: 2.6em;
+          margin-top: var(--space-1);
           flex: 1 0 100%;
-          white-space: normal;
+          -webkit-line-clamp: 4;
         }
       }
     `,
