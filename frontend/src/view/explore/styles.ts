@@ -347,6 +347,11 @@ export const styles = css`
       padding: 0;
       border: 0;
     }
+    .count,
+    .way {
+      width: auto;
+      min-width: 0;
+    }
     .way {
       grid-column: 1 / -1;
       display: flex;

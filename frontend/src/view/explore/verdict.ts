@@ -32,7 +32,7 @@ export function judge({ state, exhaustive, outcomes, correct }: Exploration): Ju
   if (bad > 0) return exhaustive && bad === outcomes.length ? 'always' : 'some';
   const judged = outcomes.length > 0 && outcomes.every(({ good }) => good === true);
   if (state === 'running') return judged ? 'going.good' : 'going';
-  if (correct) return 'correct';
+  if (correct && exhaustive) return 'correct';
   if (judged && !exhaustive) return state === 'stopped' ? 'stopped' : 'sample';
   return 'open';
 }

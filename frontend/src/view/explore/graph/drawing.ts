@@ -2,7 +2,7 @@ import { nothing, type SVGTemplateResult, svg } from 'lit';
 import type { GraphEdge } from '../../../wire/exploration';
 import { OUTLINES } from '../../identity';
 import type { Fate } from './fates';
-import { headOf, type Lane, type Place, type Plan, pathOf } from './plan';
+import { headOf, type Lane, type Place, type Plan } from './plan';
 import type { Way } from './way';
 import type { GraphWords } from './words';
 
@@ -47,7 +47,7 @@ export function drawing(drawn: Drawn): SVGTemplateResult {
   const ends = new Map(words.graph.ends.map(({ id, outcome }) => [id, outcome]));
   return svg`
     <g aria-hidden="true">
-      ${plan.lanes.map(({ edge, points }) => underlay(drawn, edge, pathOf(points)))}
+      ${plan.lanes.map(({ edge, path }) => underlay(drawn, edge, path))}
       ${plan.lanes.map((lane) => laneView(lane, drawn))}
     </g>
     ${words.graph.nodes.map((node) => {
@@ -71,9 +71,9 @@ function underlay({ path, traced }: Drawn, edge: GraphEdge, d: string): SVGTempl
   return path.edges.has(edge) ? svg`<path class="under" d=${d}></path>` : nothing;
 }
 
-function laneView({ edge, points, middle }: Lane, { words, chosen, unit, told, choose }: Drawn): SVGTemplateResult {
+function laneView(lane: Lane, { words, chosen, unit, told, choose }: Drawn): SVGTemplateResult {
+  const { edge, path: d, middle } = lane;
   const who = words.who(edge);
-  const d = pathOf(points);
   const lit = chosen !== null && ('edge' in chosen ? chosen.edge === edge : chosen.node === edge.from);
   const badge = (unit * 1.25) / 20;
   const text = words.short(edge);
@@ -82,7 +82,7 @@ function laneView({ edge, points, middle }: Lane, { words, chosen, unit, told, c
     <title>${words.step(edge)}</title>
     <path class="touch" d=${d}></path>
     <path class="line" d=${d} stroke-dasharray=${DASHES[edge.thread % DASHES.length] ?? 'none'}></path>
-    <path class="head" d=${headOf(points, unit * 0.62)}></path>
+    <path class="head" d=${headOf(lane, unit * 0.62)}></path>
     <g class="step" transform="translate(${middle.x.toFixed(1)} ${middle.y.toFixed(1)})">
       ${told ? svg`<text class="deed" x=${left + unit} dy=".35em">${text}</text>` : nothing}
       <g transform="translate(${left.toFixed(1)} 0) scale(${badge}) translate(-10 -10)">

@@ -11,6 +11,7 @@ const plan = planOf(
   RACE_GRAPH,
   () => ({ width: 40, height: 24 }),
   () => ({ width: 20, height: 16 }),
+  true,
 );
 const place = (id: number) => plan.places.get(id) as Place;
 
@@ -55,16 +56,27 @@ describe('the plan', () => {
       for (const b of all) if (a !== b) expect(Math.abs(a.x - b.x) >= 40 || Math.abs(a.y - b.y) >= 24).toBe(true);
   });
 
-  it('has every way begin and end at a rim', () => {
-    for (const { edge, points } of plan.lanes) {
-      for (const [id, point] of [
-        [edge.from, points[0]],
-        [edge.to, points.at(-1)],
-      ] as const) {
-        const { x, y } = point ?? { x: 0, y: 0 };
-        const off = Math.max(Math.abs(x - place(id).x) / 20, Math.abs(y - place(id).y) / 12);
-        expect(off).toBeCloseTo(1);
-      }
+  it('bears circles, loops and double arrows', () => {
+    const [first] = RACE_GRAPH.edges as [StateGraph['edges'][number]];
+    const more = [
+      { ...first, from: 3, to: 1 },
+      { ...first, from: 4, to: 4 },
+      { ...first, choice: 'b!' },
+    ];
+    const size = () => ({ width: 40, height: 24 });
+    for (const told of [true, false]) {
+      const { lanes, places } = planOf({ ...RACE_GRAPH, edges: [...RACE_GRAPH.edges, ...more] }, size, size, told);
+      const numbers = [...places.values(), ...lanes.flatMap(({ tip, middle }) => [tip, middle])];
+      expect(lanes).toHaveLength(17);
+      expect(numbers.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+      expect(lanes.every(({ path }) => /^M[-\d. CQL]+$/.test(path))).toBe(true);
+    }
+  });
+
+  it('has every way end at a rim', () => {
+    for (const { edge, tip } of plan.lanes) {
+      expect(Math.abs(tip.y - place(edge.to).y)).toBeCloseTo(12);
+      expect(Math.abs(tip.x - place(edge.to).x)).toBeLessThanOrEqual(20);
     }
   });
 });

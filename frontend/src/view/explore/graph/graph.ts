@@ -64,7 +64,7 @@ export class StateGraphElement extends LitElement {
     this.unit = (Number.parseFloat(getComputedStyle(this).fontSize) || 16) * 0.82;
     this.told = new GraphWords(graph, outcomes, words);
     this.destinies = fates(graph, outcomes);
-    this.plan = planOf(graph, this.nodeSize, this.labelSize);
+    this.plan = planOf(graph, this.nodeSize, this.labelSize, this.tells);
     this.chosen = null;
     this.whole = true;
   }

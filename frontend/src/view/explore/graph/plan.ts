@@ -16,10 +16,13 @@ export interface Place extends Point, Size {
   readonly id: number;
 }
 
-/** How an edge goes, from rim to rim, and where what is said of it stands. */
+/** How an edge goes, from rim to rim, as SVG paths; and where what is said of it stands. */
 export interface Lane {
   readonly edge: GraphEdge;
-  readonly points: readonly Point[];
+  readonly path: string;
+  /** The tip of its arrow, and the direction it comes from in radians. */
+  readonly tip: Point;
+  readonly angle: number;
   readonly middle: Point;
 }
 
@@ -32,14 +35,24 @@ export interface Plan extends Size {
 /** Distances in pixels: between nodes of a layer, between edges, and between layers. */
 const NODES = 26;
 const EDGES = 12;
-const LAYERS = 30;
+const LAYERS = 36;
 const MARGIN = 16;
 /** A wide picture is stretched until it is so high for its width, but no more than so many times. */
 const HIGH = 0.6;
 const STRETCH = 5;
+/** The exact ranks take long where there is much to rank. */
+const MANY = 60;
 
-/** Lays a graph out in layers from the first state down, with as few crossings as can be found quickly. */
-export function planOf(graph: StateGraph, nodeSize: (id: number) => Size, labelSize: (edge: GraphEdge) => Size): Plan {
+/**
+ * Lays a graph out in layers from the first state down, with as few crossings as can be found quickly. Where `told`,
+ * every way leads through the place of its words; else it may cut corners.
+ */
+export function planOf(
+  graph: StateGraph,
+  nodeSize: (id: number) => Size,
+  labelSize: (edge: GraphEdge) => Size,
+  told: boolean,
+): Plan {
   const drawn = new graphlib.Graph({ multigraph: true });
   drawn.setGraph({
     rankdir: 'TB',
@@ -48,8 +61,7 @@ export function planOf(graph: StateGraph, nodeSize: (id: number) => Size, labelS
     ranksep: LAYERS,
     marginx: MARGIN,
     marginy: MARGIN,
-    // The exact ranks take long where there is much to rank.
-    ranker: graph.nodes.length > 150 ? 'longest-path' : 'network-simplex',
+    ranker: graph.nodes.length > MANY ? 'tight-tree' : 'network-simplex',
   });
   drawn.setDefaultEdgeLabel(() => ({}));
   for (const { id } of [...graph.nodes, ...graph.ends]) drawn.setNode(String(id), { ...nodeSize(id) });
@@ -71,54 +83,62 @@ export function planOf(graph: StateGraph, nodeSize: (id: number) => Size, labelS
     const bends = found.points.slice(1, -1).map(stretched);
     const from = places.get(edge.from) as Place;
     const to = places.get(edge.to) as Place;
-    const points = [rim(from, bends[0] ?? to), ...bends, rim(to, bends.at(-1) ?? from)];
-    return { edge, points, middle: middleOf(points, stretched(found)) };
+    const points = [port(from, bends[0] ?? to), ...bends, port(to, bends.at(-1) ?? from)];
+    return told ? through(edge, points, stretched(found)) : past(edge, points, stretched(found));
   });
   return { places, lanes, width, height: height * stretch };
 }
 
-/** Where the line from a place's middle towards a point crosses its rim. */
-function rim({ x, y, width, height }: Place, towards: Point): Point {
-  const dx = towards.x - x;
-  const dy = towards.y - y;
-  const out = Math.min(width / 2 / Math.max(1e-6, Math.abs(dx)), height / 2 / Math.max(1e-6, Math.abs(dy)));
-  return { x: x + dx * out, y: y + dy * out };
+/** Where a way to a point leaves a place: at its lower rim, or at the upper one if it goes up. */
+function port({ x, y, width, height }: Place, towards: Point): Point {
+  const aside = Math.max(-width / 4, Math.min(width / 4, (towards.x - x) / 2));
+  return { x: x + aside, y: y + (towards.y < y ? -height : height) / 2 };
 }
 
-/** The place on the path along points that is nearest to one of them: the path is drawn to its bends, not through them. */
-function middleOf(points: readonly Point[], near: Point): Point {
-  const away = ({ x, y }: Point) => Math.hypot(x - near.x, y - near.y);
-  const inner = points.slice(1, -1);
-  const bend = [...inner].sort((a, b) => away(a) - away(b))[0];
-  if (!bend) return between(points[0] ?? near, points.at(-1) ?? near);
-  const i = points.indexOf(bend);
-  const before = i === 1 ? points[0] : between(points[i - 1] ?? bend, bend);
-  const after = i === points.length - 2 ? points.at(-1) : between(bend, points[i + 1] ?? bend);
-  return between(between(before ?? bend, bend), between(bend, after ?? bend));
-}
-
+const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
-/** A smooth path along points. */
-export function pathOf(points: readonly Point[]): string {
-  const at = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-  const [first, ...rest] = points;
-  const last = rest.at(-1);
-  if (!first || !last) return '';
-  const bends = rest.slice(0, -1);
-  const curve = bends.map((bend, i) => {
-    const next = bends[i + 1];
-    return `Q${at(bend)} ${at(next ? between(bend, next) : last)}`;
+/** A way through all its points, upright at each. */
+function through(edge: GraphEdge, points: readonly Point[], middle: Point): Lane {
+  const path = points.map((point, i) => {
+    const before = points[i - 1];
+    if (!before) return `M${at(point)}`;
+    const half = (before.y + point.y) / 2;
+    return `C${at({ x: before.x, y: half })} ${at({ x: point.x, y: half })} ${at(point)}`;
   });
-  return `M${at(first)}${curve.length > 0 ? curve.join('') : `L${at(last)}`}`;
+  const tip = points.at(-1) ?? middle;
+  const down = tip.y >= (points.at(-2) ?? tip).y;
+  return { edge, path: path.join(''), tip, angle: down ? Math.PI / 2 : -Math.PI / 2, middle };
 }
 
-/** The arrow head at the end of a path along points. */
-export function headOf(points: readonly Point[], size: number): string {
-  const tip = points.at(-1) ?? { x: 0, y: 0 };
-  const back = points.at(-2) ?? tip;
-  const angle = Math.atan2(tip.y - back.y, tip.x - back.x);
+/** A way that bends towards its points without touching them; its words stand on it, near their place. */
+function past(edge: GraphEdge, points: readonly Point[], near: Point): Lane {
+  const [first = near, ...rest] = points;
+  const tip = rest.at(-1) ?? first;
+  const bends = rest.slice(0, -1);
+  const away = ({ x, y }: Point) => Math.hypot(x - near.x, y - near.y);
+  let path = `M${at(first)}`;
+  let from = first;
+  let middle = between(first, tip);
+  let nearest = Number.POSITIVE_INFINITY;
+  bends.forEach((bend, i) => {
+    const next = bends[i + 1];
+    const to = next ? between(bend, next) : tip;
+    path += `Q${at(bend)} ${at(to)}`;
+    if (away(bend) < nearest) {
+      nearest = away(bend);
+      middle = between(between(from, bend), between(bend, to));
+    }
+    from = to;
+  });
+  if (bends.length === 0) path += `L${at(tip)}`;
+  const back = bends.at(-1) ?? first;
+  return { edge, path, tip, angle: Math.atan2(tip.y - back.y, tip.x - back.x), middle };
+}
+
+/** An arrow head. */
+export function headOf({ tip, angle }: Lane, size: number): string {
   const corner = (turn: number) =>
-    `${(tip.x - size * Math.cos(angle + turn)).toFixed(1)} ${(tip.y - size * Math.sin(angle + turn)).toFixed(1)}`;
-  return `M${tip.x.toFixed(1)} ${tip.y.toFixed(1)}L${corner(0.42)}L${corner(-0.42)}Z`;
+    at({ x: tip.x - size * Math.cos(angle + turn), y: tip.y - size * Math.sin(angle + turn) });
+  return `M${at(tip)}L${corner(0.42)}L${corner(-0.42)}Z`;
 }

@@ -115,7 +115,7 @@ export const styles = css`
   .node {
     cursor: pointer;
   }
-  .node:focus-visible {
+  .node:focus {
     outline: none;
   }
   .ground {
@@ -269,7 +269,12 @@ export const styles = css`
     font-weight: 600;
     text-align: left;
   }
-  .leads {
-    flex: none;
+  .details li button {
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+  }
+  .does {
+    flex: 0 1 auto;
+    max-width: calc(100% - 2.2em);
   }
 `;
