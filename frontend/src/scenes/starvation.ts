@@ -18,5 +18,6 @@ function overtaken({ waiting }: ThreadState, { seq }: State, { recording }: Scen
 export default stoveKitchen({
   cast: ['main', 'cook-1', 'cook-2', 'dasha'],
   burners: 2,
+  benched: 3,
   mood: (thread, state, context) => MOODS[Math.min(overtaken(thread, state, context), MOODS.length - 1)],
 });

@@ -30,6 +30,9 @@ export const paint = css`
   .lamp .glow { display: none; }
   .lamp.on .shade { fill: var(--state-on-core, #009e73); }
   .lamp.on .glow { display: inline; }
+  .lamps .glass { fill: #6d6a75; }
+  .lamps .lit-lamp .glass { fill: #ffd35c; }
+  .lamps .lit-lamp { filter: drop-shadow(0 0 7px #ffc83a); }
   .worktop .number { fill: #2b2a33; }
   .syrnik-stand.short .number,
   .worktop.cut .number { fill: var(--danger); }

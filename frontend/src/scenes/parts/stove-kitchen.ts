@@ -19,6 +19,8 @@ export interface StoveOptions {
   readonly cast: readonly string[];
   /** How many burners there are before the run begins. */
   readonly burners: number;
+  /** How many wait at once at most; without, as many as there are burners too few. */
+  readonly benched?: number;
   /** How somebody looks who waits for a burner. */
   readonly mood?: (thread: ThreadState, state: State, context: SceneContext) => Act['mood'];
 }
@@ -106,7 +108,7 @@ class StoveKitchen extends Staged {
     const { width, height } = this.stage;
     const base = height - 74;
     const rows = width < 1200 ? 2 : 1;
-    const seats = Math.ceil(Math.max(cooks - permits, 1) / rows);
+    const seats = Math.ceil((this.options.benched ?? Math.max(cooks - permits, 1)) / rows);
     const places = Math.ceil(cooks / (rows + 1));
     // In units of a cook's own size: seats, burners, places for the finished, and gaps.
     const units = seats * SEAT + permits * RANGE + 44 + places * PLACE + 80;

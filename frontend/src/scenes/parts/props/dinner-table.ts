@@ -87,7 +87,8 @@ export class DinnerTable {
   }
 }
 
-function name(said: string, { x, y }: Laid, scale: number, room: number, text: number): SVGTextElement {
+/** A name in front of a plate, as large as there is room. */
+export function name(said: string, { x, y }: Laid, scale: number, room: number, text: number): SVGTextElement {
   const fits = (words: string) => Math.min(25 * text, room / (Math.max(words.length, 2) * 0.6));
   // Where there is no room for a name, the number on the cap has to do.
   const words = fits(said) < 16 * text ? (/\d+$/.exec(said)?.[0] ?? said) : said;
@@ -99,7 +100,8 @@ function name(said: string, { x, y }: Laid, scale: number, room: number, text: n
   );
 }
 
-function cloth({ top: { x, y, rx, ry }, drop }: RoundTable): SVGGElement {
+/** A round table under its cloth. */
+export function cloth({ top: { x, y, rx, ry }, drop }: RoundTable): SVGGElement {
   const left = x - rx;
   const right = x + rx;
   const folds = [-0.72, -0.36, 0, 0.36, 0.72]
