@@ -164,9 +164,9 @@ export class ExploreElement extends LitElement {
   }
 
   private readonly changed = (): void => {
-    const { found, busy } = this.exploring;
+    const { found, busy, refusal } = this.exploring;
     this.requestUpdate();
-    if (found && !busy)
+    if (found && !busy && !refusal)
       this.dispatchEvent(new CustomEvent('explored', { detail: found, bubbles: true, composed: true }));
   };
 

@@ -47,7 +47,7 @@ const en = {
   'how.class.means':
     'A *class* is all schedules that differ only in when steps come that nobody else could want to come before: starting a thread, going to sleep, letting go of a lock. They come to the same end, so one of each class is enough to know them all.',
   'how.sample.means':
-    'Some executions draw every next step by lot. The others go by *PCT* (probabilistic concurrency testing): threads get random ranks, the highest goes first, and at a few random places ranks change; that finds mistakes sooner that need just a few switches at the right places. An outcome that is not in the table may exist all the same.',
+    'Every other execution draws each next step by lot. The rest go by *PCT* (probabilistic concurrency testing): threads get random ranks, the highest goes first, and at a few random places ranks change; that finds mistakes sooner that need just a few switches at the right places. An outcome that is not in the table may exist all the same.',
   'how.any.means':
     'Whoever sleeps may wake up at any moment here, for a program that is right only because somebody sleeps long enough is not right.',
   'how.timed.means':
@@ -164,7 +164,7 @@ const ru: Readonly<Record<keyof typeof en, string>> = {
   'how.class.means':
     '*Класс* — это все очерёдности, которые различаются лишь тем, когда случаются шаги, вперёд которых никому и не нужно: запустить поток, уснуть, отпустить блокировку. Исход у них один, и, чтобы знать их все, хватит одной из каждого класса.',
   'how.sample.means':
-    'В части прогонов каждый следующий шаг выбирает жребий. Остальные идут по *PCT* (probabilistic concurrency testing): потоки получают случайные ранги, первым идёт старший, а в нескольких случайных местах ранги меняются. Так быстрее находятся ошибки, которым нужно всего несколько переключений в нужных местах. Исхода может не быть в таблице, а в жизни он встретится.',
+    'В каждом втором прогоне следующий шаг выбирает жребий. Остальные идут по *PCT* (probabilistic concurrency testing): потоки получают случайные ранги, первым идёт старший, а в нескольких случайных местах ранги меняются. Так быстрее находятся ошибки, которым нужно всего несколько переключений в нужных местах. Исхода может не быть в таблице, а в жизни он встретится.',
   'how.any.means':
     'Спящий здесь может проснуться в любой миг: программа, которая верна лишь потому, что кто-то спит достаточно долго, неверна.',
   'how.timed.means':

@@ -7,6 +7,10 @@ export const styles = css`
     --bad: var(--accent);
     container: explore / inline-size;
     min-width: 0;
+    min-height: 0;
+    padding: var(--space-3) 0 var(--space-4);
+    overflow: auto;
+    scrollbar-width: thin;
   }
   .room {
     display: grid;
@@ -48,7 +52,8 @@ export const styles = css`
   }
   .soft,
   .do button {
-    padding: 0 1.1em 0 0.9em;
+    min-height: 2.25rem;
+    padding: 0 1em 0 0.8em;
     background: var(--surface-2);
     white-space: nowrap;
   }
