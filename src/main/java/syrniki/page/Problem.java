@@ -4,6 +4,7 @@ import org.springframework.http.HttpStatus;
 
 import syrniki.course.BadParameter;
 import syrniki.course.Param;
+import syrniki.run.Director;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,42 @@ final class Problem extends RuntimeException {
                 .fact("values", choices);
     }
 
+    static Problem outOfRange(String name, long min, long max) {
+        return bad("out-of-range", name, min, max)
+                .fact("property", name)
+                .fact("min", min)
+                .fact("max", max);
+    }
+
+    static Problem explored() {
+        return bad("explored").fact("property", "mode");
+    }
+
+    static Problem notDirected(String lesson) {
+        return bad("not-directed", lesson);
+    }
+
+    static Problem of(Director.BadSchedule bad) {
+        return bad.tooLong()
+                ? unprocessable("schedule-too-long", Director.mostSteps())
+                        .fact("parameter", "schedule")
+                        .fact("maxSteps", Director.mostSteps())
+                : bad("bad-schedule", bad.from() + 1)
+                        .fact("parameter", "schedule")
+                        .fact("from", bad.from());
+    }
+
+    static Problem of(Director.StepRefused refused) {
+        return unprocessable("step-refused", refused.step(), refused.thread())
+                .fact("parameter", "schedule")
+                .fact("step", refused.step())
+                .fact("thread", refused.thread());
+    }
+
+    static Problem of(Director.TooSlow slow) {
+        return unprocessable("too-slow", slow.seconds()).fact("maxSeconds", slow.seconds());
+    }
+
     static Problem scaleOutOfRange(int min, int max) {
         return bad("scale-range", min, max)
                 .fact("property", "scale")
@@ -92,13 +129,6 @@ final class Problem extends RuntimeException {
 
     static Problem unknownSample(String id) {
         return new Problem(HttpStatus.NOT_FOUND, "unknown-sample", id);
-    }
-
-    static Problem timesOutOfRange(int min, int max) {
-        return bad("times-range", min, max)
-                .fact("property", "times")
-                .fact("min", min)
-                .fact("max", max);
     }
 
     static Problem tooManyRuns(long retryAfterSeconds) {
@@ -144,6 +174,10 @@ final class Problem extends RuntimeException {
 
     private static Problem bad(String key, Object... args) {
         return new Problem(HttpStatus.BAD_REQUEST, key, args);
+    }
+
+    private static Problem unprocessable(String key, Object... args) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, key, args);
     }
 
     private Problem fact(String name, Object value) {

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import syrniki.course.BadParameter;
 import syrniki.course.Language;
+import syrniki.run.Director;
 import syrniki.run.TooManyRuns;
 
 import java.net.URI;
@@ -54,6 +55,9 @@ final class Problems implements ErrorController {
         return switch (thrown) {
             case Problem problem -> answer(problem, new HttpHeaders(), request);
             case BadParameter bad -> answer(Problem.of(bad), new HttpHeaders(), request);
+            case Director.BadSchedule bad -> answer(Problem.of(bad), new HttpHeaders(), request);
+            case Director.StepRefused no -> answer(Problem.of(no), new HttpHeaders(), request);
+            case Director.TooSlow slow -> answer(Problem.of(slow), new HttpHeaders(), request);
             case TooManyRuns full ->
                     answer(
                             Problem.tooManyRuns(full.retryAfterSeconds()),

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * A run as JSON. While it has not finished there is no end (nanoseconds since it began), no verdict
- * and no result; a position only in the queue.
+ * and no result; a position only in the queue; schedule and sleeps only of a directed one.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(
@@ -19,6 +19,8 @@ record RunJson(
         String mode,
         Map<String, Object> params,
         double scale,
+        String schedule,
+        String sleeps,
         String state,
         Integer position,
         String live,
@@ -41,6 +43,8 @@ record RunJson(
                 run.header().mode(),
                 run.header().params(),
                 run.header().scale(),
+                run.header().schedule(),
+                run.header().sleeps(),
                 run.state().label(),
                 run.position() > 0 ? run.position() : null,
                 "/live/" + run.id(),

@@ -8,7 +8,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import syrniki.course.Course;
 import syrniki.course.Lesson;
+import syrniki.course.Mode;
+import syrniki.run.Director;
 import syrniki.run.Report;
 import syrniki.run.Run;
 import syrniki.run.RunService;
@@ -44,6 +45,7 @@ final class RunsApi {
     private static final List<String> FORMATS = List.of("json", "cbor", "perfetto", "html");
 
     private final RunService runs;
+    private final Director director;
     private final Course course;
     private final Languages languages;
     private final Verdicts verdicts;
@@ -51,11 +53,13 @@ final class RunsApi {
 
     RunsApi(
             RunService runs,
+            Director director,
             Course course,
             Languages languages,
             Verdicts verdicts,
             ReplayPage replays) {
         this.runs = runs;
+        this.director = director;
         this.course = course;
         this.languages = languages;
         this.verdicts = verdicts;
@@ -65,14 +69,27 @@ final class RunsApi {
     @PostMapping(
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<RunJson> start(HttpServletRequest request) throws IOException {
-        RunRequest asked = RunRequest.parse(RunRequest.body(request), course);
-        Run run = runs.start(asked.lesson(), asked.mode(), asked.params(), asked.scale());
+    ResponseEntity<RunJson> start(HttpServletRequest request)
+            throws IOException, InterruptedException {
+        RunRequest asked = RunRequest.of(request, course);
+        Run run = asked.mode() == Mode.DIRECTED ? direct(asked) : observe(asked);
         RunJson body = json(run, request);
         HttpStatus status = body.position() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status)
                 .location(URI.create("/api/runs/" + run.id()))
                 .body(body);
+    }
+
+    private Run observe(RunRequest asked) {
+        return runs.start(asked.lesson(), asked.mode(), asked.params(), asked.scale());
+    }
+
+    private Run direct(RunRequest asked) throws InterruptedException {
+        String schedule =
+                director.run(asked.lesson(), asked.params(), asked.schedule(), asked.sleeps(), null)
+                        .outlook()
+                        .schedule();
+        return runs.start(asked.lesson(), asked.params(), asked.scale(), schedule, asked.sleeps());
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -109,7 +126,7 @@ final class RunsApi {
             HttpServletResponse response)
             throws IOException {
         Run run = find(id);
-        String wanted = format != null ? format : wanted(accept);
+        String wanted = format != null ? format : Formats.wantsCbor(accept) ? "cbor" : "json";
         switch (wanted) {
             case "cbor" -> writeCbor(run, response);
             case "json" -> writeJson(run, request, response);
@@ -117,11 +134,6 @@ final class RunsApi {
             case "html" -> writeHtml(run, request, response);
             default -> throw Problem.unknownChoice("format", wanted, FORMATS);
         }
-    }
-
-    private static String wanted(List<MediaType> accept) {
-        MimeTypeUtils.sortBySpecificity(accept);
-        return accept.getFirst().equalsTypeAndSubtype(MediaType.APPLICATION_CBOR) ? "cbor" : "json";
     }
 
     private static void writeCbor(Run run, HttpServletResponse response) throws IOException {
@@ -134,7 +146,8 @@ final class RunsApi {
 
     private void writeJson(Run run, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        VerdictJson verdict = verdicts.of(run, run.report(), languages.of(request));
+        VerdictJson verdict =
+                verdicts.of(run.header().lesson(), run.report(), languages.of(request));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         try (InputStream recording = run.recording()) {
             new JsonTrace(FrameReader.trace(recording))

@@ -1,10 +1,11 @@
 package syrniki.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 
-import tools.jackson.databind.JsonNode;
-
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -25,24 +26,13 @@ record SampleRequest(Lesson lesson, Map<String, Object> params, double scale, in
     /**
      * @throws Problem or {@link syrniki.course.BadParameter}, naming what is wrong
      */
-    static SampleRequest parse(byte[] body, Course course) {
-        JsonNode asked = RunRequest.json(body, PROPERTIES);
-        Lesson lesson = RunRequest.lesson(asked, course);
+    static SampleRequest of(HttpServletRequest request, Course course) throws IOException {
+        Asked asked = Asked.of(request, PROPERTIES);
+        Lesson lesson = asked.lesson(course);
         return new SampleRequest(
                 lesson,
-                lesson.params(RunRequest.params(asked)),
-                RunRequest.scale(asked, lesson.settings()),
-                times(asked));
-    }
-
-    private static int times(JsonNode asked) {
-        JsonNode times = asked.path("times");
-        if (times.isMissingNode()) {
-            return USUAL_TIMES;
-        }
-        if (!times.isInt() || times.asInt() < MIN_TIMES || times.asInt() > MAX_TIMES) {
-            throw Problem.timesOutOfRange(MIN_TIMES, MAX_TIMES);
-        }
-        return times.asInt();
+                asked.params(lesson),
+                asked.scale(lesson),
+                (int) asked.whole("times", MIN_TIMES, MAX_TIMES, USUAL_TIMES));
     }
 }

@@ -41,7 +41,7 @@ final class SamplesApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SampleJson> start(HttpServletRequest request) throws IOException {
-        SampleRequest asked = SampleRequest.parse(RunRequest.body(request), course);
+        SampleRequest asked = SampleRequest.of(request, course);
         Sample sample = samples.start(asked.lesson(), asked.params(), asked.scale(), asked.times());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/samples/" + sample.id()))

@@ -7,8 +7,8 @@ import syrniki.course.Language;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings.Limits;
 import syrniki.page.VerdictJson.Link;
+import syrniki.run.Director;
 import syrniki.run.Report;
-import syrniki.run.Run;
 import syrniki.trace.Event;
 import syrniki.trace.Verdict;
 import syrniki.trace.Verdict.Stuck;
@@ -29,14 +29,14 @@ final class Verdicts {
     }
 
     /** The verdict of a finished run; null while it goes on. */
-    VerdictJson of(Run run, Report report, Language language) {
+    VerdictJson of(String lesson, Report report, Language language) {
         return report.ending()
                 .map(ending -> {
                     Verdict verdict = ending.verdict();
                     List<Link> cycle =
                             verdict.cycle().stream().map(stuck -> link(stuck, report)).toList();
                     Limits limits =
-                            course.find(run.header().lesson())
+                            course.find(lesson)
                                     .map(Lesson::settings)
                                     .map(s -> s.limits())
                                     .orElse(null);
@@ -80,6 +80,9 @@ final class Verdicts {
                 }
                 if (detail.equals("processes")) {
                     yield texts.say(language, key + ".processes");
+                }
+                if (detail.equals("steps")) {
+                    yield texts.count(language, key + ".steps", Director.mostSteps());
                 }
                 yield texts.say(language, key, detail);
             }

@@ -64,8 +64,39 @@ public final class RunService implements DisposableBean {
             Map<String, Object> params,
             double scale,
             Consumer<Run> whenOver) {
-        String id = Ids.next();
-        RunHeader header = new RunHeader(id, lesson.id(), mode.label(), params, scale);
+        return start(
+                lesson,
+                new RunHeader(Ids.next(), lesson.id(), mode.label(), params, scale),
+                whenOver);
+    }
+
+    /**
+     * A new directed run: it goes as far as its schedule.
+     *
+     * @param schedule that a {@link Director} has run the lesson through
+     * @throws TooManyRuns if too many wait already
+     */
+    public Run start(
+            Lesson lesson,
+            Map<String, Object> params,
+            double scale,
+            String schedule,
+            Sleeps sleeps) {
+        return start(
+                lesson,
+                new RunHeader(
+                        Ids.next(),
+                        lesson.id(),
+                        Mode.DIRECTED.label(),
+                        params,
+                        scale,
+                        schedule,
+                        sleeps.label()),
+                this::keep);
+    }
+
+    private Run start(Lesson lesson, RunHeader header, Consumer<Run> whenOver) {
+        String id = header.run();
         Run run = Run.planned(header, Tape.empty(archive.file(id)));
         unfinished.put(id, run);
         try {

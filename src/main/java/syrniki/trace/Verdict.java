@@ -22,6 +22,9 @@ public record Verdict(Kind kind, String detail, List<Stuck> cycle) {
     /** The same where a server was left that nobody stopped. */
     public static final String IDLE_SERVER = "idle-server";
 
+    /** The same where a run was directed no further: its schedule has no more steps. */
+    public static final String SCHEDULE = "schedule";
+
     /** Names of endings. */
     public enum Kind {
         /** The program's {@code main} and all its threads ended. */

@@ -135,7 +135,9 @@ public final class FrameReader implements AutoCloseable {
                         text(head, "lesson"),
                         text(head, "mode"),
                         map(head.get("params")),
-                        ((Number) head.get("scale")).doubleValue()));
+                        ((Number) head.get("scale")).doubleValue(),
+                        text(head, "schedule"),
+                        text(head, "sleeps")));
     }
 
     private Batch batch(Map<String, Object> batch) {

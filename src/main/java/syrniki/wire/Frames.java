@@ -5,6 +5,7 @@ import syrniki.trace.Ending;
 import syrniki.trace.Event;
 import syrniki.trace.Kind;
 import syrniki.trace.ObjectInfo;
+import syrniki.trace.Outlook;
 import syrniki.trace.RunHeader;
 import syrniki.trace.ThreadInfo;
 import syrniki.trace.Verdict;
@@ -48,13 +49,17 @@ public final class Frames {
         return frame(
                 "head",
                 out -> {
-                    out.writeStartObject(null, 7);
+                    out.writeStartObject(null, header.schedule() == null ? 7 : 9);
                     out.writeNumberProperty("version", VERSION);
                     out.writeStringProperty("run", header.run());
                     out.writeStringProperty("lesson", header.lesson());
                     out.writeStringProperty("mode", header.mode());
                     value(out, "params", header.params());
                     out.writeNumberProperty("scale", header.scale());
+                    if (header.schedule() != null) {
+                        out.writeStringProperty("schedule", header.schedule());
+                        out.writeStringProperty("sleeps", header.sleeps());
+                    }
                     array(out, "kinds", List.of(KINDS), (o, kind) -> o.writeString(kind.label()));
                     out.writeEndObject();
                 });
@@ -104,6 +109,11 @@ public final class Frames {
                     value(out, "result", ending.result());
                     out.writeEndObject();
                 });
+    }
+
+    /** The frame that says where a directed run stands, after its trace. */
+    public static byte[] turn(Outlook outlook) {
+        return frame("turn", out -> Values.write(out, Turns.map(outlook)));
     }
 
     private static void thread(CBORGenerator out, ThreadInfo thread) {

@@ -3,6 +3,7 @@ package syrniki.wire;
 import syrniki.trace.Event;
 import syrniki.trace.Kind;
 import syrniki.trace.ObjectInfo;
+import syrniki.trace.Outlook;
 import syrniki.trace.RunHeader;
 import syrniki.trace.ThreadInfo;
 import syrniki.trace.Trace;
@@ -97,6 +98,15 @@ public final class JsonTrace {
      * @param message the verdict as a sentence for people; not used if the trace was cut off
      */
     public void write(OutputStream stream, String message) {
+        write(stream, message, null);
+    }
+
+    /**
+     * The same with where a directed run stands.
+     *
+     * @param outlook null if it does not stand anywhere
+     */
+    public void write(OutputStream stream, String message, Outlook outlook) {
         try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), stream)) {
             RunHeader header = trace.header();
             out.writeStartObject();
@@ -105,6 +115,10 @@ public final class JsonTrace {
             out.writeStringProperty("mode", header.mode());
             value(out, "params", header.params());
             value(out, "scale", header.scale());
+            if (header.schedule() != null) {
+                out.writeStringProperty("schedule", header.schedule());
+                out.writeStringProperty("sleeps", header.sleeps());
+            }
             value(out, "threads", threads());
             out.writeName("objects");
             out.writeStartArray();
@@ -117,6 +131,9 @@ public final class JsonTrace {
             boolean ended = trace.ending() != null;
             value(out, "result", ended ? trace.ending().result() : Map.of());
             value(out, "verdict", ended ? verdict(message) : null);
+            if (outlook != null) {
+                value(out, "turn", Turns.map(outlook));
+            }
             out.writeEndObject();
         }
     }

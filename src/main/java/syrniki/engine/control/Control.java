@@ -53,6 +53,9 @@ public final class Control {
     private boolean careful;
     private Verdict verdict;
 
+    /** How somebody outside wants it to end; null while nobody does. */
+    private volatile Verdict ordered;
+
     Control(Setting setting) {
         this.setting = setting;
     }
@@ -179,11 +182,25 @@ public final class Control {
         Thread.yield(); // for good
     }
 
+    /** Ends the run at its next step or loop, and every later one; any thread may call it. */
+    void order(Verdict how) {
+        ordered = how;
+    }
+
+    /** Ends the run here if somebody outside wants it to end. */
+    void obey() {
+        if (ordered != null) {
+            stop(ordered);
+        }
+    }
+
     private void decide() {
         decided = true;
         next = null;
         Worker unbegun = workers.unbegun();
-        if (unbegun != null) {
+        if (ordered != null) {
+            verdict = ordered;
+        } else if (unbegun != null) {
             next = unbegun;
         } else if (workers.over()) {
             verdict = workers.verdict();

@@ -48,6 +48,14 @@ public final class ControlledProgram {
         return control.verdict();
     }
 
+    /**
+     * Ends the run that is under way, and every later one, at the next step or loop, with this
+     * verdict; any thread may call it.
+     */
+    public void end(Verdict how) {
+        control.order(how);
+    }
+
     private void body() {
         try {
             loader.reset();

@@ -24,7 +24,9 @@ public final class LoopHooks {
 
     /** Comes at a loop's head, and is followed by its variables. */
     public static void head(long entered, int site) {
-        Control.current().loop(Mix.of(entered, site));
+        Control control = Control.current();
+        control.obey();
+        control.loop(Mix.of(entered, site));
     }
 
     public static void variable(int value) {

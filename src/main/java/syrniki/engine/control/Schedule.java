@@ -18,6 +18,34 @@ public final class Schedule {
     /** No schedule is longer. */
     public static final int LONGEST = 10_000;
 
+    /** Says that a text is no schedule. */
+    public static final class Malformed extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        private final int from;
+        private final boolean tooLong;
+
+        private Malformed(int from, boolean tooLong) {
+            super("no schedule from character " + from);
+            this.from = from;
+            this.tooLong = tooLong;
+        }
+
+        /** The character from which on it is none, from 0. */
+        public int from() {
+            return from;
+        }
+
+        /** Whether it would be one if it were shorter. */
+        public boolean tooLong() {
+            return tooLong;
+        }
+    }
+
+    /** More threads cannot be told from each other. */
+    public static final int THREADS = LETTERS.length();
+
     private final int[] choices;
 
     /** A schedule of choices, each as {@link Choice} has it. */
@@ -28,7 +56,7 @@ public final class Schedule {
     /**
      * Reads a schedule's text.
      *
-     * @throws IllegalArgumentException if it is none; the message says from which character on
+     * @throws Malformed if it is none
      */
     public static Schedule parse(String text) {
         int[] choices = new int[Math.min(LONGEST, Math.max(16, text.length()))];
@@ -49,7 +77,7 @@ public final class Schedule {
             }
             times = at == digits ? 1 : times;
             if (thread < 0 || times == 0 || length + times > LONGEST) {
-                throw new IllegalArgumentException("no schedule from character " + begin);
+                throw new Malformed(begin, thread >= 0 && times > 0);
             }
             if (length + times > choices.length) {
                 choices = Arrays.copyOf(choices, Math.max(choices.length * 2, length + times));
