@@ -146,8 +146,7 @@ final class RunsApi {
 
     private void writeJson(Run run, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        VerdictJson verdict =
-                verdicts.of(run.header().lesson(), run.report(), languages.of(request));
+        VerdictJson verdict = verdicts.of(run, run.report(), languages.of(request));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         try (InputStream recording = run.recording()) {
             new JsonTrace(FrameReader.trace(recording))

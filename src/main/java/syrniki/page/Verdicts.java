@@ -9,6 +9,7 @@ import syrniki.course.LessonSettings.Limits;
 import syrniki.page.VerdictJson.Link;
 import syrniki.run.Director;
 import syrniki.run.Report;
+import syrniki.run.Run;
 import syrniki.trace.Event;
 import syrniki.trace.Verdict;
 import syrniki.trace.Verdict.Stuck;
@@ -29,6 +30,11 @@ final class Verdicts {
     }
 
     /** The verdict of a finished run; null while it goes on. */
+    VerdictJson of(Run run, Report report, Language language) {
+        return of(run.header().lesson(), report, language);
+    }
+
+    /** The same of a run of a lesson that is not kept. */
     VerdictJson of(String lesson, Report report, Language language) {
         return report.ending()
                 .map(ending -> {
