@@ -150,11 +150,14 @@ final class Asked {
 
     /** A whole number within bounds. */
     long whole(String name, long min, long max, long usual) {
-        JsonNode number = node(name, JsonNode::isNumber, "number");
-        if (number == null) {
+        JsonNode number = object.path(name);
+        if (number.isMissingNode()) {
             return usual;
         }
-        if (!number.canConvertToLong() || number.asLong() < min || number.asLong() > max) {
+        if (!number.isIntegralNumber()
+                || !number.canConvertToLong()
+                || number.asLong() < min
+                || number.asLong() > max) {
             throw Problem.outOfRange(name, min, max);
         }
         return number.asLong();

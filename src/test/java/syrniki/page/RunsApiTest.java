@@ -188,8 +188,10 @@ class RunsApiTest {
                 "{\"lesson\":\"soup\"}                    | 404 | no lesson “soup”",
                 "{\"lesson\":\"deadlock\",\"speed\":2}    | 400 | no property “speed” here. Known:"
                         + " lesson, mode, params, scale",
-                "{\"lesson\":\"deadlock\",\"mode\":\"explored\"} | 400 | “mode” cannot be"
-                        + " “explored” here. Choose from: observed",
+                "{\"lesson\":\"deadlock\",\"mode\":\"explored\"} | 400 |"
+                        + " POST /api/explorations",
+                "{\"lesson\":\"deadlock\",\"mode\":\"slow\"} | 400 | “mode” cannot be “slow”"
+                        + " here. Choose from: observed, directed",
                 "{\"lesson\":\"deadlock\",\"mode\":7}     | 400 | “mode” has to be there, as text",
                 "{\"lesson\":\"deadlock\",\"scale\":0}    | 400 | from 1 to 60000",
                 "{\"lesson\":\"deadlock\",\"scale\":1e9}  | 400 | from 1 to 60000",
@@ -237,7 +239,7 @@ class RunsApiTest {
         web.perform(post("/api/runs").contentType(MediaType.TEXT_PLAIN).content(DEADLOCK))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        ask(" ".repeat(20_000) + DEADLOCK)
+        ask(" ".repeat(70_000) + DEADLOCK)
                 .andExpect(status().isContentTooLarge())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
     }
