@@ -81,7 +81,7 @@ public final class ArrayHooks {
     public static void write(Object array, int index, Object value, int line) {
         if (value == null
                 || array != null && array.getClass().getComponentType().isInstance(value)) {
-            NameHooks.named(array, value, "[" + index + "]");
+            NameHooks.element(array, value, index);
             tellWrite(array, index, value, line);
         }
     }

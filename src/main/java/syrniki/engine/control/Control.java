@@ -18,7 +18,7 @@ public final class Control {
     static final long NEVER = Long.MAX_VALUE;
 
     /** Stands for a loop of which not everything is known. */
-    static final long UNKNOWN = 0;
+    static final long UNKNOWN = Long.MIN_VALUE;
 
     /** Nanoseconds of the program's time that a step takes where time counts. */
     private static final long STEP = 1_000_000;
@@ -30,6 +30,7 @@ public final class Control {
 
     private final Setting setting;
     private Scheduler scheduler;
+    private boolean skips;
     private Telling telling;
 
     /** Who runs, and who runs next; null if nobody does. */
@@ -74,6 +75,7 @@ public final class Control {
      */
     void run(Runnable body, Scheduler scheduler, Witness witness) {
         this.scheduler = scheduler;
+        skips = scheduler.skipsMovers();
         begin(witness);
         Carrier carrier = (Carrier) Thread.currentThread();
         carrier.control = this;
@@ -138,7 +140,7 @@ public final class Control {
 
     /** The thread of a run that a thread of the program is; null if it was never started. */
     Worker of(Thread shown) {
-        return shown == null ? null : (Worker) memory.ifKnown(shown);
+        return workers.of(shown);
     }
 
     // --- turns ---
@@ -206,7 +208,7 @@ public final class Control {
             verdict = workers.verdict();
         } else if (steps >= setting.steps()) {
             verdict = new Verdict(Verdict.Kind.LIMIT, "steps", List.of());
-        } else if (!scheduler.skipsMovers() || !goesStraightOn()) {
+        } else if (!skips || !goesStraightOn()) {
             choose();
         }
     }
@@ -227,42 +229,38 @@ public final class Control {
 
     private void choose() {
         choiceCount = 0;
+        int mover = Scheduler.NOBODY;
+        boolean told = telling.witnessed();
         for (int i = 0; i < workers.count(); i++) {
             Worker worker = workers.get(i);
             if (worker.ended || worker != running && !worker.ready()) {
                 continue;
             }
             if (worker.able()) {
+                if (skips && mover == Scheduler.NOBODY && moves(worker)) {
+                    mover = Choice.of(i, 0);
+                    if (!told) {
+                        break;
+                    }
+                }
                 int ways = worker.ways();
                 for (int it = 0; it < ways; it++) {
                     add(Choice.of(i, it));
                 }
             }
-            if (telling.witnessed()) {
+            if (told) {
                 worker.tellWait();
             }
         }
-        if (choiceCount == 0) {
+        if (mover == Scheduler.NOBODY && choiceCount == 0) {
             return;
         }
-        int choice = scheduler.skipsMovers() ? mover() : Scheduler.NOBODY;
-        if (choice == Scheduler.NOBODY) {
-            choice = scheduler.choose(this);
-        }
+        int choice = mover == Scheduler.NOBODY ? scheduler.choose(this) : mover;
         if (choice == Scheduler.NOBODY) {
             cut = true;
         } else {
             take(choice);
         }
-    }
-
-    private int mover() {
-        for (int i = 0; i < choiceCount; i++) {
-            if (moves(workers.get(Choice.thread(choices[i])))) {
-                return choices[i];
-            }
-        }
-        return Scheduler.NOBODY;
     }
 
     private void add(int choice) {

@@ -4,6 +4,7 @@ import syrniki.engine.hooks.LessonLoader;
 import syrniki.engine.hooks.TypeNames;
 import syrniki.trace.ObjectInfo.Role;
 
+import java.lang.reflect.Array;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -123,6 +124,15 @@ final class Kinds {
             case AtomicLongArray array -> array.get(part);
             case AtomicReferenceArray<?> array -> array.get(part);
             default -> null;
+        };
+    }
+
+    /** An element of an array. */
+    static Object element(Object array, int index) {
+        return switch (array) {
+            case Object[] objects -> objects[index];
+            case int[] numbers -> numbers[index];
+            default -> Array.get(array, index);
         };
     }
 

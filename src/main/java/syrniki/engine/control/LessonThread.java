@@ -8,6 +8,9 @@ package syrniki.engine.control;
 @SuppressWarnings("this-escape") // nobody asks its run for it before it is made
 public class LessonThread extends Thread {
 
+    /** The thread that runs in its stead; null before its start. */
+    Worker worker;
+
     public LessonThread() {
         this(null, null, nextName());
     }

@@ -35,7 +35,7 @@ public final class LoopHooks {
 
     public static void variable(long value) {
         Control control = Control.current();
-        control.loop(Mix.of(control.loop(), value));
+        control.loop(Mix.next(control.loop(), value));
     }
 
     public static void variable(float value) {
@@ -50,7 +50,8 @@ public final class LoopHooks {
         Control control = Control.current();
         long known = control.loop();
         if (known != Control.UNKNOWN) {
-            control.loop(mixed(control, known, value));
+            long print = print(control, value);
+            control.loop(print == Control.UNKNOWN ? print : Mix.next(known, print));
         }
     }
 
@@ -58,31 +59,38 @@ public final class LoopHooks {
     public static void begin() {
         Control control = Control.current();
         if (control.loop() != Control.UNKNOWN) {
-            control.self().history(control.loop());
+            control.self().history(Mix.of(control.loop()));
         }
     }
 
-    private static long mixed(Control control, long known, Object value) {
+    private static long print(Control control, Object value) {
         if (value == null || Kinds.value(value) && !(value instanceof Throwable)) {
-            return Mix.of(known, Kinds.print(control, value));
+            return Kinds.print(control, value);
         }
         if (value.getClass().isArray()) {
-            return array(control, known, value);
+            return array(control, value);
         }
         return Kinds.lessons(value) || control.ifKnown(value) instanceof Shared
-                ? Mix.of(known, control.known(value).key())
+                ? control.known(value).key()
                 : Control.UNKNOWN;
     }
 
-    private static long array(Control control, long known, Object array) {
+    private static long array(Control control, Object array) {
         if (control.ifKnown(array) instanceof Thing thing && thing.shared()) {
-            return Mix.of(known, thing.key());
+            return thing.key();
         }
         int length = Array.getLength(array);
-        long mixed = length > LONGEST ? Control.UNKNOWN : Mix.of(known, length);
-        for (int i = 0; i < length && mixed != Control.UNKNOWN; i++) {
-            mixed = mixed(control, mixed, Array.get(array, i));
+        if (length > LONGEST) {
+            return Control.UNKNOWN;
         }
-        return mixed;
+        long all = Mix.of(length);
+        for (int i = 0; i < length; i++) {
+            long print = print(control, Kinds.element(array, i));
+            if (print == Control.UNKNOWN) {
+                return print;
+            }
+            all = Mix.next(all, print);
+        }
+        return all;
     }
 }

@@ -12,8 +12,15 @@ final class Mix {
         return mixed ^ mixed >>> 31;
     }
 
+    /**
+     * What is known of a row of numbers, of which one more is known: to be mixed when it has ended.
+     */
+    static long next(long row, long number) {
+        return row * 0x9e3779b97f4a7c15L + number + 0x632be59bd9b4e019L;
+    }
+
     /** A fingerprint of two, in this order. */
     static long of(long first, long second) {
-        return of(first * 0x9e3779b97f4a7c15L + second + 0x632be59bd9b4e019L);
+        return of(next(first, second));
     }
 }

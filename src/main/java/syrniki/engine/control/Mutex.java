@@ -87,7 +87,9 @@ abstract class Mutex extends Thing {
     }
 
     final void changed() {
-        state(Mix.of(owner == null ? 0 : Mix.of(owner.index + 1L, holds), more()));
+        long held = owner == null ? 0 : owner.index + 1L << 32 | holds;
+        long more = more();
+        state(more == 0 ? held : Mix.of(held, more));
     }
 
     /** Whether a thread could take it. */

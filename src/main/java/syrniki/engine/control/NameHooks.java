@@ -22,18 +22,34 @@ public final class NameHooks {
         }
     }
 
-    private static void named(Object owner, Object value, String name, boolean field) {
-        if (value == null || Kinds.value(value)) {
-            return;
+    /** An object is kept in an array. */
+    static void element(Object array, Object value, int index) {
+        if (value != null && !Kinds.value(value)) {
+            Control control = Control.current();
+            boolean words = control.witnessed() || value.getClass().isArray();
+            if (words) {
+                named(control, array, value, "[" + index + "]", true);
+            } else {
+                control.known(value); // its key says who made it
+            }
         }
-        Control control = Control.current();
+    }
+
+    private static void named(Object owner, Object value, String name, boolean field) {
+        if (value != null && !Kinds.value(value)) {
+            named(Control.current(), owner, value, name, field);
+        }
+    }
+
+    private static void named(
+            Control control, Object owner, Object value, String name, boolean field) {
         if (control.known(value) instanceof Thing thing) {
             thing.named(owner, name);
             if (field && value.getClass().isArray()) {
                 thing.share();
                 if (value instanceof Object[] elements) {
                     for (int i = 0; i < elements.length; i++) {
-                        named(value, elements[i], "[" + i + "]", true);
+                        element(value, elements[i], i);
                     }
                 }
             }

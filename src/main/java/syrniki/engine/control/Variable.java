@@ -6,8 +6,6 @@ import syrniki.trace.Event;
 import syrniki.trace.Kind;
 import syrniki.trace.ObjectInfo.Role;
 
-import java.lang.reflect.Array;
-
 /** A variable that threads of a controlled run share: a field, an array's element, an atomic. */
 final class Variable extends Shared {
 
@@ -44,7 +42,7 @@ final class Variable extends Shared {
             return field.value(owner.real());
         }
         return owner.real().getClass().isArray()
-                ? Array.get(owner.real(), part)
+                ? Kinds.element(owner.real(), part)
                 : Kinds.atomicValue(owner.real(), part);
     }
 

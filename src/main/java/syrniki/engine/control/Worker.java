@@ -167,7 +167,7 @@ final class Worker extends Shared implements Executor, Runnable {
 
     /** In how many ways its step could turn out. */
     int ways() {
-        return object == null ? 1 : object.ways(this, verb);
+        return verb == Verb.SIGNAL ? object.ways(this, verb) : 1;
     }
 
     /** Whether going on means doing it. */
@@ -323,9 +323,13 @@ final class Worker extends Shared implements Executor, Runnable {
     Thread shown() {
         if (shown == null) {
             shown = new Thread(null, null, name, 0, false);
-            control.memory().keep(shown, this);
         }
         return shown;
+    }
+
+    /** Whether a thread of the program is this one. */
+    boolean is(Thread other) {
+        return shown == other;
     }
 
     /** Tells an event of its own; returns the event's token. */

@@ -48,8 +48,8 @@ final class Workers {
         if (!daemon) {
             alive++;
         }
-        if (shown != null) {
-            control.memory().keep(shown, added);
+        if (shown instanceof LessonThread lessons) {
+            lessons.worker = added;
         }
         control.telling().thread(added);
         return added;
@@ -82,6 +82,19 @@ final class Workers {
     /** The verdict on a program that is over. */
     Verdict verdict() {
         return failure != null ? failure : new Verdict(Verdict.Kind.COMPLETED, "", List.of());
+    }
+
+    /** The one that a thread of the program is; null if it was never started. */
+    Worker of(Thread shown) {
+        if (shown instanceof LessonThread lessons) {
+            return lessons.worker;
+        }
+        for (int i = 0; i < count && shown != null; i++) {
+            if (all[i].is(shown)) {
+                return all[i];
+            }
+        }
+        return null;
     }
 
     Worker get(int index) {

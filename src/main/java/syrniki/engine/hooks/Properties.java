@@ -19,12 +19,20 @@ public class Properties {
 
     /** The property's value, null if it has none; throws what {@link System#getProperty} throws. */
     public String get(String name) {
-        if (name == null
-                || name.isEmpty()
-                || !own.containsKey(name) && OF_EVERY_JVM.stream().anyMatch(name::startsWith)) {
+        if (name == null || name.isEmpty()) {
             return System.getProperty(name);
         }
-        return own.get(name);
+        String value = own.get(name);
+        return value == null && ofEveryJvm(name) ? System.getProperty(name) : value;
+    }
+
+    private static boolean ofEveryJvm(String name) {
+        for (String prefix : OF_EVERY_JVM) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sets one and returns what it was. */
@@ -40,9 +48,8 @@ public class Properties {
     /** One as {@link Integer#getInteger(String, Integer)} has it. */
     public Integer integer(String name, Integer otherwise) {
         try {
-            return name == null || name.isEmpty() || get(name) == null
-                    ? otherwise
-                    : Integer.decode(get(name));
+            String value = name == null || name.isEmpty() ? null : get(name);
+            return value == null ? otherwise : Integer.decode(value);
         } catch (NumberFormatException noNumber) {
             return otherwise;
         }
@@ -51,9 +58,8 @@ public class Properties {
     /** One as {@link Long#getLong(String, Long)} has it. */
     public Long longNumber(String name, Long otherwise) {
         try {
-            return name == null || name.isEmpty() || get(name) == null
-                    ? otherwise
-                    : Long.decode(get(name));
+            String value = name == null || name.isEmpty() ? null : get(name);
+            return value == null ? otherwise : Long.decode(value);
         } catch (NumberFormatException noNumber) {
             return otherwise;
         }
