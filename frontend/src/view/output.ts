@@ -2,13 +2,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../base/i18n';
-import { clock } from '../base/time';
 import type { OutputLine } from '../model/state';
 import { OWN_PROCESS } from '../wire/frames';
 import { badge, door, identify } from './identity';
 import { PlayerView } from './player-view';
 import { nameOfProcess } from './sentence';
 import { base } from './styles';
+import { whenText } from './when';
 
 /** Lines shown at most: the latest ones. */
 const SHOWN = 200;
@@ -39,7 +39,7 @@ export class OutputElement extends PlayerView {
     const thread = recording.threads[line.thread];
     const who = identify(thread ?? { id: line.thread, name: `thread-${line.thread}` }, this.words, recording);
     const process = nameOfProcess(recording, thread?.process ?? OWN_PROCESS, this.words);
-    const time = clock(recording.lessonMs(line.t), this.words.unit);
+    const time = whenText(recording, line.t, this.words);
     return html`<li class=${line.seq === this.player.seq ? 'now' : ''} ?data-lit=${this.pointed?.seq === line.seq}>
       <button @click=${() => this.player.seek(line.seq)}
         @pointerenter=${() => this.point({ seq: line.seq, thread: line.thread, line: recording.line(line.seq) })}

@@ -1,13 +1,13 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { number, t } from '../base/i18n';
-import { clock } from '../base/time';
 import { FASTEST, SLOWEST } from '../model/player';
 import { controls } from './controls';
 import { type IconName, icon } from './icons';
 import { PlayerView } from './player-view';
 import type { Phase } from './session';
 import { base } from './styles';
+import { whenText } from './when';
 
 const SPEEDS = [SLOWEST, 0.1, 0.25, 0.5, 1, 2, 5, FASTEST];
 
@@ -54,7 +54,7 @@ export class TransportElement extends PlayerView {
           ${this.jumps('wait', 'wait', empty)}${this.jumps('acquire', 'lock', empty)}
         </div>
         <div class="group told">
-          <span class="clock mono">${clock(player.recording.lessonMs(player.t), this.words.unit)}</span>
+          <span class="clock mono">${whenText(player.recording, player.t, this.words)}</span>
           <span class="small quiet">${t('transport.event', { seq: player.seq + 1, count: player.recording.length })}</span>
         </div>
         <div class="group pace">
@@ -142,7 +142,7 @@ export class TransportElement extends PlayerView {
 
   private get spoken(): string {
     const { player } = this;
-    const time = clock(player.recording.lessonMs(player.t), this.words.unit);
+    const time = whenText(player.recording, player.t, this.words);
     return t('transport.scrub.value', { clock: time, seq: player.seq + 1, count: player.recording.length });
   }
 

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Key, t } from '../base/i18n';
-import { duration } from '../base/time';
 import { objectName, threadName, type Words } from '../base/words';
 import type { Recording } from '../model/recording';
 import type { Stuck, Verdict, VerdictKind } from '../wire/frames';
 import { type IconName, icon } from './icons';
 import { badge, identify } from './identity';
 import { nameOfObject, valueText } from './sentence';
+import { lengthText } from './when';
 
 const ICONS: Record<VerdictKind, IconName> = {
   completed: 'check',
@@ -22,7 +22,7 @@ export function verdictView(recording: Recording, words: Words, go: (seq: number
   const { end } = recording;
   if (!end) return null;
   const { verdict } = end;
-  const took = t('verdict.took', { time: duration(recording.lessonMs(end.t), words.unit) });
+  const took = t('verdict.took', { time: lengthText(recording, end.t, words) });
   const more = explanation(verdict);
   const mode = recording.head?.mode ?? 'observed';
   return html`<div class="verdict" data-kind=${verdict.kind}>

@@ -8,6 +8,8 @@ export default {
   'size.GiB': '{n, number} GB',
   'time.ms': '{n, number, ::.###} ms',
   'clock.second': '{n} s',
+  'clock.step': 'step {n}',
+  'time.step': '{n, plural, one {# step} other {# steps}}',
   'clock.minute': '{n} min',
 
   'role.thread': 'thread',

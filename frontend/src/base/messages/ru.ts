@@ -10,6 +10,8 @@ export default {
   'size.GiB': '{n, number} ГБ',
   'time.ms': '{n, number, ::.###} мс',
   'clock.second': '{n} с',
+  'clock.step': 'шаг {n}',
+  'time.step': '{n, plural, one {# шаг} few {# шага} many {# шагов} other {# шага}}',
   'clock.minute': '{n} мин',
 
   'role.thread': 'поток',

@@ -6,6 +6,7 @@ import type { Recording } from '../../model/recording';
 import { OWN_PROCESS, type Value } from '../../wire/frames';
 import { type Ending, endingOf } from '../process';
 import { nameOfObject, nameOfThread, sentence, shownName, streamOf, valueText } from '../sentence';
+import { STEP, stepsText, stepText } from '../when';
 import type { Hold, Life } from './ledger';
 import { lookOf } from './looks';
 import { MESSAGES, type Messages } from './messages';
@@ -20,7 +21,9 @@ export interface Fact {
 /** Puts the events and intervals of one recording into words. */
 export class Describer {
   readonly say: Messages;
+  /** How the run's time is written, and how the program's own. */
   readonly face: ClockFace;
+  private readonly lesson: ClockFace;
 
   constructor(
     private readonly recording: Recording,
@@ -29,12 +32,15 @@ export class Describer {
     const tongue: Lang = lang();
     this.say = MESSAGES[tongue];
     const secondsPerUnit = words.unit === 'minute' ? 60 : 1;
-    this.face = {
+    this.lesson = {
       secondsPerNs: (recording.lessonMs(1) / 1000) * secondsPerUnit,
       lang: tongue,
       unit: words.unit,
       units: this.say.units,
     };
+    this.face = recording.stepped
+      ? { ...this.lesson, secondsPerNs: 1 / STEP, unit: 'second', steps: STEPS }
+      : this.lesson;
   }
 
   thread(id: number): string {
@@ -217,9 +223,11 @@ export class Describer {
   }
 
   private lessonLength(lessonMs: number): string {
-    return this.length(lessonMs / this.recording.lessonMs(1));
+    return formatLength(lessonMs / this.recording.lessonMs(1), this.lesson);
   }
 }
+
+const STEPS = { moment: stepText, length: stepsText };
 
 /** The time limit in an event's value, in lesson milliseconds. */
 function timeoutOf(value: Value): number | null {

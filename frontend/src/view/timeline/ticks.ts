@@ -21,6 +21,8 @@ export interface ClockFace {
   readonly lang: string;
   /** What the lesson counts in. */
   readonly unit: 'second' | 'minute';
+  /** Where time counts steps that somebody chose, it is written so; by instants and lengths in nanoseconds. */
+  readonly steps?: { moment(ns: number): string; length(ns: number): string } | undefined;
   readonly units: {
     readonly min: string;
     readonly s: string;
@@ -71,6 +73,7 @@ function numbers(lang: string, digits: number): Intl.NumberFormat {
 
 /** A moment, in nanoseconds of the run, as finely as nsPerPixel lets it be seen; in the lesson's own unit. */
 export function formatMoment(t: number, nsPerPixel: number, face: ClockFace): string {
+  if (face.steps) return face.steps.moment(t);
   const own = face.unit === 'minute' ? 60 : 1;
   const finest = Math.min(Math.max(nsPerPixel * face.secondsPerNs, 1e-9), own / 100);
   const step = own * 10 ** Math.floor(Math.log10(finest / own) + 1e-9);
@@ -79,6 +82,7 @@ export function formatMoment(t: number, nsPerPixel: number, face: ClockFace): st
 
 /** How long something took, in nanoseconds of the run: three significant digits in the unit that fits. */
 export function formatLength(ns: number, face: ClockFace): string {
+  if (face.steps) return face.steps.length(ns);
   const seconds = Math.abs(ns * face.secondsPerNs);
   if (seconds === 0) return formatSeconds(0, 1, face);
   const step = 10 ** (Math.floor(Math.log10(seconds) + 1e-9) - 2);
@@ -91,7 +95,7 @@ export function formatLength(ns: number, face: ClockFace): string {
 /** Ticks of lesson time over a clock scale, majors at least apart pixels from each other. */
 export function clockTicks(scale: Scale, face: ClockFace, apart: number): Tick[] {
   const perSecond = scale.perNs / face.secondsPerNs;
-  const step = stepFor(apart / perSecond, face.unit);
+  const step = stepFor(face.steps ? Math.max(1, apart / perSecond) : apart / perSecond, face.unit);
   const minor = step.seconds / step.parts;
   const first = Math.floor(-scale.origin / perSecond / minor);
   const last = Math.ceil((scale.width - scale.origin) / perSecond / minor);
@@ -107,6 +111,10 @@ export function clockTicks(scale: Scale, face: ClockFace, apart: number): Tick[]
       continue;
     }
     const seconds = (i / step.parts) * step.seconds;
+    if (face.steps) {
+      ticks.push({ x, label: face.steps.moment(seconds / face.secondsPerNs), major });
+      continue;
+    }
     // Far along at a fine step, all labels would share their first digits: say them once, then count on from there.
     const fine = seconds > 2000 * step.seconds && step.seconds < 1;
     let label: string;

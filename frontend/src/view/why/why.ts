@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { clock } from '../../base/time';
 import { ask, type Chain, type Step } from '../../model/causes';
 import { Losses } from '../../model/losses';
 import { type Pointed, whyEvent } from '../../model/pointed';
@@ -10,6 +9,7 @@ import { badge, identify } from '../identity';
 import { PlayerView } from '../player-view';
 import { shownName, valueText } from '../sentence';
 import { base } from '../styles';
+import { whenText } from '../when';
 import { graphView } from './graph';
 import { layGraph } from './layout';
 import { styles } from './styles';
@@ -213,7 +213,7 @@ export class WhyElement extends PlayerView {
 
   private time(seq: number): string {
     const { recording } = this.player;
-    return clock(recording.lessonMs(recording.t(seq)), this.words.unit);
+    return whenText(recording, recording.t(seq), this.words);
   }
 
   private measure(): void {
