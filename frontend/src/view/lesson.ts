@@ -276,7 +276,7 @@ export class LessonElement extends LitElement {
   /** Keeps the page's address one that shows this run at this instant. */
   private readonly remember = leisurely(() => {
     const { session, page } = this;
-    if (!session || page?.recorded || session.phase === 'refused' || session.keep) return;
+    if (!session || page?.recorded || session.phase === 'refused' || session.made) return;
     if (session.opened) rememberMoment(null, null);
     if (!session.run) return;
     const { playing, seq } = session.player;

@@ -5,6 +5,7 @@ import { Recording } from '../model/recording';
 import { Api, Refusal } from '../wire/api';
 import { Connection, type Link } from '../wire/connection';
 import type { Value } from '../wire/frames';
+import type { Sleeps } from '../wire/turn';
 
 /** Where the page stands with its run. */
 export type Phase =
@@ -21,6 +22,15 @@ export interface Choice {
   readonly scale: number;
 }
 
+/** How a run is made by choosing each of its steps. */
+export interface Made {
+  readonly params: Readonly<Record<string, Value>>;
+  readonly schedule: string;
+  readonly sleeps: Sleeps;
+  /** Has the server keep it, for whoever takes it along: its id. */
+  keep(): Promise<string>;
+}
+
 /**
  * The one run a page shows: asks for it, receives it, plays it. Dispatches `change` when the phase, the link or the run
  * changed; the recording and the player tell their own changes.
@@ -34,8 +44,8 @@ export class Session extends EventTarget {
   refusal: Refusal | null = null;
   /** What is shown was opened from a file: this server need not know it. */
   opened = false;
-  /** Gives a run that is made here, step by step, an id for whoever takes it along; null for other runs. */
-  keep: (() => Promise<string>) | null = null;
+  /** How a run is made here, step by step; null for other runs. */
+  made: Made | null = null;
   private asking = false;
   private connection: Connection | null = null;
   /** Where the playhead goes when that event has arrived. */
@@ -56,7 +66,7 @@ export class Session extends EventTarget {
 
   get phase(): Phase {
     if (this.asking) return 'starting';
-    if (this.opened || this.keep) return 'finished';
+    if (this.opened || this.made) return 'finished';
     if (!this.run) return 'idle';
     const link = this.link?.state;
     if (link === 'refused' || link === 'malformed') return 'refused';
@@ -99,9 +109,9 @@ export class Session extends EventTarget {
   }
 
   /** Shows a run that is made here, step by step. */
-  showMade(player: Player, keep: () => Promise<string>): void {
+  showMade(player: Player, made: Made): void {
     if (player !== this.player) this.turnTo(player);
-    this.keep = keep;
+    this.made = made;
     this.changed();
   }
 
@@ -115,7 +125,7 @@ export class Session extends EventTarget {
     this.close();
     this.connection = null;
     this.opened = false;
-    this.keep = null;
+    this.made = null;
     this.own = false;
     this.run = null;
     this.target = null;

@@ -33,6 +33,8 @@ export class Directing extends EventTarget {
   busy = false;
   /** Runs that came to their end. */
   ended = 0;
+  /** What was asked for last. */
+  private asked: Directions;
   private undone: readonly string[] = [];
   private last: Batch | null = null;
   private readonly waiting: Plan[] = [];
@@ -48,6 +50,7 @@ export class Directing extends EventTarget {
     private readonly mode: Mode = 'directed',
   ) {
     super();
+    this.asked = made;
   }
 
   get over(): boolean {
@@ -113,6 +116,18 @@ export class Directing extends EventTarget {
     return { schedule: scheduleOf(this.choices.slice(0, Math.max(0, steps))) };
   }
 
+  /** The first steps of a schedule that could not be followed whole. */
+  upTo(steps: number): void {
+    const { asked } = this;
+    this.plan(() => ({ ...asked, schedule: scheduleOf((choicesOf(asked.schedule) ?? []).slice(0, steps)) }));
+  }
+
+  /** Asks once more for what was refused. */
+  retry(): void {
+    const { asked } = this;
+    this.plan(() => asked);
+  }
+
   setSleeps(sleeps: Sleeps): void {
     this.plan(() => ({ sleeps }));
   }
@@ -149,6 +164,7 @@ export class Directing extends EventTarget {
       this.refusal = null;
       this.changed();
       const made = { ...this.made, ...asked };
+      this.asked = made;
       try {
         this.take(await this.api.direct(made), made);
       } catch (error) {

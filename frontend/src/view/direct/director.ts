@@ -152,8 +152,10 @@ export class DirectorElement extends PlayerView {
 
   private trouble(directing: Directing): TemplateResult {
     const { refusal } = directing;
+    const step = refusal?.problem.step;
     return html`<div class="note trouble" role="alert"><p>${icon('warn')}<span>${refusal?.message} ${say('refused.kept')}</span></p>
-      ${refusal?.status === 0 || refusal?.status === 503 ? html`<button class="primary" @click=${() => directing.begin(directing.made)}>${say('refused.retry')}</button>` : nothing}
+      ${refusal?.status === 0 || refusal?.status === 503 ? html`<button class="primary" @click=${() => directing.retry()}>${say('refused.retry')}</button>` : nothing}
+      ${!directing.turn && typeof step === 'number' && step > 1 ? html`<button class="primary" @click=${() => directing.upTo(step - 1)}>${say('refused.upto', { n: step - 1 })}</button>` : nothing}
       ${directing.turn ? nothing : html`<button @click=${() => this.restart()}>${say('refused.begin')}</button>`}</div>`;
   }
 

@@ -128,20 +128,14 @@ export const styles = css`
     font-weight: 800;
   }
   .why {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25em;
     color: var(--accent);
     font-weight: 700;
   }
   .why .icon {
     width: 1em;
     height: 1em;
-  }
-  .why::before {
-    content: '·';
-    margin-right: 0.15em;
-    color: var(--ink-2);
+    margin-right: 0.25em;
+    vertical-align: -0.1em;
   }
   .code {
     overflow: hidden;

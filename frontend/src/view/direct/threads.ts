@@ -41,11 +41,11 @@ function row(next: NextStep, list: ThreadList): TemplateResult {
   const key = id < KEYS ? String(id + 1) : '';
   const rest = () => list.point(next);
   const leave = () => list.point(null);
-  const said = html`${badge(who)}<span class="told"><span class="say"><b>${who.name}</b> ${verb === null ? say('ended') : what}${
-    why ? html` <span class="why">${icon('wait')}${why}</span>` : nothing
-  }</span>${
-    verb !== null && line > 0
-      ? html`<span class="code small quiet" title=${code}><span class="at">${say('line', { line })}</span> <code class="mono">${code}</code></span>`
+  const said = html`${badge(who)}<span class="told"><span class="say"><b>${who.name}</b> ${verb === null ? say('ended') : what}</span>${
+    verb !== null
+      ? html`<span class="code small quiet" title=${code}>${why ? html`<span class="why">${icon('wait')}${why}</span> · ` : nothing}${
+          line > 0 ? html`${say('line', { line })} <code class="mono">${code}</code>` : nothing
+        }</span>`
       : nothing
   }</span>${key ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}`;
   const looks = `row${able ? ' able' : ''}${verb === null ? ' over' : ''}${lit === id ? ' lit' : ''}`;

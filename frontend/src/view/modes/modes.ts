@@ -171,7 +171,7 @@ export class Modes {
   private showDirected(): void {
     const { directing, session } = this;
     if (this.mode !== 'directed' || !directing) return;
-    session.showMade(directing.player, () => directing.keep());
+    session.showMade(directing.player, { ...directing.made, keep: () => directing.keep() });
     const { schedule, sleeps, params } = directing.made;
     if (directing.turn) {
       remember({
@@ -194,7 +194,7 @@ export class Modes {
     shown.addEventListener('change', () => {
       if (this.mode !== 'explored' || this.shown !== shown || !shown.turn) return;
       if (this.session.player === shown.player) return;
-      this.session.showMade(shown.player, () => shown.keep());
+      this.session.showMade(shown.player, { ...shown.made, keep: () => shown.keep() });
       shown.player.jump('start', -1);
       shown.player.play();
       this.host.changed();

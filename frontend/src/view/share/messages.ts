@@ -6,6 +6,7 @@ interface Messages {
   readonly link: string;
   readonly carries: string;
   readonly carriesSetup: string;
+  readonly carriesSchedule: string;
   readonly copy: string;
   readonly copied: string;
   readonly noCopy: string;
@@ -36,6 +37,7 @@ const en: Messages = {
   link: 'Link to this moment',
   carries: 'Carries the run, the instant, the speed, the language, the theme and the settings.',
   carriesSetup: 'Carries the language, the theme and the settings: whoever opens it runs the lesson anew.',
+  carriesSchedule: 'Carries every step that was chosen: whoever opens it sees exactly this run, and can go on with it.',
   copy: 'Copy the link',
   copied: 'Copied',
   noCopy: 'Please copy it from the field yourself: the browser does not let the page do it.',
@@ -70,6 +72,8 @@ const ru: Messages = {
   link: 'Ссылка на этот момент',
   carries: 'Хранит запуск, момент, скорость, язык, тему и настройки.',
   carriesSetup: 'Хранит язык, тему и настройки: кто её откроет, запустит урок заново.',
+  carriesSchedule:
+    'Хранит каждый выбранный шаг: кто её откроет, увидит ровно этот прогон и\u00a0сможет его продолжить.',
   copy: 'Скопировать ссылку',
   copied: 'Скопировано',
   noCopy: 'Скопируйте её из поля сами: браузер не даёт странице это сделать.',

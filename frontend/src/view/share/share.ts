@@ -35,12 +35,13 @@ export class ShareElement extends LitElement {
   /** Opens the dialog on what is shown now. */
   async show(): Promise<void> {
     const { page, session } = this;
-    const { player, run } = session;
+    const { player, run, made } = session;
     player.pause();
     const head = player.recording.head;
     const at = Math.max(0, player.seq);
-    const params = run && head ? head.params : this.params;
-    this.link = linkTo(location.href, page.lesson, { run, at, speed: player.speed, params });
+    const params = made?.params ?? (run && head ? head.params : this.params);
+    const directed = made ?? undefined;
+    this.link = linkTo(location.href, page.lesson, { run, at, speed: player.speed, params, directed });
     this.told = '';
     await this.updateComplete;
     this.dialog.showModal();
@@ -66,13 +67,13 @@ export class ShareElement extends LitElement {
         <input id="link" readonly .value=${this.link} @focus=${() => this.field?.select()}>
         <button class="primary" @click=${this.copy}>${icon('copy')}<span>${say().copy}</span></button>
       </div>
-      <p class="small quiet">${session?.run ? say().carries : say().carriesSetup}</p>`;
+      <p class="small quiet">${session?.made ? say().carriesSchedule : session?.run ? say().carries : say().carriesSetup}</p>`;
   }
 
   private taking(): TemplateResult {
     const { page, session } = this;
     const has = (session?.player.recording.length ?? 0) > 0;
-    const fromServer = session?.run !== null && !page?.recorded;
+    const fromServer = ((session?.run ?? null) !== null || session?.made !== null) && !page?.recorded;
     return html`<h3>${say().take}</h3>
       ${
         has
@@ -119,7 +120,8 @@ export class ShareElement extends LitElement {
   }
 
   private async fetch(format: string, ending: string): Promise<void> {
-    const { run, api } = this.session;
+    const { api, made } = this.session;
+    const run = made ? await made.keep() : this.session.run;
     const { lang, theme = 'light' } = { lang: this.page.lang, theme: document.documentElement.dataset.theme };
     const address = `/api/runs/${encodeURIComponent(run ?? '')}/trace?format=${format}&lang=${lang}&theme=${theme}`;
     this.save(await api.blob(address), ending);
