@@ -1,11 +1,7 @@
 package syrniki.explore;
 
 import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.PriorityQueue;
 
 /**
  * The states of a program in which there is a choice, and where each choice leads: to another such
@@ -45,6 +41,27 @@ public final class Graph {
         this.choice[edge] = choice;
         this.to[edge] = to;
         this.steps[edge] = steps;
+    }
+
+    /** The number of a state's choice among those of all states. */
+    int edge(int state, int number) {
+        return firstEdge[state] + number;
+    }
+
+    /** How many choices all states have. */
+    int edges() {
+        return edges;
+    }
+
+    /** The state that an edge goes out from. */
+    int from(int edge) {
+        int found = Arrays.binarySearch(firstEdge, 0, states, edge);
+        return found < 0 ? -found - 2 : found;
+    }
+
+    /** The choice that an edge is. */
+    int choice(int edge) {
+        return choice[edge];
     }
 
     /** What leads to an outcome, by its number. */
@@ -90,106 +107,55 @@ public final class Graph {
      * @return null if one can go round in circles: then there is no end of ways
      */
     BigInteger[] ways(int outcomes) {
-        BigInteger[][] ways = new BigInteger[states][];
+        int[] order = lastFirst();
+        if (order == null) {
+            return null;
+        }
+        BigInteger[] to = new BigInteger[states];
+        BigInteger[] ways = new BigInteger[outcomes];
+        Arrays.fill(to, BigInteger.ZERO);
+        Arrays.fill(ways, BigInteger.ZERO);
+        to[0] = BigInteger.ONE;
+        for (int i = order.length - 1; i >= 0; i--) {
+            int state = order[i];
+            for (int it = 0; it < choices(state); it++) {
+                int target = to(state, it);
+                if (target >= 0) {
+                    to[target] = to[target].add(to[state]);
+                } else if (target != UNKNOWN) {
+                    ways[-1 - target] = ways[-1 - target].add(to[state]);
+                }
+            }
+        }
+        return ways;
+    }
+
+    /** All states, each after those that it leads to; null if some lead back to themselves. */
+    private int[] lastFirst() {
+        int[] order = new int[states];
+        int done = 0;
         int[] next = new int[states];
+        int[] path = new int[states];
         boolean[] open = new boolean[states];
-        Deque<Integer> path = new ArrayDeque<>();
-        path.push(0);
+        int depth = 1;
         open[0] = true;
-        while (!path.isEmpty()) {
-            int state = path.peek();
+        while (depth > 0) {
+            int state = path[depth - 1];
             if (next[state] < choices(state)) {
                 int target = to(state, next[state]++);
-                if (target >= 0 && ways[target] == null) {
-                    if (open[target]) {
-                        return null;
-                    }
+                if (target >= 0 && open[target]) {
+                    return null;
+                }
+                if (target >= 0 && next[target] == 0) {
                     open[target] = true;
-                    path.push(target);
+                    path[depth++] = target;
                 }
             } else {
-                path.pop();
+                depth--;
                 open[state] = false;
-                ways[state] = sum(state, outcomes, ways);
+                order[done++] = state;
             }
         }
-        return ways[0];
-    }
-
-    private BigInteger[] sum(int state, int outcomes, BigInteger[][] ways) {
-        BigInteger[] sum = new BigInteger[outcomes];
-        Arrays.fill(sum, BigInteger.ZERO);
-        for (int i = 0; i < choices(state); i++) {
-            int target = to(state, i);
-            if (target == UNKNOWN) {
-                continue;
-            }
-            if (target < 0) {
-                sum[-1 - target] = sum[-1 - target].add(BigInteger.ONE);
-            } else {
-                for (int j = 0; j < outcomes; j++) {
-                    sum[j] = sum[j].add(ways[target][j]);
-                }
-            }
-        }
-        return sum;
-    }
-
-    /**
-     * A shortest way to each of so many outcomes: the choices to be made, in order; null for one
-     * that nothing leads to. Shortest is what takes the fewest steps (Dijkstra).
-     */
-    int[][] shortest(int outcomes) {
-        int[] distance = new int[states];
-        int[] from = new int[states];
-        int[] by = new int[states];
-        Arrays.fill(distance, Integer.MAX_VALUE);
-        int[] endDistance = new int[outcomes];
-        int[] endFrom = new int[outcomes];
-        int[] endBy = new int[outcomes];
-        Arrays.fill(endDistance, Integer.MAX_VALUE);
-        PriorityQueue<long[]> queue = new PriorityQueue<>(Comparator.comparingLong(it -> it[0]));
-        distance[0] = 0;
-        queue.add(new long[] {0, 0});
-        while (!queue.isEmpty()) {
-            long[] first = queue.poll();
-            int state = (int) first[1];
-            if (first[0] > distance[state]) {
-                continue;
-            }
-            for (int i = 0; i < choices(state); i++) {
-                int target = to(state, i);
-                if (target == UNKNOWN) {
-                    continue;
-                }
-                int length = distance[state] + steps(state, i);
-                if (target < 0 && length < endDistance[-1 - target]) {
-                    endDistance[-1 - target] = length;
-                    endFrom[-1 - target] = state;
-                    endBy[-1 - target] = i;
-                } else if (target >= 0 && length < distance[target]) {
-                    distance[target] = length;
-                    from[target] = state;
-                    by[target] = i;
-                    queue.add(new long[] {length, target});
-                }
-            }
-        }
-        int[][] shortest = new int[outcomes][];
-        for (int i = 0; i < outcomes; i++) {
-            if (endDistance[i] < Integer.MAX_VALUE) {
-                shortest[i] = path(endFrom[i], endBy[i], from, by);
-            }
-        }
-        return shortest;
-    }
-
-    private int[] path(int state, int number, int[] from, int[] by) {
-        Deque<Integer> choices = new ArrayDeque<>();
-        choices.push(choice(state, number));
-        for (int at = state; at != 0; at = from[at]) {
-            choices.push(choice(from[at], by[at]));
-        }
-        return choices.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(order, done);
     }
 }

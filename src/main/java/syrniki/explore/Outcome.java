@@ -9,6 +9,6 @@ import java.util.Map;
  *
  * @param verdict how it ended
  * @param detail more of that: the exception it died of, for example; empty if there is nothing
- * @param result last values of the variables that matter, by name
+ * @param result last values of its static fields, by name
  */
 public record Outcome(Verdict.Kind verdict, String detail, Map<String, Object> result) {}

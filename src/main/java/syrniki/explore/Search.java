@@ -20,6 +20,11 @@ final class Search implements Scheduler {
 
     private final ControlledProgram program;
     private final Outcomes outcomes;
+
+    /** Null if there are none to look for. */
+    private final Moments moments;
+
+    private final Trail trail = new Trail();
     private final boolean movers;
     private final boolean merging;
 
@@ -39,12 +44,19 @@ final class Search implements Scheduler {
     /**
      * A search that has not begun.
      *
+     * @param moments what to look for on the way
      * @param movers whether steps that nobody else could want to come before are no choices
      * @param merging whether an execution ends where it comes to a state met before
      */
-    Search(ControlledProgram program, Outcomes outcomes, boolean movers, boolean merging) {
+    Search(
+            ControlledProgram program,
+            Outcomes outcomes,
+            Moments moments,
+            boolean movers,
+            boolean merging) {
         this.program = program;
         this.outcomes = outcomes;
+        this.moments = moments.none() ? null : moments;
         this.movers = movers;
         this.merging = merging;
     }
@@ -76,16 +88,41 @@ final class Search implements Scheduler {
         states = new States();
         graph = new Graph();
         depth = 0;
-        executions = 0;
+        if (moments != null) {
+            moments.begin();
+        }
     }
 
     private void execute() {
         at = 0;
+        if (moments != null) {
+            moments.beginExecution();
+        }
         Verdict verdict = program.run(this, null);
         executions++;
         if (verdict != null) {
-            lead(Graph.outcome(outcomes.number(program, verdict)), program.control().steps());
+            look(program.control());
+            int number = outcomes.came(program, verdict, trail);
+            lead(Graph.outcome(number), program.control().steps());
         }
+    }
+
+    @Override
+    public void takes(Control control, int choice) {
+        trail.takes(control, choice);
+        look(control);
+    }
+
+    /** Looks for moments where nobody has been before. */
+    private void look(Control control) {
+        if (moments == null || at < depth) {
+            return;
+        }
+        int last = depth - 1;
+        int edge = depth == 0 ? Moments.BEGINNING : graph.edge(state[last], number[last]);
+        int offset = depth == 0 ? control.steps() : control.steps() - stepsBefore[last];
+        boolean known = offset == 0 && depth > 0 && number[last] > 0;
+        moments.look(trail, control.steps(), edge, offset, known);
     }
 
     /** Says where the last choice has led. */

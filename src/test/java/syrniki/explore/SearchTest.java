@@ -11,6 +11,7 @@ import syrniki.engine.Program;
 import syrniki.engine.Source;
 import syrniki.engine.control.Carrier;
 import syrniki.engine.control.ControlledProgram;
+import syrniki.engine.control.GoalWatch;
 import syrniki.engine.control.Setting;
 import syrniki.trace.Verdict.Kind;
 
@@ -67,8 +68,14 @@ class SearchTest {
                                         new ControlledProgram(
                                                 program,
                                                 new Setting(given, 32, 5_000, false, null));
-                                Outcomes outcomes = new Outcomes(_ -> true);
-                                Search search = new Search(controlled, outcomes, movers, merging);
+                                Outcomes outcomes = new Outcomes();
+                                Search search =
+                                        new Search(
+                                                controlled,
+                                                outcomes,
+                                                new Moments(new GoalWatch(controlled, List.of())),
+                                                movers,
+                                                merging);
                                 boolean all = search.run(() -> search.executions() > 2_000_000);
                                 found.set(
                                         new Found(
@@ -201,11 +208,12 @@ class SearchTest {
     @Test
     void theShortestWayToAnOutcomeLeadsThere() throws Exception {
         Found found = explore("Deadlock", null);
-        int[][] shortest = found.graph.shortest(found.outcomes.size());
+        Paths paths = new Paths(found.graph, found.outcomes.size());
         for (int i = 0; i < found.outcomes.size(); i++) {
             boolean stuck = found.outcomes.get(i).verdict() == Kind.DEADLOCK;
-            assertThat(Arrays.stream(shortest[i]).distinct().count()).isEqualTo(2);
-            assertThat(shortest[i].length).isEqualTo(stuck ? 2 : 4);
+            int[] shortest = paths.toOutcome(i);
+            assertThat(Arrays.stream(shortest).distinct().count()).isEqualTo(2);
+            assertThat(shortest.length).isEqualTo(stuck ? 2 : 4);
         }
     }
 }

@@ -340,7 +340,8 @@ public final class Control {
      * seen the same and everything shared is in the same state.
      */
     public long fingerprint() {
-        return heap + workers.fingerprint();
+        long seen = heap + workers.fingerprint();
+        return setting.timed() ? seen + Mix.of(clock, workers.deadlines()) : seen;
     }
 
     /** A fingerprint of how an execution ended: what is shared, and the verdict. */

@@ -135,4 +135,15 @@ final class Workers {
         }
         return sum;
     }
+
+    /** A fingerprint of when each of them gives up, or wakes up. */
+    long deadlines() {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            if (!all[i].ended) {
+                sum += Mix.of(all[i].deadline, i);
+            }
+        }
+        return sum;
+    }
 }
