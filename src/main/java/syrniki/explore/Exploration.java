@@ -10,12 +10,16 @@ import syrniki.explore.Found.Method;
 import syrniki.explore.Found.Reach;
 import syrniki.explore.Found.Way;
 import syrniki.trace.Goal;
+import syrniki.trace.StateGraph;
 import syrniki.trace.Verdict;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -35,6 +39,8 @@ public final class Exploration {
 
     /** Nanoseconds between two looks at what was found. */
     private static final long OFTEN = 100_000_000;
+
+    private static final Reach UNKNOWN = new Reach(null, null, null);
 
     private final Program code;
     private final Setting setting;
@@ -56,6 +62,9 @@ public final class Exploration {
     private boolean proved;
     private Method method = Method.ALL;
 
+    /** Outcomes as they were last told of. */
+    private final Map<Outcome, Way> told = new HashMap<>();
+
     private volatile boolean stopped;
     private volatile Found found;
     private volatile StateGraph graph;
@@ -63,7 +72,7 @@ public final class Exploration {
     /**
      * An exploration that has not begun.
      *
-     * @param goals what to look for beside outcomes
+     * @param goals what to look for beside outcomes; null in the place of one that is not asked
      * @param reduced whether steps that nobody could want to come before are no choices
      */
     public Exploration(
@@ -71,7 +80,7 @@ public final class Exploration {
         code = program;
         this.setting = setting;
         this.limits = limits;
-        this.goals = List.copyOf(goals);
+        this.goals = new ArrayList<>(goals);
         // a step that is taken earlier may let a clock strike earlier, so then none is a mover
         movers = reduced && !setting.timed();
         found =
@@ -83,7 +92,7 @@ public final class Exploration {
                         0,
                         0,
                         List.of(),
-                        goals.stream().map(_ -> new Reach(null, null, null)).toList());
+                        goals.stream().map(_ -> UNKNOWN).toList());
     }
 
     /** What was found so far. */
@@ -99,6 +108,11 @@ public final class Exploration {
     /** Ends it soon; what was found stays. */
     public void stop() {
         stopped = true;
+    }
+
+    /** Whether somebody has asked it to stop. */
+    public boolean stopped() {
+        return stopped;
     }
 
     /**
@@ -219,13 +233,38 @@ public final class Exploration {
 
     private void show() {
         int[] order = order();
-        List<Way> told = new ArrayList<>();
+        List<Way> all = new ArrayList<>();
         for (int i : order) {
-            told.add(new Way(outcomes.all().get(i), schedules(i), outcomes.shortest(i)));
+            all.add(way(i));
         }
         Counts counts = !exhaustive ? Counts.SAMPLE : movers ? Counts.CLASSES : Counts.SCHEDULES;
         double seconds = (System.nanoTime() - begun) / 1e9;
-        found = new Found(exhaustive, method, counts, executions, states, seconds, told, reaches());
+        found = new Found(exhaustive, method, counts, executions, states, seconds, all, reaches());
+    }
+
+    private Way way(int number) {
+        Outcome outcome = outcomes.all().get(number);
+        Schedule shortest = outcomes.shortest(number);
+        Way known = told.get(outcome);
+        if (known != null && known.shortest().equals(shortest)) {
+            return known.counted(schedules(number));
+        }
+        Verdict verdict = new Verdict(outcome.verdict(), outcome.detail(), List.of());
+        Names names = new Names();
+        if (outcome.verdict() == Verdict.Kind.DEADLOCK) {
+            Replay.follow(program, false, Trail.steps(shortest), _ -> {}, names);
+            verdict = program.control().verdict();
+        }
+        Way way =
+                new Way(
+                        outcome,
+                        schedules(number),
+                        shortest,
+                        verdict,
+                        names.threads,
+                        names.objects);
+        told.put(outcome, way);
+        return way;
     }
 
     private BigInteger schedules(int outcome) {
@@ -261,6 +300,10 @@ public final class Exploration {
     private List<Reach> reaches() {
         List<Reach> reaches = new ArrayList<>();
         for (int goal = 0; goal < goals.size(); goal++) {
+            if (goals.get(goal) == null) {
+                reaches.add(UNKNOWN);
+                continue;
+            }
             boolean momentary = goals.get(goal).momentary();
             Schedule shortest = momentary ? moments.shortest(goal) : ending(goal);
             boolean impossible = shortest == null && (momentary ? proved : exhaustive);
@@ -270,7 +313,7 @@ public final class Exploration {
                             shortest != null ? Boolean.TRUE : impossible ? false : null,
                             shortest,
                             impossible && all != null
-                                    ? java.util.Arrays.stream(all)
+                                    ? Arrays.stream(all)
                                             .reduce(BigInteger.ZERO, BigInteger::add)
                                     : null));
         }

@@ -1,6 +1,7 @@
 package syrniki.explore;
 
 import syrniki.engine.control.Schedule;
+import syrniki.trace.Verdict;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -54,8 +55,22 @@ public record Found(
      * @param schedules how many lead there; null if there is no end of them
      * @param shortest a shortest schedule that leads there: of all if exhaustive, else of those
      *     known
+     * @param verdict how that schedule ends; with the circle of those who wait for each other
+     * @param threads names of the threads, by id
+     * @param objects names of the objects, by id
      */
-    public record Way(Outcome outcome, BigInteger schedules, Schedule shortest) {}
+    public record Way(
+            Outcome outcome,
+            BigInteger schedules,
+            Schedule shortest,
+            Verdict verdict,
+            List<String> threads,
+            List<String> objects) {
+
+        Way counted(BigInteger count) {
+            return new Way(outcome, count, shortest, verdict, threads, objects);
+        }
+    }
 
     /**
      * What became of a goal.

@@ -5,17 +5,16 @@ import syrniki.engine.control.Control;
 import syrniki.engine.control.ControlledProgram;
 import syrniki.engine.control.Pending;
 import syrniki.engine.control.Schedule;
-import syrniki.engine.control.Witness;
-import syrniki.explore.StateGraph.Edge;
-import syrniki.explore.StateGraph.Node;
 import syrniki.trace.Event;
-import syrniki.trace.Kind;
-import syrniki.trace.ObjectInfo;
-import syrniki.trace.ThreadInfo;
+import syrniki.trace.StateGraph;
+import syrniki.trace.StateGraph.Edge;
+import syrniki.trace.StateGraph.End;
+import syrniki.trace.StateGraph.Node;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Makes state graphs: goes to each state again, and looks round there. */
 final class StateGraphs {
@@ -47,7 +46,11 @@ final class StateGraphs {
         for (int i = 0; i < graph.states(); i++) {
             graphs.visit(i, paths.toState(i), movers);
         }
-        return new StateGraph(graphs.nodes, graphs.edges);
+        List<End> ends =
+                IntStream.range(0, places.length)
+                        .mapToObj(place -> new End(Graph.outcome(place), place))
+                        .toList();
+        return new StateGraph(graphs.nodes, ends, graphs.edges);
     }
 
     private void visit(int state, int[] choices, boolean movers) {
@@ -56,7 +59,7 @@ final class StateGraphs {
                 Replay.follow(
                         program, movers, choices, control -> look(control, state, names), names);
         Map<String, Object> values = program.result();
-        nodes.add(new Node(values, schedule));
+        nodes.add(new Node(state, values, schedule.toString(), schedule.length()));
     }
 
     private void look(Control control, int state, Names names) {
@@ -68,40 +71,14 @@ final class StateGraphs {
             edges.add(
                     new Edge(
                             state,
-                            to < 0 ? -1 - places[-1 - to] : to,
+                            to < 0 ? Graph.outcome(places[-1 - to]) : to,
                             pending.thread(),
                             names.threads.get(pending.thread()),
                             pending.verb().label(),
                             object == Event.NONE ? null : names.objects.get(object),
                             pending.line(),
                             graph.steps(state, i),
-                            new Schedule(choice)));
+                            new Schedule(choice).toString()));
         }
-    }
-
-    /** What threads and objects are called. */
-    private static final class Names implements Witness {
-
-        final List<String> threads = new ArrayList<>();
-        final List<String> objects = new ArrayList<>();
-        private long events;
-
-        @Override
-        public void thread(ThreadInfo thread) {
-            threads.add(thread.name());
-        }
-
-        @Override
-        public void object(ObjectInfo object) {
-            objects.add(object.name());
-        }
-
-        @Override
-        public long event(int thread, Kind kind, int object, Object value, int line, long cause) {
-            return events++;
-        }
-
-        @Override
-        public void step(int choice) {}
     }
 }

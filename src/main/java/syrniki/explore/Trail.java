@@ -10,6 +10,15 @@ final class Trail {
 
     private int[] choices = new int[256];
 
+    /** A schedule's steps. */
+    static int[] steps(Schedule schedule) {
+        int[] steps = new int[schedule.length()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = schedule.choice(i);
+        }
+        return steps;
+    }
+
     /** Notes the step that comes next. */
     void takes(Control control, int choice) {
         int step = control.steps();

@@ -33,10 +33,7 @@ final class Trim implements Scheduler {
 
     /** The same goal, reached in no more steps. */
     static Schedule of(ControlledProgram program, GoalWatch watch, int goal, Schedule schedule) {
-        int[] steps = new int[schedule.length()];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = schedule.choice(i);
-        }
+        int[] steps = Trail.steps(schedule);
         return steps.length > LONGEST
                 ? schedule
                 : new Schedule(new Trim(program, watch, goal).trimmed(steps));

@@ -46,6 +46,19 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.NOT_FOUND, "unknown-run", id);
     }
 
+    static Problem unknownExploration(String id) {
+        return new Problem(HttpStatus.NOT_FOUND, "unknown-exploration", id);
+    }
+
+    static Problem notExplored(String lesson) {
+        return bad("not-explored", lesson);
+    }
+
+    /** An exploration whose states are not all known, or too many to look at. */
+    static Problem noGraph(String exploration) {
+        return new Problem(HttpStatus.NOT_FOUND, "no-graph", exploration);
+    }
+
     /** The body is not JSON, or not an object. */
     static Problem notJson() {
         return bad("not-json");

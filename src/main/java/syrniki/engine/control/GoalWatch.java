@@ -7,6 +7,7 @@ import syrniki.trace.Verdict;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,18 +34,23 @@ public final class GoalWatch {
     /**
      * Gets ready to watch a program's runs.
      *
+     * @param goals null in the place of one that is not asked here and never reached
      * @throws IllegalArgumentException if a goal speaks of something at a moment that is no field
      *     of the program, nor found from one
      */
     public GoalWatch(ControlledProgram program, List<Goal> goals) {
-        this.goals = List.copyOf(goals);
+        this.goals = Collections.unmodifiableList(new ArrayList<>(goals));
         control = program.control();
-        for (Goal goal : goals) {
-            looks.add(
-                    goal.holders() != null
-                            ? holders(goal.holders(), program)
-                            : goal.value() != null ? values(goal.value(), program) : () -> false);
+        this.goals.forEach(goal -> looks.add(look(goal, program)));
+    }
+
+    private Look look(Goal goal, ControlledProgram program) {
+        if (goal == null || !goal.momentary()) {
+            return () -> false;
         }
+        return goal.holders() != null
+                ? holders(goal.holders(), program)
+                : values(goal.value(), program);
     }
 
     /** How many goals there are. */
@@ -54,7 +60,7 @@ public final class GoalWatch {
 
     /** Whether a goal is to be reached at a moment on the way, and not only at the end. */
     public boolean momentary(int goal) {
-        return goals.get(goal).momentary();
+        return goals.get(goal) != null && goals.get(goal).momentary();
     }
 
     /** Whether a momentary goal is reached where the run stands; no other one ever is. */
@@ -69,6 +75,9 @@ public final class GoalWatch {
      */
     public boolean reached(int goal, Verdict.Kind verdict, Map<String, Object> result) {
         Goal wanted = goals.get(goal);
+        if (wanted == null) {
+            return false;
+        }
         if (wanted.verdict() != null) {
             return wanted.verdict() == verdict;
         }
