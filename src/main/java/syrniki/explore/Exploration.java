@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -138,11 +139,19 @@ public final class Exploration {
     private boolean searched(Search search, double share) {
         long before = executions;
         long most = Math.max(limits.executions() - sampleSize(), 1);
-        return search.run(() -> {
-            executions = before + search.executions();
-            states = Math.max(states, search.graph().states());
-            return enough(most, share) || search.graph().states() >= limits.states();
-        });
+        BooleanSupplier enough =
+                () -> {
+                    count(before, search);
+                    return enough(most, share) || search.graph().states() >= limits.states();
+                };
+        boolean all = search.run(enough);
+        count(before, search);
+        return all;
+    }
+
+    private void count(long before, Search search) {
+        executions = before + search.executions();
+        states = Math.max(states, search.graph().states());
     }
 
     private long sampleSize() {
@@ -313,8 +322,7 @@ public final class Exploration {
                             shortest != null ? Boolean.TRUE : impossible ? false : null,
                             shortest,
                             impossible && all != null
-                                    ? Arrays.stream(all)
-                                            .reduce(BigInteger.ZERO, BigInteger::add)
+                                    ? Arrays.stream(all).reduce(BigInteger.ZERO, BigInteger::add)
                                     : null));
         }
         return reaches;

@@ -109,9 +109,10 @@ public final class ExplorationService implements DisposableBean {
 
     /** Ends an exploration soon, wherever it is; nothing happens to one that is over. */
     public synchronized void stop(Explored one) {
-        one.stop();
         if (waiting.remove(one)) {
-            over(one);
+            over(one, false);
+        } else {
+            one.stop();
         }
     }
 
@@ -127,6 +128,7 @@ public final class ExplorationService implements DisposableBean {
     }
 
     private void begin(Explored one) {
+        one.begin();
         Carrier carrier = new Carrier("exploration-" + one.id(), () -> work(one));
         carrier.setPriority(Thread.MIN_PRIORITY);
         carrier.start();
@@ -134,20 +136,22 @@ public final class ExplorationService implements DisposableBean {
 
     private void work(Explored one) {
         long begun = System.nanoTime();
+        boolean through = false;
         try {
             one.run();
+            through = true;
         } catch (RuntimeException | Error e) {
             log.error("Exploration {} of {} broke", one.id(), one.question().lesson(), e);
         } finally {
             synchronized (this) {
                 pace.took(System.nanoTime() - begun);
                 atWork = null;
-                over(one);
+                over(one, through);
             }
         }
     }
 
-    private void over(Explored one) {
+    private void over(Explored one, boolean through) {
         unfinished.remove(one.id());
         kept.put(one.id(), one);
         if (kept.size() > settings.kept()) {
@@ -156,6 +160,7 @@ public final class ExplorationService implements DisposableBean {
         if (!closed) {
             advance();
         }
+        one.over(through); // who has waited for it finds everything in its place
     }
 
     @Override

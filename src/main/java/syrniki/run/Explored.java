@@ -5,6 +5,7 @@ import syrniki.explore.Exploration;
 import syrniki.explore.Found;
 import syrniki.trace.StateGraph;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public final class Explored {
     private final Question question;
 
     /** Null once it is over, so that a kept one keeps nothing of what it was made with. */
-    private Exploration exploration;
+    private volatile Exploration exploration;
 
     private volatile State state = State.QUEUED;
     private volatile int position;
@@ -84,46 +85,38 @@ public final class Explored {
         position = newPosition;
     }
 
-    /** Explores; returns when it is over. */
+    /** Says that its turn has come. */
+    synchronized void begin() {
+        state = State.RUNNING;
+    }
+
+    /** Explores; returns when it is through, or was stopped. */
     void run() {
-        Exploration it = begin();
-        State end = State.STOPPED;
-        try {
-            if (it != null) {
-                it.run();
-                end = State.FINISHED;
-            }
-        } finally {
-            over(end);
-        }
+        exploration.run();
     }
 
-    private synchronized Exploration begin() {
-        state = state == State.QUEUED ? State.RUNNING : state;
-        return exploration;
-    }
-
-    /** Ends it soon, or at once if it has not begun. */
+    /** Ends it soon, if it is at work. */
     synchronized void stop() {
-        if (state == State.QUEUED) {
-            over(State.STOPPED);
-        } else if (exploration != null) {
+        if (exploration != null) {
             exploration.stop();
         }
     }
 
-    private synchronized void over(State end) {
-        if (exploration != null) {
-            found = exploration.found();
-            graph = exploration.graph().orElse(null);
-            state = exploration.stopped() ? State.STOPPED : end;
-            exploration = null;
-            notifyAll();
-        }
+    /**
+     * Says that it is over.
+     *
+     * @param through whether nobody and nothing stopped it
+     */
+    synchronized void over(boolean through) {
+        found = exploration.found();
+        graph = exploration.graph().orElse(null);
+        state = through && !exploration.stopped() ? State.FINISHED : State.STOPPED;
+        exploration = null;
+        notifyAll();
     }
 
     /** Waits until it is over; returns whether it is. */
-    public synchronized boolean await(java.time.Duration patience) throws InterruptedException {
+    public synchronized boolean await(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         while (exploration != null) {
             long left = (until - System.nanoTime()) / 1_000_000;
