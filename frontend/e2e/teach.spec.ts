@@ -49,29 +49,43 @@ test('a page that is read while a run ends is not taken away', async ({ page }) 
   await expect(tab(page, en['why.tab'])).toHaveAttribute('aria-selected', 'true');
 });
 
-test('more real runs are counted, and each can be opened', async ({ page }) => {
-  const bench = await new Bench(page).open('deadlock');
+test('a hundred real runs are counted as they come in, and one of each kind can be opened', async ({ page }) => {
+  const bench = await new Bench(page).open('lost-update', '&p.pause=0');
   await bench.run.click();
-  const started: string[] = [];
-  page.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().endsWith('/api/runs')) started.push(request.postData() ?? '');
-  });
-  const histogram = page.locator('syrniki-histogram');
-  await histogram.getByRole('button', { name: 'Run it 10 more times' }).click();
-  await expect(histogram.locator('.brick')).toHaveCount(11, { timeout: 30_000 });
-  await expect(histogram.getByRole('button', { name: 'Run it 10 more times' })).toBeVisible();
-  expect(started).toHaveLength(10);
-  expect(JSON.parse(started[0] ?? '{}')).toMatchObject({ lesson: 'deadlock', params: { pause: 1000 }, scale: 50 });
-  await expect(histogram.getByRole('status')).toContainText('of 11');
+  await bench.ended(en['verdict.completed']);
+  const hundred = happened(page).locator('syrniki-hundred');
+  const asked = page.waitForRequest((request) => request.url().endsWith('/api/samples'));
+  await hundred.getByRole('button', { name: 'Run 100 times' }).click();
+  expect((await asked).postDataJSON()).toMatchObject({ lesson: 'lost-update', params: { pause: 0 }, times: 100 });
+  const again = hundred.getByRole('button', { name: 'Run 100 times again' });
+  await expect(again).toBeVisible({ timeout: 50_000 });
+  await expect(hundred.locator('.bar', { hasText: '30' }).first().locator('.count')).toContainText('of 100 runs');
+  await expect(hundred.getByRole('status')).toContainText('of 100');
   await expectAccessible(page);
 
-  const other = histogram.locator('.brick:not([aria-current])').first();
-  const run = new URL((await other.getAttribute('href')) ?? '').searchParams.get('run') ?? '';
-  expect((await (await page.request.get(`/api/runs/${run}`)).json()).lesson).toBe('deadlock');
-  await other.click();
+  const open = hundred.locator('a.open').first();
+  const run = new URL((await open.getAttribute('href')) ?? '', page.url()).searchParams.get('run') ?? '';
+  expect(await (await page.request.get(`/api/runs/${run}`)).json()).toMatchObject({ params: { pause: 0 }, scale: 50 });
+  await open.click();
   await expect(page).toHaveURL(new RegExp(`run=${run}`));
-  await expect(histogram.locator('.brick')).toHaveCount(11);
-  await expect(histogram.locator(`.brick[href*="${run}"]`)).toHaveAttribute('aria-current', 'true');
+  await expect(hundred.locator(`a.open[href*="${run}"]`)).toHaveAttribute('aria-current', 'true');
+});
+
+test('a series of runs grows, and can be stopped', async ({ page }) => {
+  const bench = await new Bench(page).open('deadlock');
+  await bench.run.click();
+  await bench.ended(en['verdict.deadlock']);
+  const hundred = happened(page).locator('syrniki-hundred');
+  await hundred.getByRole('button', { name: 'Run 100 times' }).click();
+  const bar = hundred.locator('.bar', { hasText: en['verdict.deadlock'] });
+  await expect(bar.locator('.count')).toContainText('of');
+  const count = async () => Number.parseInt((await bar.locator('.count').textContent()) ?? '', 10);
+  const before = await count();
+  await expect.poll(count).toBeGreaterThan(before);
+  await hundred.getByRole('button', { name: 'Stop' }).click();
+  await expect(hundred.getByRole('button', { name: 'Run 100 times again' })).toBeVisible();
+  await expect(hundred.getByRole('status')).toContainText('of');
+  expect(await count()).toBeLessThan(100);
 });
 
 test('a sentence of the explanation leads to its moment of this run', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { type Asked, type Exploration, readExploration, type StateGraph } from './exploration';
 import type { Value, VerdictKind } from './frames';
+import type { Sample, SampleAsked } from './sample';
 import { type Directed, decodeDirected, type Sleeps } from './turn';
 
 /** A run as `POST /api/runs` and `GET /api/runs/{id}` answer it, as far as the page needs it. */
@@ -101,6 +102,21 @@ export class Api {
   /** Ends an exploration; what it has found stays. */
   async stopExploring(id: string): Promise<void> {
     await this.ask(`/api/explorations/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  }
+
+  /** Has a program run many times. */
+  startSample(asked: SampleAsked): Promise<Sample> {
+    return this.json('/api/samples', post(asked));
+  }
+
+  /** How far a sample is, which goes on as long as somebody asks. */
+  sample(id: string): Promise<Sample> {
+    return this.json(`/api/samples/${encodeURIComponent(id)}`);
+  }
+
+  /** Ends a sample; what was counted stays. */
+  stopSample(id: string): Promise<Sample> {
+    return this.json(`/api/samples/${encodeURIComponent(id)}`, { method: 'DELETE' });
   }
 
   run(id: string): Promise<RunAnswer> {

@@ -11,6 +11,9 @@ export interface Shown {
   readonly value: string;
 }
 
+/** What is in the variables at the end, and how it came to it. */
+type Ended = Pick<OutcomeFound, 'result' | 'verdict'>;
+
 /** Letters of values beyond which not all of them can be told at a glance. */
 const LONG = 60;
 
@@ -19,7 +22,7 @@ export const shown = (values: Readonly<Record<string, Value>>, words: Words): Sh
   Object.entries(values).map(([name, value]) => ({ name: objectName(words, name), value: valueText(value) }));
 
 /** Names of the variables in which endings differ: those that tell them apart. */
-export function telling(endings: readonly OutcomeFound[]): ReadonlySet<string> {
+export function telling(endings: readonly Ended[]): ReadonlySet<string> {
   const names = new Set(endings.flatMap(({ result }) => Object.keys(result)));
   const same = (name: string) => new Set(endings.map(({ result }) => JSON.stringify(result[name]))).size <= 1;
   if (endings.length <= 1) return names;
@@ -27,13 +30,13 @@ export function telling(endings: readonly OutcomeFound[]): ReadonlySet<string> {
 }
 
 /** The variables by which one ending is told from the others, as they are shown; all it has if none does. */
-export function marks(ending: OutcomeFound, among: ReadonlySet<string>, words: Words): Shown[] {
+export function marks(ending: Ended, among: ReadonlySet<string>, words: Words): Shown[] {
   const own = Object.entries(ending.result).filter(([name]) => among.has(name));
   return shown(Object.fromEntries(own), words);
 }
 
 /** An ending in few words: «counter 10», «deadlock». */
-export function nameOf(ending: OutcomeFound, among: ReadonlySet<string>, words: Words): string {
+export function nameOf(ending: Ended, among: ReadonlySet<string>, words: Words): string {
   const parts = marks(ending, among, words).map(({ name, value }) => `${name}\u00a0${value}`);
   const result = new Intl.ListFormat(lang(), { type: 'unit' }).format(parts);
   const short = result.length > LONG ? `${result.slice(0, LONG)}…` : result;
@@ -42,5 +45,5 @@ export function nameOf(ending: OutcomeFound, among: ReadonlySet<string>, words: 
 }
 
 /** What an ending looks like in small. */
-export const iconOf = ({ verdict, good }: OutcomeFound): IconName =>
+export const iconOf = ({ verdict, good }: Pick<OutcomeFound, 'verdict' | 'good'>): IconName =>
   verdict === 'deadlock' ? 'knot' : verdict !== 'completed' ? 'warn' : good === false ? 'close' : 'check';

@@ -9,7 +9,7 @@ export const styles = css`
     scrollbar-width: thin;
   }
   section,
-  syrniki-histogram {
+  syrniki-hundred {
     margin-bottom: var(--space-4);
   }
   h2 {

@@ -4,26 +4,18 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { number } from '../../base/i18n';
 import type { Lesson } from '../../base/page';
 import type { Prediction, Teaching } from '../../base/teaching';
-import { sample } from '../../model/histogram';
-import { answer, choiceOf, conclusive, endingOf, type Guess, right } from '../../model/outcome';
+import { answer, conclusive, endingOf, type Guess, right } from '../../model/outcome';
 import type { Api } from '../../wire/api';
 import { icon } from '../icons';
 import { PlayerView } from '../player-view';
 import { settingText } from '../setting';
 import { base } from '../styles';
 import { styles } from './happened-styles';
-import './histogram';
+import '../statistics/hundred';
+import { answerText } from './answer-text';
 import type { Lecture } from './lecture';
 import { say } from './messages';
-import { Repeats } from './repeats';
 import { tieToMoments } from './sentences';
-
-/** An answer as it is shown. */
-export function answerText(prediction: Prediction, given: Guess | null): string {
-  if (given === null) return say('repeat.odd');
-  if (typeof given === 'string') return choiceOf(prediction, given)?.label ?? given;
-  return [number(given, 1), prediction.unit].filter(Boolean).join('\u00a0');
-}
 
 /**
  * What is told once a run has ended: what was guessed and what happened, how other runs end, the explanation with its
@@ -44,14 +36,12 @@ export class HappenedElement extends PlayerView {
   /** Which of the tries this run is, null if none. */
   @property({ attribute: false }) attempt: number | null = null;
   @query('slot') private readonly told!: HTMLSlotElement;
-  /** Runs counted so far, by what they were started with. */
-  private readonly counted = new Map<string, Repeats>();
 
   override render(): TemplateResult {
     const { teaching } = this;
     return html`
       ${teaching.prediction ? this.reveal(teaching.prediction) : nothing}
-      ${this.histogram()}
+      ${this.more()}
       <section class="why"><slot @slotchange=${() => this.requestUpdate()}></slot></section>
       ${this.tries()}
       ${
@@ -103,35 +93,13 @@ export class HappenedElement extends PlayerView {
     </section>`;
   }
 
-  /** How other runs with the same parameters end, where they differ. */
-  private histogram(): TemplateResult | typeof nothing {
-    const { prediction } = this.teaching;
-    if (this.alone || !prediction?.repeat) return nothing;
-    const repeats = this.repeats(prediction);
-    if (!repeats) return nothing;
-    return html`<syrniki-histogram .repeats=${repeats} .prediction=${prediction} .repeat=${prediction.repeat}
-      .unit=${this.lesson.unit} .run=${this.run} .name=${(given: Guess | null) => answerText(prediction, given)}></syrniki-histogram>`;
-  }
-
-  /** The runs with the parameters of the one shown, that one among them; null while they are not known. */
-  private repeats(prediction: Prediction): Repeats | null {
+  /** How other runs with the same parameters end, where they differ or could. */
+  private more(): TemplateResult | typeof nothing {
+    const { lesson, teaching } = this;
     const { head } = this.player.recording;
-    const ending = endingOf(this.player.recording);
-    if (!head || !ending) return null;
-    const key = JSON.stringify(head.params);
-    let repeats = this.counted.get(key);
-    if (!repeats) {
-      for (const other of this.counted.values()) other.stop();
-      repeats = new Repeats(this.api, { lesson: head.lesson, mode: head.mode, params: head.params }, prediction);
-      this.counted.set(key, repeats);
-    }
-    if (this.run === head.run && conclusive(ending)) repeats.add(sample(head.run, prediction, ending));
-    return repeats;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const repeats of this.counted.values()) repeats.stop();
+    const differ = teaching.prediction?.repeat !== undefined || lesson.modes.includes('explored');
+    if (this.alone || !differ || !head) return nothing;
+    return html`<syrniki-hundred .page=${{ lesson, teaching }} .api=${this.api} .params=${head.params} .run=${this.run}></syrniki-hundred>`;
   }
 
   private tries(): TemplateResult | typeof nothing {
