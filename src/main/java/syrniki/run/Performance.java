@@ -9,6 +9,7 @@ import syrniki.engine.control.DirectedRun;
 import syrniki.engine.control.Schedule;
 import syrniki.engine.control.Scheduler;
 import syrniki.engine.control.Setting;
+import syrniki.trace.Goal;
 import syrniki.trace.Verdict;
 
 import java.time.Duration;
@@ -26,11 +27,13 @@ final class Performance {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final String lesson;
+    private final List<Goal> goals;
     private final ControlledProgram program;
     private final CompletableFuture<DirectedRun> run = new CompletableFuture<>();
 
     Performance(Lesson lesson, Map<String, Object> params, Sleeps sleeps) {
         this.lesson = lesson.id();
+        goals = lesson.goals(params);
         Program files =
                 new Program(lesson.mainClass(), lesson.fileName(), Lesson.class.getClassLoader());
         program = new ControlledProgram(files, setting(lesson.settings(), params, sleeps));
@@ -62,7 +65,7 @@ final class Performance {
                         "directed-" + lesson,
                         () -> {
                             try {
-                                run.complete(DirectedRun.of(program, schedule, then, most));
+                                run.complete(DirectedRun.of(program, schedule, then, most, goals));
                             } catch (Throwable broken) {
                                 run.completeExceptionally(broken);
                             } finally {

@@ -2,6 +2,7 @@ package syrniki.engine.control;
 
 import syrniki.trace.Batch;
 import syrniki.trace.Ending;
+import syrniki.trace.Goal;
 import syrniki.trace.Outlook;
 import syrniki.trace.Outlook.Next;
 import syrniki.trace.Verdict;
@@ -24,15 +25,22 @@ public final class DirectedRun {
     private final ControlledProgram program;
     private final Schedule schedule;
     private final Transcript transcript = new Transcript();
+    private final GoalSteps goals;
     private final Verdict verdict;
     private final List<Next> threads = new ArrayList<>();
     private Refusal refusal;
 
     private DirectedRun(
-            ControlledProgram program, Schedule schedule, Scheduler then, int mostThen) {
+            ControlledProgram program,
+            Schedule schedule,
+            Scheduler then,
+            int mostThen,
+            List<Goal> goals) {
         this.program = program;
         this.schedule = schedule;
+        this.goals = new GoalSteps(program, goals);
         verdict = program.run(new Along(then, mostThen), transcript);
+        lookForGoals();
         if (verdict != null && control().steps() < schedule.length()) {
             refusal = refusal(schedule.choice(control().steps()));
         }
@@ -49,10 +57,15 @@ public final class DirectedRun {
      *
      * @param then who goes on where the schedule ends; null for nobody
      * @param mostThen steps taken after the schedule at most
+     * @param goals what is looked out for on the way; null in the place of what is not
      */
     public static DirectedRun of(
-            ControlledProgram program, Schedule schedule, Scheduler then, int mostThen) {
-        return new DirectedRun(program, schedule, then, then == null ? 0 : mostThen);
+            ControlledProgram program,
+            Schedule schedule,
+            Scheduler then,
+            int mostThen,
+            List<Goal> goals) {
+        return new DirectedRun(program, schedule, then, then == null ? 0 : mostThen, goals);
     }
 
     /** The step that could not be taken, where the run ends then; null if there is none. */
@@ -89,7 +102,14 @@ public final class DirectedRun {
                 Worker.millis(control().clock),
                 transcript.starts(),
                 List.copyOf(threads),
-                List.of());
+                goals.steps());
+    }
+
+    private void lookForGoals() {
+        goals.look(control().steps());
+        if (verdict != null) {
+            goals.look(control().steps(), verdict, program.result());
+        }
     }
 
     private static Next next(Pending thread) {
@@ -135,6 +155,7 @@ public final class DirectedRun {
                 control.pending(i); // objects get their ids as they come into sight: the same in
             } // every run through the same steps, however far it goes
             int step = control.steps();
+            goals.look(step);
             if (step >= schedule.length()) {
                 return step < most ? then.choose(control) : NOBODY;
             }
