@@ -41,11 +41,14 @@ final class Trim implements Scheduler {
 
     private int[] trimmed(int[] steps) {
         int[] best = steps;
-        for (int i = 0; i < best.length; i++) {
+        int i = 0;
+        while (i < best.length) {
             int[] shorter = without(best, Choice.thread(best[i]), i);
             if (reaches(shorter)) {
                 best = shorter;
-                i = -1;
+                i = 0;
+            } else {
+                i++;
             }
         }
         return best;

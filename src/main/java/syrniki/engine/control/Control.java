@@ -2,7 +2,6 @@ package syrniki.engine.control;
 
 import syrniki.trace.Verdict;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,8 +24,7 @@ public final class Control {
 
     private final Memory memory = new Memory(this);
     private final Workers workers = new Workers(this);
-    private int[] choices = new int[8];
-    private int choiceCount;
+    private final Choices choices = new Choices();
 
     private final Setting setting;
     private Scheduler scheduler;
@@ -100,7 +98,8 @@ public final class Control {
     private void begin(Witness witness) {
         telling = new Telling(witness, setting.progress());
         memory.clear(setting.params());
-        steps = choiceCount = 0;
+        choices.clear();
+        steps = 0;
         heap = clock = 0;
         current = next = null;
         cut = false;
@@ -228,7 +227,7 @@ public final class Control {
     }
 
     private void choose() {
-        choiceCount = 0;
+        choices.clear();
         int mover = Scheduler.NOBODY;
         boolean told = telling.witnessed();
         for (int i = 0; i < workers.count(); i++) {
@@ -245,14 +244,14 @@ public final class Control {
                 }
                 int ways = worker.ways();
                 for (int it = 0; it < ways; it++) {
-                    add(Choice.of(i, it));
+                    choices.add(Choice.of(i, it));
                 }
             }
             if (told) {
                 worker.tellWait();
             }
         }
-        if (mover == Scheduler.NOBODY && choiceCount == 0) {
+        if (mover == Scheduler.NOBODY && choices.size() == 0) {
             return;
         }
         int choice = mover == Scheduler.NOBODY ? scheduler.choose(this) : mover;
@@ -261,13 +260,6 @@ public final class Control {
         } else {
             take(choice);
         }
-    }
-
-    private void add(int choice) {
-        if (choiceCount == choices.length) {
-            choices = Arrays.copyOf(choices, choiceCount * 2);
-        }
-        choices[choiceCount++] = choice;
     }
 
     private void take(int choice) {
@@ -312,12 +304,12 @@ public final class Control {
 
     /** How many ways there are to go on. */
     public int choices() {
-        return choiceCount;
+        return choices.size();
     }
 
     /** One way to go on, as a {@link Choice}: in the order of threads. */
     public int choice(int number) {
-        return choices[number];
+        return choices.get(number);
     }
 
     /** The thread that took the last step; it may have ended. */
