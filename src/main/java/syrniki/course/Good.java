@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * Which outcomes of a program are right, whatever the scheduler does: {@code good} in lesson.yml.
  *
  * @param verdict kinds of verdict, one of which it has; {@code completed} if not said
- * @param result final values by shared variable: the value itself, a list of those allowed, a range
- *     {@code {min, max}}, or what parameters make it, as {@code first + second} or {@code cooks *
- *     syrniki}
+ * @param result final values by shared variable: the value itself, a list of those allowed, or a
+ *     range {@code {min, max}}; a number may be told by what parameters and other variables make
+ *     it, as {@code first + second} or {@code cooks * syrniki}
  */
 public record Good(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> verdict,
@@ -36,9 +36,10 @@ public record Good(
      */
     public boolean holds(
             Verdict.Kind kind, Map<String, Object> values, Map<String, Object> params) {
+        Known known = new Known(values, params);
         return verdict.contains(kind.label())
                 && result.entrySet().stream()
-                        .allMatch(it -> allows(it.getValue(), value(values, it.getKey()), params));
+                        .allMatch(it -> known.allows(it.getValue(), value(values, it.getKey())));
     }
 
     /** Says what is wrong, or null. */
@@ -57,11 +58,20 @@ public record Good(
                 return "good: the program has no " + wanted.getKey();
             }
             if (wanted.getValue() instanceof Map<?, ?> range
-                    && (range.isEmpty() || !Set.of("min", "max").containsAll(range.keySet()))) {
-                return "good: the range of " + wanted.getKey() + " has min or max or both";
+                    && (range.isEmpty()
+                            || !Set.of("min", "max").containsAll(range.keySet())
+                            || !range.values().stream().allMatch(it -> number(it, source)))) {
+                return "good: the range of " + wanted.getKey() + " has min or max or both, numbers";
             }
         }
         return null;
+    }
+
+    private static boolean number(Object told, String source) {
+        return told instanceof Number
+                || told instanceof String text
+                        && Arrays.stream(text.split(" [-+*] "))
+                                .allMatch(name -> variable(source, name));
     }
 
     /** Whether a program has a variable, or one of whose elements {@code name[i]} is. */
@@ -70,19 +80,12 @@ public record Good(
         return base.matches("\\w+") && source.matches("(?s).*\\b" + base + "\\b.*");
     }
 
-    private static boolean allows(Object wanted, Object value, Map<String, Object> params) {
-        return switch (wanted) {
-            case List<?> any -> any.stream().anyMatch(it -> allows(it, value, params));
-            case Map<?, ?> range -> within(range.get("min"), range.get("max"), value);
-            case String text -> same(made(text, params), value);
-            default -> same(wanted, value);
-        };
-    }
-
-    private static boolean within(Object min, Object max, Object value) {
+    private static boolean within(Object least, Object most, Object value) {
         return value instanceof Number number
-                && (min == null || ((Number) min).doubleValue() <= number.doubleValue())
-                && (max == null || number.doubleValue() <= ((Number) max).doubleValue());
+                && (least == null
+                        || least instanceof Number a && a.doubleValue() <= number.doubleValue())
+                && (most == null
+                        || most instanceof Number b && number.doubleValue() <= b.doubleValue());
     }
 
     private static boolean same(Object wanted, Object value) {
@@ -91,28 +94,51 @@ public record Good(
                 : Objects.equals(wanted, value);
     }
 
-    /** What a sum of products of parameters comes to; the text itself if it is none. */
-    private static Object made(String text, Map<String, Object> params) {
-        long sum = 0;
-        for (String term : text.split(" \\+ ")) {
-            long product = 1;
-            for (String factor : term.split(" \\* ")) {
-                if (!(params.get(factor) instanceof Number number)) {
-                    return text;
-                }
-                product *= number.longValue();
-            }
-            sum += product;
+    /** What an outcome is looked at with: its final values, and the run's parameters. */
+    private record Known(Map<String, Object> values, Map<String, Object> params) {
+
+        boolean allows(Object wanted, Object value) {
+            return switch (wanted) {
+                case List<?> any -> any.stream().anyMatch(it -> allows(it, value));
+                case Map<?, ?> range ->
+                        within(made(range.get("min")), made(range.get("max")), value);
+                default -> same(made(wanted), value);
+            };
         }
-        return sum;
+
+        /** What a sum names, as a number; anything else as it is. */
+        private Object made(Object wanted) {
+            Long sum = wanted instanceof String text ? sum(text) : null;
+            return sum == null ? wanted : sum;
+        }
+
+        /** The sum, difference or product of numbers that are known by name; null if it is none. */
+        private Long sum(String text) {
+            int at = Math.max(text.lastIndexOf(" + "), text.lastIndexOf(" - "));
+            at = at < 0 ? text.lastIndexOf(" * ") : at;
+            if (at < 0) {
+                Object known = params.containsKey(text) ? params.get(text) : value(values, text);
+                return known instanceof Number number ? number.longValue() : null;
+            }
+            Long a = sum(text.substring(0, at));
+            Long b = sum(text.substring(at + 3));
+            if (a == null || b == null) {
+                return null;
+            }
+            return switch (text.charAt(at + 1)) {
+                case '+' -> a + b;
+                case '-' -> a - b;
+                default -> a * b;
+            };
+        }
     }
 
     /** A variable's last value; {@code name[i]} is an element of an array. */
     private static Object value(Map<String, Object> values, String name) {
-        int bracket = name.indexOf('[');
-        if (bracket < 0) {
+        if (!name.matches("\\w+\\[\\d+]")) {
             return values.get(name);
         }
+        int bracket = name.indexOf('[');
         int index = Integer.parseInt(name.substring(bracket + 1, name.length() - 1));
         return values.get(name.substring(0, bracket)) instanceof List<?> list && index < list.size()
                 ? list.get(index)

@@ -150,6 +150,8 @@ class CourseTest {
                 "lesson.yml | good: { verdict: completed | good: { verdict: eaten | no verdict"
                         + " eaten",
                 "lesson.yml | good: { verdict: completed | good: { result: { spoon: 1 } | no spoon",
+                "lesson.yml | good: { verdict: completed | good: { result: { bowl: { max: spoon } }"
+                        + " | the range of bowl",
                 "lesson.yml | - { verdict: deadlock | - { verdict: eaten | no verdict eaten",
                 "lesson.yml | - { verdict: deadlock | - { params: { nap: 1 }, verdict: deadlock |"
                         + " there is no parameter nap",
