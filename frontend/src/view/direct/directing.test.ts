@@ -154,7 +154,7 @@ describe('a directed run', () => {
     await idle();
     expect(kitchen.asked).toHaveLength(3);
     expect(kitchen.asked.at(-1)?.then).toEqual({ by: 'round-robin' });
-    run.undo(9);
+    run.undo(12);
     await idle();
     expect(run.over).toBe(false);
     expect(kitchen.asked.at(-1)?.then).toBeUndefined();
