@@ -21,6 +21,8 @@ export class CaptionElement extends PlayerView {
   @property() cue = '';
   /** What was guessed, as it is shown; empty if nothing. */
   @property() guessed = '';
+  /** What is said where there is no run to be seen yet; empty for how one is begun. */
+  @property() idle = '';
   @state() private now = Date.now();
   private ticking: ReturnType<typeof setInterval> | undefined;
   private spoken = { text: '', at: 0 };
@@ -60,7 +62,7 @@ export class CaptionElement extends PlayerView {
     }
     if (seq < 0) {
       return html`<div class="made small quiet">${this.chip()}</div>
-        <p class="quiet">${t(recording.length > 0 ? 'say.start' : 'say.before')}</p>`;
+        <p class="quiet">${recording.length > 0 ? t('say.start') : this.idle || t('say.before')}</p>`;
     }
     const thread = recording.threads[recording.thread(seq)];
     const who = thread ? badge(identify(thread, words, recording)) : nothing;

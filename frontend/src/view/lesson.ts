@@ -153,7 +153,7 @@ export class LessonElement extends LitElement {
           }
         </div>
         <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}
-          .cue=${lecture?.cue(standing) ?? ''} .guessed=${room.guessed}></syrniki-caption>
+          .idle=${modes.before} .cue=${lecture?.cue(standing) ?? ''} .guessed=${room.guessed}></syrniki-caption>
         <section class="time" aria-label=${t('timeline.label')}>
           <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot} .trail=${pages.trail}></syrniki-timeline>
         </section>

@@ -127,7 +127,7 @@ export class DirectorElement extends PlayerView {
         until: (thread) => directing.leave({ by: 'thread', thread }),
         point: (next) => this.dispatchEvent(pointEvent(next && { thread: next.id, line: next.line })),
       })}
-      <syrniki-leave .directing=${directing} ?off=${directing.over}></syrniki-leave>
+      ${directing.over ? nothing : html`<syrniki-leave .directing=${directing}></syrniki-leave>`}
       <label class="sleeps small" title=${say('sleeps.hint')}><input type="checkbox" .checked=${turn.sleeps === 'any'}
         @change=${(event: Event) => directing.setSleeps((event.target as HTMLInputElement).checked ? 'any' : 'timed')}>
         <span>${say('sleeps')}</span></label>`;

@@ -19,6 +19,7 @@ export const goalStyles = css`
     color: var(--accent);
   }
   .others {
+    align-self: start;
     display: flex;
     gap: 2px;
   }

@@ -15,14 +15,12 @@ const STEPS = [1, 5, 20, 100, 0] as const;
 @customElement('syrniki-leave')
 export class LeaveElement extends LitElement {
   @property({ attribute: false }) directing!: Directing;
-  /** Nobody can choose any more. */
-  @property({ type: Boolean }) off = false;
   @state() private by: (typeof WHO)[number] = 'random';
   @state() private steps: number = 5;
   @state() private seed = dice();
 
   override render(): TemplateResult {
-    const { by, off } = this;
+    const { by } = this;
     return html`<form aria-label=${say('let.label')} @submit=${this.leave}>
       <select aria-label=${say('let.who')} title=${say(`let.${by}.hint`)} @change=${this.chooseWho}>
         ${WHO.map((who) => html`<option value=${who} ?selected=${who === by}>${say(`let.${who}`)}</option>`)}
@@ -36,7 +34,7 @@ export class LeaveElement extends LitElement {
         <input type="number" min="0" max="999999" .value=${String(this.seed)} @change=${this.chooseSeed}></label>`
           : nothing
       }
-      <button type="submit" ?disabled=${off}>${say('let.go')}</button>
+      <button type="submit" title=${say('let.label')}>${say('let.go')}</button>
     </form>`;
   }
 

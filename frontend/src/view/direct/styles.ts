@@ -187,14 +187,14 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--space-1) var(--space-2);
-    padding: var(--space-2) var(--space-3);
+    padding: var(--space-1) var(--space-3);
     border-radius: 12px;
     background: var(--surface-2);
     font-weight: 700;
     line-height: 1.3;
   }
   .note p {
-    flex: 1 1 12rem;
+    flex: 1 1 auto;
   }
   .note button {
     min-height: 2.25rem;
@@ -204,7 +204,8 @@ export const styles = css`
   .note button:not(.primary) {
     background: color-mix(in srgb, var(--wood) 16%, transparent);
   }
-  .trouble p {
+  .note.trouble p {
+    flex: 1 1 16rem;
     display: flex;
     gap: var(--space-2);
     align-items: start;
@@ -229,12 +230,9 @@ export const styles = css`
       position: static;
       grid-template-columns: auto minmax(0, 1fr);
     }
-    .steps {
+    .clock {
       grid-row: 2;
       grid-column: 1 / -1;
-    }
-    .clock {
-      justify-self: end;
     }
     .tool {
       min-width: 2.75rem;

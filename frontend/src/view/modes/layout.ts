@@ -12,7 +12,7 @@ export const directedLayout = css`
     .directed .side {
       display: grid;
       grid-area: modes / program / time / program;
-      grid-template: minmax(0, 1fr) minmax(0, 1.35fr) / minmax(0, 1fr);
+      grid-template: minmax(0, 1fr) minmax(0, 1.6fr) / minmax(0, 1fr);
       grid-template-areas: 'program' 'director';
       gap: var(--space-2) var(--gap);
       min-height: 0;
@@ -52,6 +52,12 @@ export const directedLayout = css`
     syrniki-director {
       grid-area: director;
       overflow: visible;
+    }
+    /* In sight while somebody chooses. */
+    .directed .stage {
+      position: sticky;
+      z-index: 2;
+      top: 0;
     }
     .directed.telling syrniki-director {
       display: none;

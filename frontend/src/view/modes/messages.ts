@@ -12,7 +12,8 @@ interface Messages {
   /** What is said where the memory stands in a page of the panel. */
   readonly memory: string;
   readonly explore: string;
-  readonly begin: string;
+  /** Where no run is seen yet. */
+  readonly before: string;
 }
 
 const en: Messages = {
@@ -26,7 +27,7 @@ const en: Messages = {
   only: 'Here the system alone chooses: this lesson lives by real time, cores or processes.',
   memory: 'Memory',
   explore: 'All choices',
-  begin: 'From the beginning',
+  before: 'Open one of the ways it can end: its run is shown here.',
 };
 
 const ru: Messages = {
@@ -40,7 +41,7 @@ const ru: Messages = {
   only: 'Здесь выбирает только система: урок живёт настоящим временем, ядрами или процессами.',
   memory: 'Память',
   explore: 'Все варианты',
-  begin: 'С начала',
+  before: 'Откройте любой из\u00a0исходов: прогон к\u00a0нему появится здесь.',
 };
 
 /** The texts of the three ways to make a run, in the page's language. */

@@ -33,7 +33,7 @@ export class Modes {
   /** A run shown as one of all choices. */
   private shown: Directing | null = null;
   /** The run that was shown before somebody else began to choose. */
-  private before: string | null = null;
+  private earlier: string | null = null;
   /** What all choices are looked at with. */
   private params: Params = {};
 
@@ -79,6 +79,11 @@ export class Modes {
     return this.mode === 'explored' ? (this.shown?.turn?.schedule ?? null) : null;
   }
 
+  /** What is said while there is no run to be seen; empty if that is plain. */
+  get before(): string {
+    return this.mode === 'explored' ? say().before : '';
+  }
+
   /** The page of all choices. */
   tab(): Tab | null {
     if (this.mode !== 'explored') return null;
@@ -101,7 +106,7 @@ export class Modes {
   choose(mode: Mode): void {
     if (mode === this.mode) return;
     const choice = this.host.choice();
-    if (this.mode === 'observed') this.before = this.session.run;
+    if (this.mode === 'observed') this.earlier = this.session.run;
     this.mode = mode;
     if (choice) this.params = choice.params;
     if (mode === 'observed') this.observe();
@@ -130,8 +135,8 @@ export class Modes {
 
   private observe(): void {
     remember(PLAIN);
-    const { before } = this;
-    if (before) this.session.open(before, null);
+    const { earlier } = this;
+    if (earlier) this.session.open(earlier, null);
     else {
       this.session.clear();
       this.host.tell(true);

@@ -55,12 +55,16 @@ export class ModesElement extends LitElement {
     base,
     css`
       :host {
+        /* What does not fit beside the choices is not seen: they say it, too. */
         display: flex;
+        flex-wrap: wrap;
+        align-content: start;
         align-items: center;
         gap: var(--space-4);
         min-width: 0;
-        min-height: 2.4rem;
-        padding-bottom: var(--space-1);
+        height: 2.4rem;
+        margin-bottom: var(--space-1);
+        overflow: hidden;
       }
       .choices {
         display: flex;
@@ -86,7 +90,7 @@ export class ModesElement extends LitElement {
       }
       .how {
         display: -webkit-box;
-        flex: 1;
+        flex: 1 1 13rem;
         overflow: hidden;
         line-height: 1.2;
         text-wrap: pretty;
@@ -95,8 +99,8 @@ export class ModesElement extends LitElement {
       }
       @container bench (max-width: 52rem) {
         :host {
-          flex-wrap: wrap;
           gap: 0;
+          height: auto;
         }
         .choices {
           width: 100%;
