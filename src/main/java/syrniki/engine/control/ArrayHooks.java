@@ -13,7 +13,7 @@ public final class ArrayHooks {
 
     private static Variable variable(Control control, Object array, int index) {
         return array != null
-                        && control.ifKnown(array) instanceof Thing thing
+                        && control.memory().ifKnown(array) instanceof Thing thing
                         && thing.shared()
                         && index >= 0
                         && index < Array.getLength(array)

@@ -380,11 +380,6 @@ public final class Control {
         return memory.known(real);
     }
 
-    /** What is known of an object; null if it was never met. */
-    Shared ifKnown(Object real) {
-        return memory.ifKnown(real);
-    }
-
     /** A key for an object met for the first time. */
     long nextKey() {
         return current == null ? 0 : current.nextKey();

@@ -28,7 +28,7 @@ public final class ExecutorHooks {
 
     /** What is known of an executor of ours; null if it is another one. */
     private static Pool of(Executor self) {
-        return Control.current().ifKnown(self) instanceof Pool pool ? pool : null;
+        return Control.current().memory().ifKnown(self) instanceof Pool pool ? pool : null;
     }
 
     public static void execute(Executor self, Runnable task, int line) {

@@ -90,7 +90,7 @@ public final class GoalWatch {
     private Look holders(Goal.Holders wanted, ControlledProgram program) {
         Named object = program.named(wanted.object());
         return () -> {
-            Shared known = control.ifKnown(object.value(control));
+            Shared known = control.memory().ifKnown(object.value(control));
             if (known instanceof Thing thing && thing.role == Role.MONITOR) {
                 known = thing.monitorIfMet();
             }

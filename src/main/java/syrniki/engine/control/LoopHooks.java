@@ -70,13 +70,13 @@ public final class LoopHooks {
         if (value.getClass().isArray()) {
             return array(control, value);
         }
-        return Kinds.lessons(value) || control.ifKnown(value) instanceof Shared
+        return Kinds.lessons(value) || control.memory().ifKnown(value) instanceof Shared
                 ? control.known(value).key()
                 : Control.UNKNOWN;
     }
 
     private static long array(Control control, Object array) {
-        if (control.ifKnown(array) instanceof Thing thing && thing.shared()) {
+        if (control.memory().ifKnown(array) instanceof Thing thing && thing.shared()) {
             return thing.key();
         }
         int length = Array.getLength(array);

@@ -28,7 +28,7 @@ public final class StageHooks {
 
     private static Executor common() {
         Control control = Control.current();
-        if (control.ifKnown(COMMON) instanceof Pool pool) {
+        if (control.memory().ifKnown(COMMON) instanceof Pool pool) {
             return (Executor) pool.real();
         }
         String threads = "ForkJoinPool.commonPool-worker-";
