@@ -1,4 +1,5 @@
 import type { Recording } from '../../model/recording';
+import { STEP } from '../when';
 import type { Extent } from './camera';
 import type { Edge } from './lod';
 
@@ -21,6 +22,8 @@ export class LiveEdge {
   at(now: number): Edge {
     const { recording } = this;
     if (recording.length === 0) return { t: 0, seq: 0 };
+    // Between steps that somebody chooses time stands still; what the last one has begun is to be seen all the same.
+    if (recording.stepped) return { t: recording.duration + STEP / 2, seq: recording.length };
     this.ahead = Math.max(this.ahead, recording.duration - now * 1e6);
     return { t: now * 1e6 + this.ahead, seq: recording.length };
   }

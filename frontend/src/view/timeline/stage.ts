@@ -258,7 +258,7 @@ export class Stage {
     }
     this.track();
     const moving = this.camera.step(dt);
-    const live = recording.end === null && recording.length > 0;
+    const live = recording.end === null && recording.length > 0 && !recording.stepped;
     if (moving || live) this.dirty = { base: true, over: true };
     const { sight, dirty } = this;
     if (dirty.base) this.drawBase(sight);
