@@ -35,6 +35,8 @@ export interface GoalFound {
   /** Null if nobody can say yet. */
   readonly possible: boolean | null;
   readonly shortest: string | null;
+  /** Where it is impossible: how many ways were checked; null if there is no end of them. */
+  readonly checked?: bigint | null;
 }
 
 /** All interleavings of a program, as far as they have been tried. */
@@ -91,12 +93,12 @@ export interface GraphEdge {
   readonly choice: string;
 }
 
-/** A number of schedules, as it stands in the answer: it may have more digits than a number can keep. */
-const COUNT = /("schedules":)\s*(\d+)/g;
+/** A number of ways, as it stands in the answer: it may have more digits than a number can keep. */
+const COUNT = /("(?:schedules|checked)":)\s*(\d+)/g;
+const COUNTS: ReadonlySet<string> = new Set(['schedules', 'checked']);
 
 /** Reads an exploration as the server wrote it. */
 export function readExploration(json: string): Exploration {
-  const revive = (key: string, value: unknown) =>
-    key === 'schedules' && value !== null ? BigInt(String(value)) : value;
+  const revive = (key: string, value: unknown) => (COUNTS.has(key) && value !== null ? BigInt(String(value)) : value);
   return JSON.parse(json.replace(COUNT, '$1"$2"'), revive) as Exploration;
 }

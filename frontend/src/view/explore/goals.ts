@@ -4,6 +4,7 @@ import type { Goal } from '../../base/teaching';
 import type { Exploration } from '../../wire/exploration';
 import { icon } from '../icons';
 import { type Message, say } from './messages';
+import { counted } from './verdict';
 
 /** Which of a lesson's goals can be reached; closed at first, for it gives away what somebody who directs is to find out. */
 export function goalsView(
@@ -14,9 +15,9 @@ export function goalsView(
   if (goals.length === 0) return nothing;
   return html`<details class="goals"><summary>${say('goals.title')}</summary><ul>
     ${goals.map(({ ask, won, params }, i) => {
-      const { possible = null, shortest = null } = found.goals[i] ?? {};
+      const { possible = null, shortest = null, checked = null } = found.goals[i] ?? {};
       const other = Object.entries(params ?? {}).some(([name, value]) => String(found.params[name]) !== String(value));
-      const answer: Message =
+      const key: Message =
         possible === null
           ? other
             ? 'goals.elsewhere'
@@ -24,8 +25,9 @@ export function goalsView(
           : possible
             ? 'goals.possible'
             : 'goals.impossible';
+      const answer = possible === false && checked !== null ? counted('goals.impossible.all', checked) : say(key);
       return html`<li data-possible=${String(possible)}>
-        <p>${icon(possible ? 'check' : possible === false ? 'close' : 'help')}<span>${unsafeHTML(ask)} <b>${say(answer)}</b></span></p>
+        <p>${icon(possible ? 'check' : possible === false ? 'close' : 'help')}<span>${unsafeHTML(ask)} <b>${answer}</b></span></p>
         ${possible === false ? html`<p class="small">${unsafeHTML(won)}</p>` : nothing}
         ${
           shortest === null

@@ -43,11 +43,13 @@ const en = {
   'how.time': '{n} s',
   'how.ask': 'What does that mean?',
   'how.schedule.means':
-    'A *schedule* says whose step comes next, from the first step to the last. One step is one call into the JDK, or one read or write of a shared variable; a read sees the latest write.',
+    'A *schedule* says whose step comes next, from the first step to the last. One step is one call into the JDK, or one read or write of a shared variable.',
   'how.class.means':
     'A *class* is all schedules that differ only in when steps come that nobody else could want to come before: starting a thread, going to sleep, letting go of a lock. They come to the same end, so one of each class is enough to know them all.',
   'how.sample.means':
     'Every other execution draws each next step by lot. The rest go by *PCT* (probabilistic concurrency testing): threads get random ranks, the highest goes first, and at a few random places ranks change; that finds mistakes sooner that need just a few switches at the right places. An outcome that is not in the table may exist all the same.',
+  'how.memory.means':
+    'Every read sees the latest write here. Java promises that only where threads do not race for a variable without synchronisation; where they do, even “correct for all schedules” is no promise for the real machine.',
   'how.any.means':
     'Whoever sleeps may wake up at any moment here, for a program that is right only because somebody sleeps long enough is not right.',
   'how.timed.means':
@@ -66,6 +68,7 @@ const en = {
   'outcomes.steps': '{n, plural, one {# step} other {# steps}}',
   'outcomes.same': 'The same in all:',
   'outcomes.all': 'Show all {n}',
+  'outcomes.more': 'Who waits for whom',
   'outcomes.watch': 'Watch',
   'outcomes.watch.label': 'Watch the shortest way to: {outcome}',
   'outcomes.direct': 'Step by step',
@@ -77,6 +80,8 @@ const en = {
   'goals.title': 'What can be brought about, and what cannot',
   'goals.possible': 'Possible.',
   'goals.impossible': 'Impossible: everything was tried.',
+  'goals.impossible.all':
+    'Impossible: {form, select, one {the only way there is was} other {all {n} ways were}} checked.',
   'goals.unknown': 'Not found.',
   'goals.elsewhere': 'Asked with other settings.',
 
@@ -111,6 +116,7 @@ const en = {
   'graph.line': 'line {line}',
   'graph.watch': 'Watch up to here',
   'graph.direct': 'Direct from here',
+  'graph.legend.values': 'in the states: {names}',
   'graph.path': 'the run shown',
   'graph.hint': 'Choose a state: its values and the ways on from it are told here.',
 } as const;
@@ -160,11 +166,13 @@ const ru: Readonly<Record<keyof typeof en, string>> = {
   'how.time': '{n} с',
   'how.ask': 'Что это значит?',
   'how.schedule.means':
-    '*Очерёдность* (schedule) говорит, чей шаг следующий, от первого шага до последнего. Один шаг — это один вызов JDK либо одно чтение или одна запись общей переменной; чтение видит последнюю запись.',
+    '*Очерёдность* (schedule) говорит, чей шаг следующий, от первого шага до последнего. Один шаг — это один вызов JDK либо одно чтение или одна запись общей переменной.',
   'how.class.means':
     '*Класс* — это все очерёдности, которые различаются лишь тем, когда случаются шаги, вперёд которых никому и не нужно: запустить поток, уснуть, отпустить блокировку. Исход у них один, и, чтобы знать их все, хватит одной из каждого класса.',
   'how.sample.means':
     'В каждом втором прогоне следующий шаг выбирает жребий. Остальные идут по *PCT* (probabilistic concurrency testing): потоки получают случайные ранги, первым идёт старший, а в нескольких случайных местах ранги меняются. Так быстрее находятся ошибки, которым нужно всего несколько переключений в нужных местах. Исхода может не быть в таблице, а в жизни он встретится.',
+  'how.memory.means':
+    'Чтение здесь всегда видит последнюю запись. Java обещает это, лишь если за переменную без синхронизации никто не соревнуется; а где гонка есть, там и «верно при любой очерёдности» на настоящей машине ничего не обещает.',
   'how.any.means':
     'Спящий здесь может проснуться в любой миг: программа, которая верна лишь потому, что кто-то спит достаточно долго, неверна.',
   'how.timed.means':
@@ -183,6 +191,7 @@ const ru: Readonly<Record<keyof typeof en, string>> = {
   'outcomes.steps': '{n, plural, one {# шаг} few {# шага} many {# шагов} other {# шага}}',
   'outcomes.same': 'Одинаково во всех:',
   'outcomes.all': 'Показать все {n}',
+  'outcomes.more': 'Кто кого ждёт',
   'outcomes.watch': 'Смотреть',
   'outcomes.watch.label': 'Посмотреть кратчайший путь к исходу: {outcome}',
   'outcomes.direct': 'По шагам',
@@ -194,6 +203,8 @@ const ru: Readonly<Record<keyof typeof en, string>> = {
   'goals.title': 'Чего можно добиться, а чего нельзя',
   'goals.possible': 'Можно.',
   'goals.impossible': 'Нельзя: перебрано всё.',
+  'goals.impossible.all':
+    'Нельзя: {form, select, one {проверен {n} путь} few {проверены все {n} пути} other {проверены все {n} путей}}.',
   'goals.unknown': 'Не нашлось.',
   'goals.elsewhere': 'Спрашивается при других настройках.',
 
@@ -229,6 +240,7 @@ const ru: Readonly<Record<keyof typeof en, string>> = {
   'graph.line': 'строка {line}',
   'graph.watch': 'Смотреть досюда',
   'graph.direct': 'Отсюда решаю я',
+  'graph.legend.values': 'в узлах: {names}',
   'graph.path': 'прогон на экране',
   'graph.hint': 'Выберите состояние: здесь появятся его значения и пути дальше.',
 };

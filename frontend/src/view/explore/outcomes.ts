@@ -73,12 +73,23 @@ function outcomeView(ending: OutcomeFound, values: readonly Shown[]): TemplateRe
       ${
         verdict === 'completed'
           ? nothing
-          : html`<p class="ending">${t(`verdict.${verdict}`)}</p>${ending.message ? html`<p class="message small">${ending.message}</p>` : nothing}`
+          : html`<p class="ending">${t(`verdict.${verdict}`)}</p>${messageView(ending.message)}`
       }
       ${values.length > 0 ? html`<p class="values">${values.map((each) => valueView(each))}</p>` : nothing}
       ${verdict === 'completed' && values.length === 0 ? html`<p class="ending">${t('verdict.completed')}</p>` : nothing}
       ${good === null ? nothing : html`<p class="good small">${say(good ? 'outcomes.good' : 'outcomes.bad')}</p>`}
     </div></div>`;
+}
+
+/** Letters of a message beyond which it is told only when it is asked for. */
+const LONG = 200;
+
+function messageView(message: string): TemplateResult | typeof nothing {
+  if (message === '') return nothing;
+  const told = html`<p class="message small">${message}</p>`;
+  return message.length <= LONG
+    ? told
+    : html`<details class="small"><summary>${say('outcomes.more')}</summary>${told}</details>`;
 }
 
 const valueView = ({ name, value }: Shown): TemplateResult =>

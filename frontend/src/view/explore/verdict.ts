@@ -86,6 +86,7 @@ export function meaning(found: Exploration): TemplateResult {
     'how.schedule.means',
     ...(found.counts === 'classes' ? (['how.class.means'] as const) : []),
     ...(found.method === 'all' ? [] : (['how.sample.means'] as const)),
+    'how.memory.means',
     found.sleeps === 'any' ? 'how.any.means' : 'how.timed.means',
   ];
   return html`<details class="meaning"><summary>${say('how.ask')}</summary>

@@ -93,6 +93,8 @@ export class Modes {
       body: html`<syrniki-explore .page=${this.page} .api=${this.session.api} .params=${this.params} .path=${this.path} @schedule=${this.see}></syrniki-explore>`,
       load: () => import('../explore/explore'),
       tall: true,
+      // Before a run is watched there is nothing else to look at.
+      wide: this.shown === null,
     };
   }
 

@@ -17,6 +17,7 @@ export function legendView(fates: Drawn['fates'], words: GraphWords, path: boole
       : nothing;
   return html`<ul class="legend small" aria-label=${say('graph.legend')}>
     ${[...threads].sort(([a], [b]) => a - b).map(([, who]) => html`<li>${badge(who)}${who.name}</li>`)}
+    ${words.variables.length > 0 ? html`<li>${say('graph.legend.values', { names: words.variables.join(' · ') })}</li>` : nothing}
     ${of('both')}${of('good')}${of('bad')}
     ${path ? html`<li><svg class="key" viewBox="-13 -10 26 20" aria-hidden="true">${svg`<path class="under" d="M-12 0H12"></path>`}</svg>${say('graph.path')}</li>` : nothing}
   </ul>`;

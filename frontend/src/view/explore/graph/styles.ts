@@ -67,7 +67,7 @@ export const styles = css`
     stroke-width: 2.6;
   }
   .farther .line {
-    stroke-width: 4;
+    stroke-width: 5;
   }
   .head,
   .badge {

@@ -7,8 +7,9 @@ import { nameOf, type Shown, shown, telling } from '../ending';
 import { say } from '../messages';
 import type { Fate } from './fates';
 
-/** Letters that a node's label may have. */
+/** Letters that a node's label may have, and states among which there is room for labels. */
 const SHORT = 22;
+const FEW = 90;
 const NO_RECORDING = new Recording();
 
 /** What is said of a graph's nodes and edges, in the page's words. */
@@ -32,8 +33,9 @@ export class GraphWords {
     this.changing = new Set(names.filter((name) => kinds(name) > 1));
   }
 
-  /** The changing variables whose values nodes bear, as they are shown. */
+  /** The variables whose values nodes bear, as they are shown; none where nodes bear none. */
   get variables(): string[] {
+    if (this.graph.nodes.every((node) => this.label(node) === '')) return [];
     return [...this.changing].map((name) => objectName(this.words, name));
   }
 
@@ -41,8 +43,9 @@ export class GraphWords {
     return shown(values, this.words);
   }
 
-  /** What a node bears: its changing variables' values if they are few and short, else how many steps it is from the start. */
+  /** What a node bears: its changing variables' values, if there are few nodes and the values are short. */
   label(node: GraphNode): string {
+    if (this.graph.nodes.length > FEW) return '';
     const changing = Object.fromEntries(Object.entries(node.values).filter(([name]) => this.changing.has(name)));
     const text = shown(changing, this.words)
       .map(({ value }) => value)
