@@ -324,8 +324,12 @@ export const styles = css`
   }
   @container explore (max-width: 34rem) {
     .change span {
-      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin-left: -1px;
+      overflow: hidden;
       clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
   /* A card for each outcome. */

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Where things stand while somebody directs: who goes next beside the program, and on a wide screen the memory below it. */
+/**
+ * Where things stand while somebody directs: who goes next beside the program, and on a wide screen the memory below it.
+ * All choices have the whole bench under the modes until one of their runs is watched.
+ */
 export const directedLayout = css`
   .side {
     display: contents;
@@ -60,6 +63,20 @@ export const directedLayout = css`
       top: 0;
     }
     .directed.telling syrniki-director {
+      display: none;
+    }
+  }
+  .explored:has(.wide.tall) > :is(.stage, syrniki-caption, .time) {
+    visibility: hidden;
+  }
+  @container bench (min-width: 52rem) {
+    .bench.explored:not(.telling) .wide.tall {
+      grid-area: stage / stage / store / program;
+    }
+  }
+  @container bench (max-width: 52rem) {
+    .explored:not(.telling):has(.wide.tall) > :is(.stage, syrniki-caption, .time, syrniki-transport),
+    .explored:not(.telling) .wide.tall ~ .store {
       display: none;
     }
   }

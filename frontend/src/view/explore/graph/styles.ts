@@ -33,7 +33,7 @@ export const styles = css`
     white-space: nowrap;
   }
   .canvas {
-    height: clamp(18rem, 56vh, 46rem);
+    height: clamp(16rem, 50vh, 46rem);
     border: var(--stroke) solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
