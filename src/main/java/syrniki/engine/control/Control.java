@@ -46,6 +46,7 @@ public final class Control {
 
     private long loop;
     private int way;
+    private int last;
     private int steps;
     private boolean cut;
     private boolean tried;
@@ -99,7 +100,7 @@ public final class Control {
         telling = new Telling(witness, setting.progress());
         memory.clear(setting.params());
         choices.clear();
-        steps = 0;
+        steps = last = 0;
         heap = clock = 0;
         current = next = null;
         cut = false;
@@ -265,7 +266,8 @@ public final class Control {
     private void take(int choice) {
         scheduler.takes(this, choice);
         steps++;
-        next = workers.get(Choice.thread(choice));
+        last = Choice.thread(choice);
+        next = workers.get(last);
         way = Choice.way(choice);
         if (setting.timed()) {
             clock += STEP;
@@ -312,9 +314,9 @@ public final class Control {
         return choices.get(number);
     }
 
-    /** The thread that took the last step; it may have ended. */
+    /** The thread that took the last step, {@code main} if there was none; it may have ended. */
     public int last() {
-        return current.index;
+        return last;
     }
 
     /** How many steps were taken. */

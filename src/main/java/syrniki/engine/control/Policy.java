@@ -36,12 +36,14 @@ public final class Policy {
 
             @Override
             public int choose(Control control) {
-                int choice = firstFrom(control, id);
-                if (Choice.thread(choice) != id || begun && waits(control, choice)) {
-                    return NOBODY;
+                for (int i = 0; i < control.choices(); i++) {
+                    int choice = control.choice(i);
+                    if (Choice.thread(choice) == id && !(begun && waits(control, choice))) {
+                        begun = true;
+                        return choice;
+                    }
                 }
-                begun = true;
-                return choice;
+                return NOBODY;
             }
         };
     }

@@ -158,7 +158,7 @@ final class Schedules {
         });
     }
 
-    private static void onCarrier(Runnable job) {
+    static void onCarrier(Runnable job) {
         AtomicReference<Throwable> failed = new AtomicReference<>();
         Carrier carrier = new Carrier("schedules", job);
         carrier.setUncaughtExceptionHandler((_, thrown) -> failed.set(thrown));
