@@ -70,7 +70,7 @@ export class CaptionElement extends PlayerView {
     if (this.cue) {
       return html`<div class="made small quiet"><span class="what">${what}</span>${this.chip()}</div>
         <div class="cue"><p>${icon('rest')}<span>${unsafeHTML(this.cue)}</span></p>
-        <button class="primary" @click=${() => player.play()}>${icon('play')}<span>${t('cue.on')}</span></button></div>`;
+        ${recording.stepped && seq === recording.length - 1 ? nothing : html`<button class="primary" @click=${() => player.play()}>${icon('play')}<span>${t('cue.on')}</span></button>`}</div>`;
     }
     return html`<div class="made small quiet"><span class="how" title=${t(`mode.${recording.head?.mode ?? 'observed'}.hint`)}>${this.made()}</span>
         ${this.chip()}</div>

@@ -155,7 +155,7 @@ export class LessonElement extends LitElement {
         <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}
           .idle=${modes.before} .cue=${lecture?.cue(standing) ?? ''} .guessed=${room.guessed}></syrniki-caption>
         <section class="time" aria-label=${t('timeline.label')}>
-          <syrniki-timeline .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot} .trail=${pages.trail}></syrniki-timeline>
+          <syrniki-timeline .invitation=${modes.before} .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot} .trail=${pages.trail}></syrniki-timeline>
         </section>
         <div class="side"><section class=${pages.room(tabs)} aria-label=${t('panel.label')}>
           <syrniki-panel .tabs=${tabs} .open=${pages.open} @tab=${pages.choose}>

@@ -120,6 +120,8 @@ export abstract class Staged implements Scene {
   private passed({ waiting }: ThreadState, t: number): number | null {
     if (!waiting?.timeout) return null;
     const { recording } = this.context;
+    // Between steps that somebody chooses no time passes.
+    if (recording.stepped) return 0;
     const ms = recording.lessonMs(t) - recording.lessonMs(waiting.sinceT);
     return Math.min(Math.max(ms / waiting.timeout, 0), 1);
   }

@@ -197,8 +197,8 @@ export const styles = css`
     flex: 1 1 auto;
   }
   .note button {
-    min-height: 2.25rem;
-    padding: 0 0.9em;
+    min-height: 2.1rem;
+    padding: 0 0.8em;
     font-size: var(--step--1);
   }
   .note button:not(.primary) {

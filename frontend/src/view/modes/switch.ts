@@ -48,7 +48,7 @@ export class ModesElement extends LitElement {
     event.stopPropagation();
     const to = modes[(modes.indexOf(this.mode) + by + modes.length) % modes.length] as Mode;
     this.choose(to);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-checked="true"]')?.focus());
+    this.renderRoot.querySelector<HTMLElement>(`[data-mode="${to}"]`)?.focus();
   }
 
   static override readonly styles = [

@@ -82,7 +82,9 @@ export class Classroom {
       before?.removeEventListener(event, this.moved);
       player.addEventListener(event, this.moved);
     }
-    this.lecture = new Lecture(player, page.teaching, page.lesson.params, () => this.pausing, !session.own);
+    // Whoever directs goes from step to step anyhow.
+    const pausing = () => this.pausing && player.recording.head?.mode !== 'directed';
+    this.lecture = new Lecture(player, page.teaching, page.lesson.params, pausing, !session.own);
     this.shown = { standing: undefined, told: false };
     this.tell.begun();
   }
