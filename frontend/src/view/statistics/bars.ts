@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Exploration, OutcomeFound } from '../../wire/exploration';
-import { percent, share } from '../explore/count';
-import { counted, total } from '../explore/verdict';
+import { form, percent, share, whole } from '../explore/count';
+import { total } from '../explore/verdict';
 import { type IconName, icon } from '../icons';
 import { say } from './messages';
 
@@ -39,7 +39,7 @@ export function barsView(bars: readonly Bar[], chart: Chart): TemplateResult {
   const { explored } = chart;
   return html`<ul class="chart">${drawn.map((bar) => barView(bar, chart))}</ul>
     ${bars.length > drawn.length ? html`<p class="small quiet">${say('further', { count: bars.length - drawn.length })}</p>` : nothing}
-    ${explored && total(explored) !== null ? html`<p class="small quiet legend">${say('legend', { what: say(explored.counts) })}</p>` : nothing}`;
+    ${explored && total(explored) !== null ? html`<p class="small quiet legend">${say('legend', { what: say(explored.counts, { form: 'other' }) })}</p>` : nothing}`;
 }
 
 function mostFrequent(bars: readonly Bar[]): readonly Bar[] {
@@ -52,11 +52,10 @@ function barView(bar: Bar, chart: Chart): TemplateResult {
   const { runs } = chart;
   const of = percent(BigInt(count), BigInt(runs || 1));
   return html`<li class="bar" data-key=${key} data-good=${String(found?.good ?? null)} data-empty=${count === 0 || nothing}>
-    <p class="name">${bar.icon ? icon(bar.icon) : nothing}<span>${name}</span>${found?.good === false ? html` <span class="bad small">${say('bad')}</span>` : nothing}</p>
-    <p class="count">${count === 0 ? (runs > 0 ? say('none') : nothing) : say('share', { count, all: runs, share: of })}</p>
+    <div class="head"><p class="name">${bar.icon ? icon(bar.icon) : nothing}<span>${name}${found?.good === false ? html` <span class="bad small">${say('bad')}</span>` : nothing}</span></p>
+      <p class="count">${count > 0 ? say(runs === 100 ? 'of' : 'share', { count, all: runs, share: of }) : runs > 0 ? say('none') : nothing}</p></div>
     <span class="track" aria-hidden="true"><span class="runs" style="width:${(count / (runs || 1)) * 100}%"></span>${possibleBar(bar, chart)}</span>
-    <p class="truth small">${truth(bar, chart)}</p>
-    ${run === null ? nothing : opener(bar, run, chart)}
+    <div class="foot small"><p class="truth">${truth(bar, chart)}</p>${run === null ? nothing : opener(bar, run, chart)}</div>
   </li>`;
 }
 
@@ -70,7 +69,7 @@ function possibleBar({ found }: Bar, { explored }: Chart): TemplateResult | type
 function truth({ found, count }: Bar, { explored, over, runs }: Chart): string | typeof nothing {
   if (!explored) return nothing;
   if (!found) return explored.exhaustive && count > 0 ? say('beyond') : nothing;
-  if (count === 0 && over && runs > 0) return `${possible(found, explored)}: ${say('zero', { runs })}`;
+  if (count === 0 && over && runs > 0) return say('zero', { possible: possible(found, explored), runs });
   return possible(found, explored);
 }
 
@@ -78,15 +77,16 @@ function possible(found: OutcomeFound, explored: Exploration): string {
   const all = total(explored);
   if (found.schedules === null || all === null) return say('endless');
   return say('possible', {
-    part: found.schedules.toLocaleString(),
-    all: counted(`outcomes.count.${explored.counts}`, all),
+    part: whole(found.schedules),
+    all: whole(all),
+    what: say(explored.counts, { form: form(all) }),
     share: percent(found.schedules, all),
   });
 }
 
 function opener({ name }: Bar, run: string, { shown, open }: Chart): TemplateResult {
   const here = run === shown;
-  return html`<a class="open small" href=${address(run)} aria-label=${say('open.label', { ending: name })} aria-current=${here ? 'true' : nothing}
+  return html`<a class="open" href=${address(run)} aria-label=${say('open.label', { ending: name })} aria-current=${here ? 'true' : nothing}
     @click=${(event: MouseEvent) => open(event, run)}>${icon('play')}<span>${say(here ? 'shown' : 'open')}</span></a>`;
 }
 

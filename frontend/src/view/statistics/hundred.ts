@@ -5,9 +5,9 @@ import type { PageData, Param } from '../../base/page';
 import { duration } from '../../base/time';
 import { answerBars, type EndingBar, endingBars } from '../../model/histogram';
 import type { Api } from '../../wire/api';
-import type { Value } from '../../wire/frames';
+import type { Value, VerdictKind } from '../../wire/frames';
 import { iconOf, nameOf, telling } from '../explore/ending';
-import { icon } from '../icons';
+import { type IconName, icon } from '../icons';
 import { base } from '../styles';
 import { answerText } from '../teach/answer-text';
 import { type Bar, barsView } from './bars';
@@ -186,7 +186,7 @@ export class HundredElement extends LitElement {
     return endings.map(({ ending, ...bar }) => ({
       ...bar,
       name: nameOf(ending, among, lesson),
-      icon: iconOf({ verdict: ending.verdict, good: bar.found?.good ?? null }),
+      icon: signOf(ending.verdict, bar.found?.good ?? null),
     }));
   }
 
@@ -199,6 +199,10 @@ export class HundredElement extends LitElement {
 
   static override readonly styles = [base, styles];
 }
+
+/** What an ending looks like in small; nothing for one of which nobody knows whether it is right. */
+const signOf = (verdict: VerdictKind, good: boolean | null): IconName | null =>
+  verdict === 'completed' && good === null ? null : iconOf({ verdict, good });
 
 /** All bars in a sentence. */
 function inWords(bars: readonly Bar[], all: number): string {

@@ -82,15 +82,21 @@ export const styles = css`
   }
   .bar {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.15rem var(--space-3);
+    gap: 0.1rem;
+  }
+  .head,
+  .foot {
+    display: flex;
     align-items: baseline;
+    justify-content: space-between;
+    gap: 0 var(--space-3);
+  }
+  .foot {
+    flex-wrap: wrap;
   }
   .name {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.4em;
+    gap: 0.4em;
     font-weight: 700;
     line-height: 1.25;
     overflow-wrap: anywhere;
@@ -98,10 +104,10 @@ export const styles = css`
   .bad {
     color: var(--accent);
   }
-  .bar[data-good='true'] .icon {
+  .bar[data-good='true'] .name .icon {
     color: var(--teal-ink);
   }
-  .bar[data-good='false'] .icon {
+  .bar[data-good='false'] .name .icon {
     color: var(--accent);
   }
   .count {
@@ -115,7 +121,6 @@ export const styles = css`
   }
   .track {
     display: grid;
-    grid-column: 1 / -1;
     gap: 3px;
     border-left: calc(2 * var(--stroke)) solid var(--ink-2);
     padding: 2px 0;
@@ -151,9 +156,8 @@ export const styles = css`
   }
   .open {
     display: inline-flex;
-    grid-column: 2;
-    justify-self: end;
     align-items: center;
+    margin-left: auto;
     gap: 0.3em;
     min-height: 1.5rem;
     color: var(--teal-ink);
