@@ -59,8 +59,18 @@ test('a hundred real runs are counted as they come in, and one of each kind can 
   expect((await asked).postDataJSON()).toMatchObject({ lesson: 'lost-update', params: { pause: 0 }, times: 100 });
   const again = hundred.getByRole('button', { name: 'Run 100 times again' });
   await expect(again).toBeVisible({ timeout: 50_000 });
-  await expect(hundred.locator('.bar', { hasText: '30' }).first().locator('.count')).toContainText('of 100 runs');
+  await expect(hundred.locator('.bar').first().locator('.count')).toContainText('of 100 runs');
   await expect(hundred.getByRole('status')).toContainText('of 100');
+  for (const [counter, good] of [
+    [10, false],
+    [20, false],
+    [30, true],
+  ] as const) {
+    const bar = hundred.locator('.bar', { hasText: `counter ${counter}` });
+    await expect(bar).toHaveAttribute('data-good', String(good));
+    await expect(bar.locator('.truth')).toContainText(/possible: \d+ of \d+/);
+  }
+  await expect(hundred.locator('.moral')).toContainText('100 runs');
   await expectAccessible(page);
 
   const open = hundred.locator('a.open').first();

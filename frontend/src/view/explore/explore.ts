@@ -11,6 +11,7 @@ import { settingText } from '../setting';
 import type { SetupElement } from '../setup';
 import { base } from '../styles';
 import '../setup';
+import '../statistics/hundred';
 import { Exploring } from './exploring';
 import { goalsView } from './goals';
 import { say } from './messages';
@@ -35,8 +36,7 @@ export interface ScheduleDetail {
 
 /**
  * All ways a lesson's program can go: asks the server to explore them, at once and whenever it is asked with other
- * settings, and shows what came of it: the verdict, the outcomes, the state graph. What really happened may be put beside
- * the outcomes (slot `observed`). Dispatches `schedule` ({@link ScheduleDetail}), and `explored` with what was found.
+ * settings, and shows what came of it: the verdict, the outcomes, what real runs come to, the state graph. Dispatches `schedule` ({@link ScheduleDetail}), and `explored` with what was found.
  */
 @customElement('syrniki-explore')
 export class ExploreElement extends LitElement {
@@ -88,7 +88,7 @@ export class ExploreElement extends LitElement {
           ${found && !busy ? meaning(found) : nothing}</div>
         <p class="sr" role="status">${found && !busy ? say(`verdict.${judge(found)}`, { n: found.outcomes.length }) : nothing}</p>
         ${found ? outcomesView(found, this.page.lesson, { open: this.open, trace: this.trace }, this.all, this.showAll) : nothing}
-        <slot name="observed"></slot>
+        ${found ? html`<syrniki-hundred .page=${this.page} .api=${this.api} .params=${found.params} .explored=${busy ? null : found}></syrniki-hundred>` : nothing}
         ${found && !busy ? goalsView(found, this.page.teaching.goals ?? [], this.open) : nothing}
       </div>
       <div class="drawing">${this.graphView()}</div>

@@ -5,6 +5,7 @@ import type { PageData, Param } from '../../base/page';
 import { duration } from '../../base/time';
 import { answerBars, type EndingBar, endingBars } from '../../model/histogram';
 import type { Api } from '../../wire/api';
+import type { Exploration } from '../../wire/exploration';
 import type { Value, VerdictKind } from '../../wire/frames';
 import { iconOf, nameOf, telling } from '../explore/ending';
 import { type IconName, icon } from '../icons';
@@ -40,6 +41,8 @@ export class HundredElement extends LitElement {
   params: Params = {};
   /** Id of the run that is shown elsewhere. */
   @property() run = '';
+  /** What is possible, if somebody knows it already. */
+  @property({ attribute: false }) explored: Exploration | null = null;
   /** The program runs without its pauses. */
   @state() private bare = false;
   /** All that was counted here, by the parameters. */
@@ -58,7 +61,8 @@ export class HundredElement extends LitElement {
 
   override render(): TemplateResult {
     const { times } = this;
-    const { sampling, sample, explored } = this.series;
+    const { sampling, sample } = this.series;
+    const explored = this.possible;
     const idle = sampling.state === 'idle';
     const runs = sample?.done ?? 0;
     const bars = this.bars();
@@ -159,14 +163,24 @@ export class HundredElement extends LitElement {
     return series;
   }
 
+  /** What is possible with these parameters, as far as it is known. */
+  private get possible(): Exploration | null {
+    return this.known ? this.explored : this.series.explored;
+  }
+
+  private get known(): boolean {
+    const { chosen, explored } = this;
+    return explored !== null && Object.entries(chosen).every(([name, value]) => explored.params[name] === value);
+  }
+
   private readonly start = (): void => {
     const { lesson } = this.page;
-    this.series.start({ lesson: lesson.id, params: this.chosen, scale: this.scale, times: this.times });
+    const { series, chosen: params, scale, times } = this;
+    series.start({ lesson: lesson.id, params, scale, times }, !this.known);
   };
 
   private endings(): readonly EndingBar[] {
-    const { sample, explored } = this.series;
-    return endingBars(sample, explored);
+    return endingBars(this.series.sample, this.possible);
   }
 
   /** By how they ended; or where nothing can be explored and a question was asked, by how they answered it. */

@@ -29,11 +29,11 @@ export class Series extends EventTarget {
     return this.exploring?.found ?? null;
   }
 
-  /** Makes the runs, and asks once what is possible. */
-  start(asked: SampleAsked): void {
+  /** Makes the runs, and asks once what is possible, if that is wanted. */
+  start(asked: SampleAsked, explore: boolean): void {
     void this.sampling.start(asked);
     const { exploring } = this;
-    if (!exploring || exploring.found || exploring.busy) return;
+    if (!explore || !exploring || exploring.found || exploring.busy) return;
     const { lesson, params } = asked;
     void exploring.start({ lesson, params, sleeps: 'any', reduced: true, limit: 1_000_000 });
   }

@@ -6,6 +6,7 @@ import type { Lesson } from '../../base/page';
 import type { Prediction, Teaching } from '../../base/teaching';
 import { answer, conclusive, endingOf, type Guess, right } from '../../model/outcome';
 import type { Api } from '../../wire/api';
+import type { Head } from '../../wire/frames';
 import { icon } from '../icons';
 import { PlayerView } from '../player-view';
 import { settingText } from '../setting';
@@ -36,6 +37,8 @@ export class HappenedElement extends PlayerView {
   /** Which of the tries this run is, null if none. */
   @property({ attribute: false }) attempt: number | null = null;
   @query('slot') private readonly told!: HTMLSlotElement;
+  /** Parameters of the run that is shown; of the one before while a new one has told none. */
+  private params: Head['params'] | null = null;
 
   override render(): TemplateResult {
     const { teaching } = this;
@@ -96,10 +99,10 @@ export class HappenedElement extends PlayerView {
   /** How other runs with the same parameters end, where they differ or could. */
   private more(): TemplateResult | typeof nothing {
     const { lesson, teaching } = this;
-    const { head } = this.player.recording;
+    this.params = this.player.recording.head?.params ?? this.params;
     const differ = teaching.prediction?.repeat !== undefined || lesson.modes.includes('explored');
-    if (this.alone || !differ || !head) return nothing;
-    return html`<syrniki-hundred .page=${{ lesson, teaching }} .api=${this.api} .params=${head.params} .run=${this.run}></syrniki-hundred>`;
+    if (this.alone || !differ || !this.params) return nothing;
+    return html`<syrniki-hundred .page=${{ lesson, teaching }} .api=${this.api} .params=${this.params} .run=${this.run}></syrniki-hundred>`;
   }
 
   private tries(): TemplateResult | typeof nothing {
