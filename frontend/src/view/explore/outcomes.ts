@@ -73,7 +73,7 @@ function outcomeView(ending: OutcomeFound, values: readonly Shown[]): TemplateRe
       ${
         verdict === 'completed'
           ? nothing
-          : html`<p class="ending">${t(`verdict.${verdict}`)}</p>${messageView(ending.message)}`
+          : html`<p class="ending">${t(`verdict.${verdict}`)}</p>${messageView(ending.message, t(`verdict.${verdict}`))}`
       }
       ${values.length > 0 ? html`<p class="values">${values.map((each) => valueView(each))}</p>` : nothing}
       ${verdict === 'completed' && values.length === 0 ? html`<p class="ending">${t('verdict.completed')}</p>` : nothing}
@@ -84,7 +84,9 @@ function outcomeView(ending: OutcomeFound, values: readonly Shown[]): TemplateRe
 /** Letters of a message beyond which it is told only when it is asked for. */
 const LONG = 200;
 
-function messageView(message: string): TemplateResult | typeof nothing {
+/** What the server says of an ending, without the name of it that stands above. */
+function messageView(whole: string, name: string): TemplateResult | typeof nothing {
+  const message = whole.startsWith(`${name}: `) ? whole.slice(name.length + 2) : whole;
   if (message === '') return nothing;
   const told = html`<p class="message small">${message}</p>`;
   return message.length <= LONG

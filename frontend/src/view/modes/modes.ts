@@ -94,7 +94,7 @@ export class Modes {
       load: () => import('../explore/explore'),
       tall: true,
       // Before a run is watched there is nothing else to look at.
-      wide: this.shown === null,
+      wide: this.session.phase === 'idle',
     };
   }
 

@@ -2,9 +2,9 @@ import { objectName, threadName, type Words } from '../../../base/words';
 import { Recording } from '../../../model/recording';
 import type { GraphEdge, GraphNode, OutcomeFound, StateGraph } from '../../../wire/exploration';
 import { type Identity, identify } from '../../identity';
-import { deed } from '../../verbs';
 import { nameOf, type Shown, shown, telling } from '../ending';
 import { say } from '../messages';
+import { deed } from './deeds';
 import type { Fate } from './fates';
 
 /** Letters that a node's label may have, and states among which there is room for labels. */

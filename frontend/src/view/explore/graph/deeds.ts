@@ -1,8 +1,8 @@
-import { lang } from '../base/i18n';
+import { lang } from '../../../base/i18n';
 
 type Said = readonly [withObject: string, without: string];
 
-/** What a thread is about to do, by the engine's verb: with the object's name in place of `#`, and without one. */
+/** What a thread does, by the engine's verb, in as few words as fit beside an arrow: with the object's name for `#`, and without. */
 const en: Readonly<Record<string, Said>> = {
   read: ['reads #', 'reads'],
   write: ['writes #', 'writes'],
