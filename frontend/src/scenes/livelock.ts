@@ -49,6 +49,7 @@ function courtesy(thread: ThreadState, act: Act, state: State, context: SceneCon
   const { spot } = act;
   const does = doing(thread);
   if (does === 'done') return outcome(thread, state, context) === 'dough' ? {} : { pose: 'sorry', load: 'none' };
+  if (does === 'working' && thread.holds.size === 0) return { pose: 'ready', load: 'none' };
   if (does !== 'asleep' || thread.holds.size > 1) return {};
   if (thread.holds.size === 0)
     return { pose: 'folded', mood: 'calm', spot: { ...spot, x: spot.x - spot.facing * 44 * spot.scale } };

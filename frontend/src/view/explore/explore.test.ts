@@ -18,6 +18,7 @@ const PAGE = {
     objects: { counter: 'jar' },
     unit: 'second',
     scale: 1000,
+    modes: ['observed', 'directed', 'explored'],
   },
   teaching: { goals: [{ ask: 'Make the jar 10.', hint: '', won: '' }] },
 } as unknown as PageData;

@@ -36,7 +36,8 @@ export interface ScheduleDetail {
 
 /**
  * All ways a lesson's program can go: asks the server to explore them, at once and whenever it is asked with other
- * settings, and shows what came of it: the verdict, the outcomes, what real runs come to, the state graph. Dispatches `schedule` ({@link ScheduleDetail}), and `explored` with what was found.
+ * settings, and shows what came of it: the verdict, the outcomes, what real runs come to, the state graph. Dispatches
+ * `schedule` ({@link ScheduleDetail}), and `explored` with what was found.
  */
 @customElement('syrniki-explore')
 export class ExploreElement extends LitElement {
