@@ -130,7 +130,7 @@ public final class Exploration {
         Search search = new Search(program, outcomes, moments, movers, true);
         if (searched(search, 1 - FOR_SAMPLE)) {
             settle(search);
-        } else if (!stopped) {
+        } else if (!stopped && executions < limits.executions()) {
             sample();
         }
         show();
@@ -155,7 +155,8 @@ public final class Exploration {
     }
 
     private long sampleSize() {
-        return Math.min(LARGEST_SAMPLE, (long) (limits.executions() * FOR_SAMPLE));
+        long share = Math.max(1, (long) (limits.executions() * FOR_SAMPLE));
+        return Math.min(LARGEST_SAMPLE, share);
     }
 
     private boolean enough(long mostExecutions, double share) {
@@ -180,7 +181,7 @@ public final class Exploration {
         for (int i = 0; i < count; i++) {
             outcomes.shortest(i, Replay.follow(program, movers, paths.toOutcome(i)));
         }
-        shorten(all, paths, movers);
+        shorten(all, paths);
         if (exhaustive && states <= StateGraphs.MOST) {
             graph = StateGraphs.of(program, all, paths, movers, places());
         }
@@ -192,21 +193,23 @@ public final class Exploration {
     }
 
     /**
-     * Looks for moments again where every step is a choice: a step that is no choice may have gone
-     * past them.
+     * Looks for moments again, now with every step being a choice that may end one: where it was
+     * none, it may have been taken too early.
      */
     private void prove() {
-        Search search = new Search(program, outcomes, moments, false, true);
-        proved = searched(search, 1) && !stopped;
+        program.control().heed(watch);
+        Search search = new Search(program, outcomes, moments, true, true);
+        proved = searched(search, 1);
         if (proved) {
             Graph all = search.graph();
-            shorten(all, new Paths(all, outcomes.count()), false);
+            shorten(all, new Paths(all, outcomes.count()));
             proof = all.ways(outcomes.count());
         }
+        program.control().heed(null);
     }
 
     /** Finds shortest ways to moments. */
-    private void shorten(Graph all, Paths paths, boolean moved) {
+    private void shorten(Graph all, Paths paths) {
         for (int goal = 0; goal < goals.size(); goal++) {
             int best = -1;
             int length = Integer.MAX_VALUE;
@@ -220,8 +223,8 @@ public final class Exploration {
             }
             if (length < Integer.MAX_VALUE) {
                 int[] choices = best < 0 ? new int[0] : paths.along(best);
-                Schedule whole = Replay.follow(program, moved, choices).first(length);
-                moments.shortest(goal, moved ? Trim.of(program, watch, goal, whole) : whole);
+                Schedule whole = Replay.follow(program, movers, choices).first(length);
+                moments.shortest(goal, movers ? Trim.of(program, watch, goal, whole) : whole);
             }
         }
     }
@@ -231,7 +234,7 @@ public final class Exploration {
         outcomes.forgetExecutions();
         Sample sample = new Sample(program, outcomes, moments, movers);
         long before = executions;
-        long most = before + Math.max(1, sampleSize());
+        long most = before + sampleSize();
         sample.run(() -> {
             executions = before + sample.executions();
             return enough(most, 1);

@@ -17,6 +17,17 @@ public final class Graph {
     private int[] choice = new int[1024];
     private int[] steps = new int[1024];
     private int edges;
+    private int beginning;
+
+    /** Says how many steps it is to the first state. */
+    void begin(int steps) {
+        beginning = steps;
+    }
+
+    /** How many steps it is to the first state: none of them is a choice. */
+    int beginning() {
+        return beginning;
+    }
 
     /** Adds a state with so many choices; its number is how many there were before. */
     void add(int choices) {

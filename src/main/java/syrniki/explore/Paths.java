@@ -40,8 +40,8 @@ final class Paths {
         record Place(long cost, int state) {}
         PriorityQueue<Place> queue =
                 new PriorityQueue<>((a, b) -> Long.compare(a.cost(), b.cost()));
-        cost[0] = 0;
-        queue.add(new Place(0, 0));
+        cost[0] = (long) graph.beginning() << SWITCHES;
+        queue.add(new Place(cost[0], 0));
         while (!queue.isEmpty()) {
             Place first = queue.poll();
             int state = first.state();
@@ -74,7 +74,7 @@ final class Paths {
         return ((long) graph.steps(state, number) << SWITCHES) + (goesOn ? 0 : 1);
     }
 
-    /** How many steps it is from the first state to another one. */
+    /** How many steps it is to a state. */
     int steps(int state) {
         return (int) (cost[state] >> SWITCHES);
     }

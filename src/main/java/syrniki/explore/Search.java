@@ -131,8 +131,8 @@ final class Search implements Scheduler {
             int last = depth - 1;
             int choice = choices[last][number[last]];
             graph.lead(state[last], number[last], choice, to, steps - stepsBefore[last]);
-        } else if (to < 0) {
-            graph.add(1); // no choice at all: one state, one way
+        } else { // no choice at all: one state, one way
+            graph.add(1);
             graph.lead(0, 0, 0, to, steps);
         }
     }
@@ -169,7 +169,11 @@ final class Search implements Scheduler {
             return NOBODY;
         }
         int added = merging ? states.add(control.fingerprint()) : graph.states();
-        lead(added, control.steps());
+        if (depth == 0) {
+            graph.begin(control.steps());
+        } else {
+            lead(added, control.steps());
+        }
         graph.add(control.choices());
         push(control, added);
         at = depth;

@@ -51,6 +51,10 @@ public final class Control {
     private boolean cut;
     private boolean tried;
     private boolean careful;
+
+    /** Whose moments no step may pass unasked; null if there are none. */
+    private GoalWatch heeded;
+
     private Verdict verdict;
 
     /** How somebody outside wants it to end; null while nobody does. */
@@ -224,7 +228,9 @@ public final class Control {
     }
 
     private boolean moves(Worker worker) {
-        return (careful ? worker.verb.alwaysMover() : worker.verb.mover()) && worker.goes();
+        return (careful ? worker.verb.alwaysMover() : worker.verb.mover())
+                && worker.goes()
+                && (heeded == null || !heeded.concerns(worker.object));
     }
 
     private void choose() {
@@ -354,6 +360,14 @@ public final class Control {
     /** Says whether letting go of something is a step that others may want to come before. */
     public void careful(boolean careful) {
         this.careful = careful;
+    }
+
+    /**
+     * Has a step that may end a momentary goal be no mover: others may want to come before it, to
+     * reach the goal together. Null heeds none.
+     */
+    public void heed(GoalWatch goals) {
+        heeded = goals;
     }
 
     /** How the execution ended; null if the scheduler ended it. */

@@ -31,6 +31,9 @@ public final class GoalWatch {
     private final Control control;
     private final List<Look> looks = new ArrayList<>();
 
+    /** What goals want to be held. */
+    private final List<Named> held = new ArrayList<>();
+
     /**
      * Gets ready to watch a program's runs.
      *
@@ -89,13 +92,29 @@ public final class GoalWatch {
 
     private Look holders(Goal.Holders wanted, ControlledProgram program) {
         Named object = program.named(wanted.object());
+        held.add(object);
         return () -> {
-            Shared known = control.memory().ifKnown(object.value(control));
-            if (known instanceof Thing thing && thing.role == Role.MONITOR) {
-                known = thing.monitorIfMet();
-            }
+            Shared known = known(object);
             return known != null && known.holders() >= wanted.count();
         };
+    }
+
+    private Shared known(Named object) {
+        Shared known = control.memory().ifKnown(object.value(control));
+        return known instanceof Thing thing && thing.role == Role.MONITOR
+                ? thing.monitorIfMet()
+                : known;
+    }
+
+    /** Whether a goal is about who holds something. */
+    boolean concerns(Shared object) {
+        Shared whole = object instanceof Half half ? half.lock : object;
+        for (int i = 0; i < held.size() && whole != null; i++) {
+            if (known(held.get(i)) == whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Look values(Map<String, Object> wanted, ControlledProgram program) {
