@@ -170,7 +170,7 @@ export class LessonElement extends LitElement {
         <syrniki-transport .player=${player} .words=${lesson} .phase=${phase} .pausing=${teaching.pauses.length > 0 ? room.pausing : null}
           ?telling=${this.telling} ?recorded=${page.recorded}></syrniki-transport>
       </div>
-      <syrniki-help></syrniki-help>
+      <syrniki-help .more=${modes.keys}></syrniki-help>
       <syrniki-share .page=${page} .session=${session}></syrniki-share>
       ${presenting.curtain()}`;
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { busy } from '../../base/keys';
 import type { PageData } from '../../base/page';
 import { duration } from '../../base/time';
@@ -33,7 +33,6 @@ export class DirectorElement extends PlayerView {
   @property({ attribute: false }) api!: Api;
   /** Text of the program, null until it is there. */
   @property({ attribute: false }) source: string | null = null;
-  @state() private did = '';
   @query('.steps ol') private readonly strip!: HTMLElement | null;
   private lines: readonly string[] = [];
   private shownSteps = -1;
@@ -66,7 +65,6 @@ export class DirectorElement extends PlayerView {
       ${this.head(turn)}
       ${directing?.refusal ? this.trouble(directing) : nothing}
       ${turn && directing ? this.body(directing, turn) : directing?.refusal ? nothing : html`<p class="quiet">${say('waiting')}</p>`}
-      <p class="sr" role="status">${this.did}</p>
     </section>`;
   }
 
@@ -86,7 +84,6 @@ export class DirectorElement extends PlayerView {
         ${button('redo', 'redo', directing?.canRedo ?? false, () => directing?.redo())}
       </div>
       ${this.steps(turn)}
-      <p class="clock small quiet" title=${say('clock.hint')}>${turn ? say('clock', { time: duration(turn.clock, this.words.unit) }) : nothing}</p>
     </header>`;
   }
 
@@ -128,9 +125,10 @@ export class DirectorElement extends PlayerView {
         point: (next) => this.dispatchEvent(pointEvent(next && { thread: next.id, line: next.line })),
       })}
       ${directing.over ? nothing : html`<syrniki-leave .directing=${directing}></syrniki-leave>`}
-      <label class="sleeps small" title=${say('sleeps.hint')}><input type="checkbox" .checked=${turn.sleeps === 'any'}
+      <div class="ground small"><label class="sleeps" title=${say('sleeps.hint')}><input type="checkbox" .checked=${turn.sleeps === 'any'}
         @change=${(event: Event) => directing.setSleeps((event.target as HTMLInputElement).checked ? 'any' : 'timed')}>
-        <span>${say('sleeps')}</span></label>`;
+        <span>${say('sleeps')}</span></label>
+        <p class="clock quiet" title=${say('clock.hint')}>${say('clock', { time: duration(turn.clock, words.unit) })}</p></div>`;
   }
 
   /** The playhead stands before the present. */

@@ -10,7 +10,7 @@ export function doing({ verb, object, gives }: NextStep, recording: Recording, w
   if (verb === null) return '';
   const name = (form: 'nom' | 'acc' | 'gen') => nameOfObject(recording, object, words, form);
   const args = { verb, object: name('nom'), objectAcc: name('acc'), objectGen: name('gen') };
-  const key = `do.${verb}`;
+  const key = verb === 'start' && object < 0 ? 'do.start.some' : `do.${verb}`;
   const what = say(known(key) ? key : 'do.other', args)
     .replace(/:?\s*$/, '')
     .trim();

@@ -74,7 +74,7 @@ export class GoalsElement extends LitElement {
     const next = goals.findIndex((_, n) => n !== at && !this.won.has(n));
     return html`<div class="told" role="status"><p><strong>${say('goal.won.label')}</strong> ${unsafeHTML(won)}
         <span class="small quiet">${say('goal.won.in', { n: step })}</span></p>
-      ${next >= 0 ? html`<button class="primary" @click=${() => this.choose(next)}>${say('goal.next')}</button>` : nothing}</div>`;
+      ${next >= 0 ? html`<button class="primary" @click=${() => this.goOn(next)}>${say('goal.next')}</button>` : nothing}</div>`;
   }
 
   private help(goal: Goal): TemplateResult {
@@ -126,11 +126,17 @@ export class GoalsElement extends LitElement {
   private choose(n: number): void {
     const goal = this.goals[n];
     if (!goal || n === this.at) return;
+    const before = this.goals[this.at];
     this.at = n;
     this.hinted = false;
     this.from = this.directing.ended;
-    if (!this.meant(n)) this.begin(goal, '');
-    else if (this.turn.goals[n]) this.directing.begin();
+    if (!this.meant(n) || (special(before) && !special(goal))) this.begin(goal, '');
+  }
+
+  /** On to another goal: a run that is over cannot reach it any more. */
+  private goOn(n: number): void {
+    this.choose(n);
+    if (this.directing.over && this.meant(n)) this.directing.begin();
   }
 
   private hint(): void {
@@ -158,6 +164,9 @@ export class GoalsElement extends LitElement {
 
   static override readonly styles = [base, goalStyles];
 }
+
+/** It is asked with settings of its own. */
+const special = (goal: Goal | undefined): boolean => Object.keys(goal?.params ?? {}).length > 0;
 
 /** HTML without its tags. */
 const plain = (text: string): string => new DOMParser().parseFromString(text, 'text/html').body.textContent ?? '';

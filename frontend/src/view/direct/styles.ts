@@ -16,7 +16,7 @@ export const styles = css`
     z-index: 1;
     top: 0;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
     gap: var(--space-2);
     min-height: 2.5rem;
@@ -211,6 +211,13 @@ export const styles = css`
     align-items: start;
     color: var(--accent);
   }
+  .ground {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--space-3);
+  }
   .sleeps {
     display: flex;
     align-items: center;
@@ -228,11 +235,6 @@ export const styles = css`
   @container bench (max-width: 52rem) {
     header {
       position: static;
-      grid-template-columns: auto minmax(0, 1fr);
-    }
-    .clock {
-      grid-row: 2;
-      grid-column: 1 / -1;
     }
     .tool {
       min-width: 2.75rem;

@@ -62,6 +62,9 @@ export const directedLayout = css`
       z-index: 2;
       top: 0;
     }
+    .directed syrniki-transport {
+      position: static;
+    }
     .directed.telling syrniki-director {
       display: none;
     }

@@ -12,6 +12,8 @@ interface Messages {
   /** What is said where the memory stands in a page of the panel. */
   readonly memory: string;
   readonly explore: string;
+  /** What is done by key while somebody directs. */
+  readonly keys: readonly (readonly [string, string])[];
   /** Where no run is seen yet. */
   readonly before: string;
 }
@@ -27,6 +29,12 @@ const en: Messages = {
   only: 'Here the system alone chooses: this lesson lives by real time, cores or processes.',
   memory: 'Memory',
   explore: 'All choices',
+  keys: [
+    ['1 … 9', 'let that thread take its next step'],
+    ['Shift + 1 … 9', 'let it go on until it has to wait'],
+    ['Backspace', 'undo a step'],
+    ['Ctrl + Shift + Z', 'redo it'],
+  ],
   before: 'Open one of the ways it can end: its run is shown here.',
 };
 
@@ -41,6 +49,12 @@ const ru: Messages = {
   only: 'Здесь выбирает только система: урок живёт настоящим временем, ядрами или процессами.',
   memory: 'Память',
   explore: 'Все варианты',
+  keys: [
+    ['1 … 9', 'этот поток делает следующий шаг'],
+    ['Shift + 1 … 9', 'он\u00a0же идёт, пока не\u00a0придётся ждать'],
+    ['Backspace', 'отменить шаг'],
+    ['Ctrl + Shift + Z', 'вернуть его'],
+  ],
   before: 'Откройте любой из\u00a0исходов: прогон к\u00a0нему появится здесь.',
 };
 

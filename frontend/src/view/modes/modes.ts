@@ -79,6 +79,11 @@ export class Modes {
     return this.mode === 'explored' ? (this.shown?.turn?.schedule ?? null) : null;
   }
 
+  /** What is done by key in this mode alone. */
+  get keys(): readonly (readonly [string, string])[] {
+    return this.mode === 'directed' ? say().keys : [];
+  }
+
   /** What is said while there is no run to be seen; empty if that is plain. */
   get before(): string {
     return this.mode === 'explored' ? say().before : '';
