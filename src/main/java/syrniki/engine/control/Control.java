@@ -16,9 +16,6 @@ public final class Control {
 
     static final long NEVER = Long.MAX_VALUE;
 
-    /** Stands for a loop of which not everything is known. */
-    static final long UNKNOWN = Long.MIN_VALUE;
-
     /** Nanoseconds of the program's time that a step takes where time counts. */
     private static final long STEP = 1_000_000;
 
@@ -44,7 +41,6 @@ public final class Control {
     /** The program's time in nanoseconds. */
     long clock;
 
-    private long loop;
     private int way;
     private int last;
     private int steps;
@@ -292,15 +288,6 @@ public final class Control {
     /** Which of several ways the step that is under way was chosen to turn out. */
     int way() {
         return way;
-    }
-
-    /** What is known of the loop whose head the current thread is at; see {@link LoopHooks}. */
-    long loop() {
-        return loop;
-    }
-
-    void loop(long known) {
-        loop = known;
     }
 
     /** Says that a thread has asked, without waiting, for something that another may hold. */

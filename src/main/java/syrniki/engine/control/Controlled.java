@@ -50,6 +50,7 @@ final class Controlled {
                     NameHooks.class,
                     OutputHooks.class,
                     AtomicHooks.class,
+                    ContentsHooks.class,
                     StaticSlot.class,
                     StaticSlot.class,
                     FieldSlot.class,

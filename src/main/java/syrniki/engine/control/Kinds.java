@@ -5,6 +5,8 @@ import syrniki.engine.hooks.TypeNames;
 import syrniki.trace.ObjectInfo.Role;
 
 import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -55,8 +57,19 @@ final class Kinds {
                             case BlockingQueue<?> queue -> new ItemQueue(control, queue);
                             case ConcurrentLinkedQueue<?> queue -> new ItemQueue(control, queue);
                             case ConcurrentLinkedDeque<?> queue -> new ItemQueue(control, queue);
+                            case Object held when holds(held) -> new Contents(control, held);
                             default -> new Thing(control, real, Role.MONITOR);
                         });
+    }
+
+    /** Whether it holds others, which ones may change. */
+    private static boolean holds(Object real) {
+        return (real instanceof Collection<?>
+                        || real instanceof Map<?, ?>
+                        || real instanceof StringBuilder
+                        || real instanceof StringBuffer)
+                && !lessons(real)
+                && !real.getClass().getName().startsWith("java.util.ImmutableCollections$");
     }
 
     /** Has an object seen in the trace, if it is one that threads meet at. */

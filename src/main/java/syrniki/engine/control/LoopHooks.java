@@ -12,6 +12,9 @@ import java.lang.reflect.Array;
  */
 public final class LoopHooks {
 
+    /** Stands for a loop, or a value, of which not everything is known. */
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     /** Longer arrays are not looked into. */
     private static final int LONGEST = 64;
 
@@ -26,7 +29,7 @@ public final class LoopHooks {
     public static void head(long entered, int site) {
         Control control = Control.current();
         control.obey();
-        control.loop(Mix.of(entered, site));
+        control.self().loop = Mix.of(entered, site);
     }
 
     public static void variable(int value) {
@@ -34,8 +37,8 @@ public final class LoopHooks {
     }
 
     public static void variable(long value) {
-        Control control = Control.current();
-        control.loop(Mix.next(control.loop(), value));
+        Worker me = Control.current().self();
+        me.loop = me.loop == UNKNOWN ? UNKNOWN : Mix.next(me.loop, value);
     }
 
     public static void variable(float value) {
@@ -47,19 +50,18 @@ public final class LoopHooks {
     }
 
     public static void variable(Object value) {
-        Control control = Control.current();
-        long known = control.loop();
-        if (known != Control.UNKNOWN) {
-            long print = print(control, value);
-            control.loop(print == Control.UNKNOWN ? print : Mix.next(known, print));
+        Worker me = Control.current().self();
+        if (me.loop != UNKNOWN) {
+            long print = print(me.control, value);
+            me.loop = print == UNKNOWN ? UNKNOWN : Mix.next(me.loop, print);
         }
     }
 
     /** Comes after a loop's variables. */
     public static void begin() {
-        Control control = Control.current();
-        if (control.loop() != Control.UNKNOWN) {
-            control.self().history(Mix.of(control.loop()));
+        Worker me = Control.current().self();
+        if (me.loop != UNKNOWN) {
+            me.history(Mix.of(me.loop));
         }
     }
 
@@ -70,9 +72,10 @@ public final class LoopHooks {
         if (value.getClass().isArray()) {
             return array(control, value);
         }
-        return Kinds.lessons(value) || control.memory().ifKnown(value) instanceof Shared
-                ? control.known(value).key()
-                : Control.UNKNOWN;
+        Shared known =
+                Kinds.lessons(value) ? control.known(value) : control.memory().ifKnown(value);
+        boolean told = known instanceof Contents contents ? contents.isShared() : known != null;
+        return told && !(known instanceof Contents.View) ? known.key() : UNKNOWN;
     }
 
     private static long array(Control control, Object array) {
@@ -81,12 +84,12 @@ public final class LoopHooks {
         }
         int length = Array.getLength(array);
         if (length > LONGEST) {
-            return Control.UNKNOWN;
+            return UNKNOWN;
         }
         long all = Mix.of(length);
         for (int i = 0; i < length; i++) {
             long print = print(control, Kinds.element(array, i));
-            if (print == Control.UNKNOWN) {
+            if (print == UNKNOWN) {
                 return print;
             }
             all = Mix.next(all, print);

@@ -26,11 +26,9 @@ public final class NameHooks {
     static void element(Object array, Object value, int index) {
         if (value != null && !Kinds.value(value)) {
             Control control = Control.current();
-            boolean words = control.witnessed() || value.getClass().isArray();
-            if (words) {
+            boolean plain = control.known(value) instanceof Thing thing && thing.plain();
+            if (!plain || control.witnessed()) {
                 named(control, array, value, "[" + index + "]", true);
-            } else {
-                control.known(value); // its key says who made it
             }
         }
     }
@@ -45,6 +43,9 @@ public final class NameHooks {
             Control control, Object owner, Object value, String name, boolean field) {
         if (control.known(value) instanceof Thing thing) {
             thing.named(owner, name);
+            if (field && thing instanceof Contents contents) {
+                contents.shareAll();
+            }
             if (field && value.getClass().isArray()) {
                 thing.share();
                 if (value instanceof Object[] elements) {

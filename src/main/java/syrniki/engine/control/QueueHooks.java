@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Queues that threads hand things over by: each call is a step. */
 public final class QueueHooks {
@@ -56,12 +57,16 @@ public final class QueueHooks {
 
     public static <E> boolean offer(Queue<E> self, E item, int line) {
         ItemQueue queue = of(self);
-        return queue == null ? self.offer(item) : queue.offer(item, () -> self.offer(item), line);
+        return queue == null
+                ? plain(self, () -> self.offer(item), line)
+                : queue.offer(item, () -> self.offer(item), line);
     }
 
     public static <E> boolean add(Queue<E> self, E item, int line) {
         ItemQueue queue = of(self);
-        return queue == null ? self.add(item) : queue.offer(item, () -> self.add(item), line);
+        return queue == null
+                ? plain(self, () -> self.add(item), line)
+                : queue.offer(item, () -> self.add(item), line);
     }
 
     public static <E> E take(BlockingQueue<E> self, int line) throws InterruptedException {
@@ -77,18 +82,20 @@ public final class QueueHooks {
 
     public static <E> E poll(Queue<E> self, int line) {
         ItemQueue queue = of(self);
-        return queue == null ? self.poll() : queue.poll(self::poll, line);
+        return queue == null ? plain(self, () -> self.poll(), line) : queue.poll(self::poll, line);
     }
 
     public static <E> E remove(Queue<E> self, int line) {
         ItemQueue queue = of(self);
-        return queue == null ? self.remove() : queue.poll(self::remove, line);
+        return queue == null
+                ? plain(self, () -> self.remove(), line)
+                : queue.poll(self::remove, line);
     }
 
     public static <E> boolean remove(Queue<E> self, Object item, int line) {
         ItemQueue queue = of(self);
         if (queue == null) {
-            return self.remove(item);
+            return plain(self, () -> self.remove(item), line);
         }
         boolean removed = queue.ask(() -> self.remove(item), line);
         if (removed) {
@@ -111,14 +118,25 @@ public final class QueueHooks {
 
     public static <E> void clear(Queue<E> self, int line) {
         ItemQueue queue = of(self);
+        if (queue == null) {
+            plain(
+                    self,
+                    () -> {
+                        self.clear();
+                        return null;
+                    },
+                    line);
+            return;
+        }
         List<E> items = new ArrayList<>();
-        if (queue != null) {
-            drained(queue, () -> items.addAll(self), items, line);
-        }
+        drained(queue, () -> items.addAll(self), items, line);
         self.clear();
-        if (queue != null) {
-            queue.changed();
-        }
+        queue.changed();
+    }
+
+    /** Calls a queue that threads share only as they do any collection. */
+    private static <R> R plain(Queue<?> self, Supplier<R> real, int line) {
+        return ContentsHooks.call(self, real, line);
     }
 
     private static void drained(ItemQueue queue, Runnable real, List<?> items, int line) {
@@ -134,27 +152,33 @@ public final class QueueHooks {
 
     public static <E> E peek(Queue<E> self, int line) {
         ItemQueue queue = of(self);
-        return queue == null ? self.peek() : queue.ask(self::peek, line);
+        return queue == null ? plain(self, () -> self.peek(), line) : queue.ask(self::peek, line);
     }
 
     public static <E> E element(Queue<E> self, int line) {
         ItemQueue queue = of(self);
-        return queue == null ? self.element() : queue.ask(self::element, line);
+        return queue == null
+                ? plain(self, () -> self.element(), line)
+                : queue.ask(self::element, line);
     }
 
     public static <E> int size(Queue<E> self, int line) {
         ItemQueue queue = of(self);
-        return queue == null ? self.size() : queue.ask(self::size, line);
+        return queue == null ? plain(self, () -> self.size(), line) : queue.ask(self::size, line);
     }
 
     public static <E> boolean isEmpty(Queue<E> self, int line) {
         ItemQueue queue = of(self);
-        return queue == null ? self.isEmpty() : queue.ask(self::isEmpty, line);
+        return queue == null
+                ? plain(self, () -> self.isEmpty(), line)
+                : queue.ask(self::isEmpty, line);
     }
 
     public static <E> boolean contains(Queue<E> self, Object item, int line) {
         ItemQueue queue = of(self);
-        return queue == null ? self.contains(item) : queue.ask(() -> self.contains(item), line);
+        return queue == null
+                ? plain(self, () -> self.contains(item), line)
+                : queue.ask(() -> self.contains(item), line);
     }
 
     public static <E> int remainingCapacity(BlockingQueue<E> self, int line) {

@@ -42,6 +42,11 @@ class Thing extends Shared {
         }
     }
 
+    /** Whether it is not one of those that hold others and have to be told that they are shared. */
+    boolean plain() {
+        return !real.getClass().isArray();
+    }
+
     /** Says that it is an array which is kept in a field: threads may share its elements. */
     final void share() {
         elements = !Kinds.meetingPoint(real.getClass().getComponentType());

@@ -65,6 +65,9 @@ final class Worker extends Shared implements Executor, Runnable {
     /** Fingerprint of all it has seen: its own state follows from that. */
     private long history;
 
+    /** What is known of the loop whose head it is at; see {@link LoopHooks}. */
+    long loop;
+
     private long objects;
     private SplittableRandom random;
 

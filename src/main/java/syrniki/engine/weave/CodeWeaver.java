@@ -43,6 +43,7 @@ final class CodeWeaver implements CodeTransform {
     private final Monitors monitors;
     private final ArrayWeaving arrays;
     private final CallWeaving calls;
+    private final ContentsWeaving contents;
     private final HookTable hooks;
     private final ClassEntry within;
     private final LambdaWeaving lambdas;
@@ -68,6 +69,7 @@ final class CodeWeaver implements CodeTransform {
         monitors = new Monitors(dialect);
         arrays = new ArrayWeaving(dialect);
         calls = new CallWeaving(dialect);
+        contents = new ContentsWeaving(dialect);
         elements = method.code().orElseThrow().elementList();
         this.hooks = hooks;
         this.lambdas = lambdas;
@@ -142,7 +144,12 @@ final class CodeWeaver implements CodeTransform {
             case MonitorInstruction _ -> monitors.exit(code, line);
             case ArrayLoadInstruction load -> arrays.load(code, load, line);
             case ArrayStoreInstruction store -> arrays.store(code, store, line);
-            case InvokeDynamicInstruction site -> lambdas.weave(code, site, line);
+            case InvokeDynamicInstruction site -> {
+                if (site.bootstrapMethod().owner().equals(Names.LAMBDAS)) {
+                    contents.captured(code, site.typeSymbol());
+                }
+                lambdas.weave(code, site, line);
+            }
             case InvokeInstruction call -> invoke(code, call);
             case FieldInstruction access -> field(code, access);
             default -> code.with(element);
@@ -181,6 +188,10 @@ final class CodeWeaver implements CodeTransform {
         if (hook == null) {
             if (call.opcode() == Opcode.INVOKEVIRTUAL && calls.weaves(owner, name)) {
                 calls.weave(code, owner, name, type, it -> it.with(call), dropped(), line);
+                return;
+            }
+            if (call.opcode() != Opcode.INVOKESTATIC && contents.weaves(owner, name)) {
+                lambdas.call(code, call, line);
                 return;
             }
             hooks.missing(

@@ -24,6 +24,8 @@ import java.util.Map;
  * @param output hooks for the standard streams
  * @param atomics hooks that come before and after each call of an atomic; null if those are calls
  *     as any other
+ * @param contents hooks that come before and after each call of a collection, a map or text under
+ *     construction; null if those are calls as any other
  * @param staticField class whose {@code of} makes the constant that stands for a static field
  * @param staticVariable class of that constant
  * @param field class of the constant that stands for an instance field, and whose {@code of} makes
@@ -41,6 +43,7 @@ public record Dialect(
         Class<?> names,
         Class<?> output,
         Class<?> atomics,
+        Class<?> contents,
         Class<?> staticField,
         Class<?> staticVariable,
         Class<?> field,

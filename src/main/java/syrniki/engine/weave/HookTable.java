@@ -124,7 +124,8 @@ final class HookTable {
         return missing.getOrDefault(caller, Set.of());
     }
 
-    private static Class<?> libraryClass(String name) {
+    /** A class of the JDK by its internal name; null if it is not the JDK's. */
+    static Class<?> libraryClass(String name) {
         try {
             return Class.forName(
                     name.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());

@@ -5,6 +5,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -26,6 +27,7 @@ final class LambdaWeaving {
     private final Dialect dialect;
     private final HookTable hooks;
     private final CallWeaving calls;
+    private final ContentsWeaving contents;
     private final ClassDesc within;
     private final boolean isInterface;
     private final List<Bridge> bridges = new ArrayList<>();
@@ -34,6 +36,7 @@ final class LambdaWeaving {
         this.dialect = dialect;
         this.hooks = hooks;
         calls = new CallWeaving(dialect);
+        contents = new ContentsWeaving(dialect);
         this.within = within;
         this.isInterface = isInterface;
     }
@@ -79,11 +82,12 @@ final class LambdaWeaving {
                             hooks.findVirtual(owner, method.methodName(), type);
                     default -> null;
                 };
-        boolean around =
-                hook == null
-                        && method.kind() == DirectMethodHandleDesc.Kind.VIRTUAL
-                        && calls.weaves(owner, method.methodName());
-        if (hook == null && !around) {
+        boolean virtual = method.kind() == DirectMethodHandleDesc.Kind.VIRTUAL;
+        boolean called = virtual || method.kind() == DirectMethodHandleDesc.Kind.INTERFACE_VIRTUAL;
+        boolean around = hook == null && virtual && calls.weaves(owner, method.methodName());
+        boolean held = hook == null && called && contents.weaves(owner, method.methodName());
+        if (hook == null && !around && !held) {
+            hooks.missing(Names.internal(within), isStatic, owner, method.methodName(), type);
             return method;
         }
         // What a lambda has captured must be of the very type that its method takes, and may be a
@@ -95,8 +99,7 @@ final class LambdaWeaving {
                 around
                         ? code -> around(code, method, type, line)
                         : code -> Names.call(code, hook, type.returnType(), line);
-        Bridge bridge = new Bridge("hook$" + bridges.size(), bridged, body);
-        bridges.add(bridge);
+        Bridge bridge = held ? bridge(method, bridged, line) : bridge(bridged, body);
         return MethodHandleDesc.ofMethod(
                 isInterface
                         ? DirectMethodHandleDesc.Kind.INTERFACE_STATIC
@@ -104,6 +107,55 @@ final class LambdaWeaving {
                 within,
                 bridge.name,
                 bridged);
+    }
+
+    private Bridge bridge(MethodTypeDesc type, Consumer<CodeBuilder> body) {
+        Bridge bridge =
+                new Bridge(
+                        "hook$" + bridges.size(),
+                        type,
+                        code -> {
+                            for (int i = 0; i < type.parameterCount(); i++) {
+                                TypeKind kind = TypeKind.from(type.parameterType(i));
+                                code.loadLocal(kind, code.parameterSlot(i));
+                            }
+                            body.accept(code);
+                            code.return_(TypeKind.from(type.returnType()));
+                        });
+        bridges.add(bridge);
+        return bridge;
+    }
+
+    private Bridge bridge(DirectMethodHandleDesc method, MethodTypeDesc type, int line) {
+        return bridge(
+                method.methodName(),
+                type,
+                it -> {
+                    MethodTypeDesc real = type.dropParameterTypes(0, 1);
+                    if (method.kind() == DirectMethodHandleDesc.Kind.VIRTUAL) {
+                        it.invokevirtual(method.owner(), method.methodName(), real);
+                    } else {
+                        it.invokeinterface(method.owner(), method.methodName(), real);
+                    }
+                },
+                line);
+    }
+
+    private Bridge bridge(String name, MethodTypeDesc type, Consumer<CodeBuilder> call, int line) {
+        Bridge bridge =
+                new Bridge(
+                        "hook$" + bridges.size(),
+                        type,
+                        code -> contents.body(code, name, type, call, line));
+        bridges.add(bridge);
+        return bridge;
+    }
+
+    /** Weaves a call of something that holds others, whose arguments are on the stack. */
+    void call(CodeBuilder code, InvokeInstruction call, int line) {
+        MethodTypeDesc type = call.typeSymbol().insertParameterTypes(0, call.owner().asSymbol());
+        Bridge bridge = bridge(call.name().stringValue(), type, it -> it.with(call), line);
+        code.invokestatic(within, bridge.name, type, isInterface);
     }
 
     private void around(
@@ -125,15 +177,7 @@ final class LambdaWeaving {
                     bridge.name,
                     bridge.type,
                     ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                    code -> body(code, bridge));
+                    bridge.body);
         }
-    }
-
-    private static void body(CodeBuilder code, Bridge bridge) {
-        for (int i = 0; i < bridge.type.parameterCount(); i++) {
-            code.loadLocal(TypeKind.from(bridge.type.parameterType(i)), code.parameterSlot(i));
-        }
-        bridge.body.accept(code);
-        code.return_(TypeKind.from(bridge.type.returnType()));
     }
 }

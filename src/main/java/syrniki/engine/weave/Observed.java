@@ -112,6 +112,7 @@ final class Observed {
                     NameHooks.class,
                     OutputHooks.class,
                     null,
+                    null,
                     StaticField.class,
                     Variable.class,
                     Field.class,
