@@ -36,6 +36,10 @@ class TeachingTest extends LessonTest {
 
     private static final int CHOICE = 48;
     private static final int CUE = 160;
+    private static final int ASK = 80;
+    private static final int HINT = 110;
+    private static final int WON = 250;
+    private static final int WHY = 125;
 
     private static final Outcome ANY = new Outcome(null, null, null, null);
 
@@ -150,6 +154,14 @@ class TeachingTest extends LessonTest {
             atMost(QUESTION, text.question());
             text.choices().values().forEach(choice -> atMost(CHOICE, choice));
             text.cues().values().forEach(cue -> atMost(CUE, cue));
+            text.goals()
+                    .forEach(goal -> {
+                        atMost(ASK, goal.ask());
+                        atMost(HINT, goal.hint());
+                        atMost(WON, goal.won());
+                    });
+            String why = lesson(id).text(language).notExplored();
+            atMost(WHY, why == null ? "" : why);
         }
     }
 
