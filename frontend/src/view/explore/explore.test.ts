@@ -23,6 +23,9 @@ const PAGE = {
   teaching: { goals: [{ ask: 'Make the jar 10.', hint: '', won: '' }] },
 } as unknown as PageData;
 
+/** A busy machine may take its time. */
+const SOON = { timeout: 10_000 };
+
 let answer: Exploration;
 const asked: Asked[] = [];
 const api = {
@@ -55,10 +58,11 @@ afterEach(() => {
 async function open(more: Partial<ExploreElement> = {}): Promise<{ element: ExploreElement; inside: ShadowRoot }> {
   const element = document.createElement('syrniki-explore') as ExploreElement;
   Object.assign(element, { page: PAGE, api, ...more });
-  const done = new Promise((told) => element.addEventListener('explored', told, { once: true }));
   document.body.append(element);
-  await done;
-  await element.updateComplete;
+  await vi.waitFor(
+    () => expect(element.shadowRoot?.querySelector('[aria-busy="false"] .outcomes')).not.toBeNull(),
+    SOON,
+  );
   return { element, inside: element.shadowRoot as ShadowRoot };
 }
 
@@ -119,7 +123,7 @@ it('what is asked otherwise is explored anew', async () => {
   const run = vi.fn();
   element.addEventListener('run', run);
   setup?.shadowRoot?.querySelector('form')?.requestSubmit();
-  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  await vi.waitFor(() => expect(asked).toHaveLength(2), SOON);
   expect(asked[1]).toMatchObject({ sleeps: 'timed', reduced: false });
   expect(run).not.toHaveBeenCalled();
 });

@@ -37,7 +37,7 @@ export interface ScheduleDetail {
 /**
  * All ways a lesson's program can go: asks the server to explore them, at once and whenever it is asked with other
  * settings, and shows what came of it: the verdict, the outcomes, what real runs come to, the state graph. Dispatches
- * `schedule` ({@link ScheduleDetail}), and `explored` with what was found.
+ * `schedule` ({@link ScheduleDetail}).
  */
 @customElement('syrniki-explore')
 export class ExploreElement extends LitElement {
@@ -164,12 +164,7 @@ export class ExploreElement extends LitElement {
     void this.exploring.start(this.asked);
   }
 
-  private readonly changed = (): void => {
-    const { found, busy, refusal } = this.exploring;
-    this.requestUpdate();
-    if (found && !busy && !refusal)
-      this.dispatchEvent(new CustomEvent('explored', { detail: found, bubbles: true, composed: true }));
-  };
+  private readonly changed = (): void => this.requestUpdate();
 
   private readonly chooseLimit = (event: Event): void => {
     this.limit = Number((event.target as HTMLSelectElement).value);

@@ -58,7 +58,7 @@ export function verdictView(found: Exploration): TemplateResult {
     <h2>${shape ? icon(shape) : nothing}<span>${say(`verdict.${judgement}`, { n })}</span></h2>
     ${judgement === 'open' ? html`<p>${say(n === 1 ? 'verdict.open.one' : 'verdict.open.more')}</p>` : nothing}
     ${judgement === 'queued' ? html`<p>${say('verdict.queued.more', { position: Math.max(0, (found.position ?? 1) - 1) })}</p>` : nothing}
-    ${running || judgement === 'queued' ? nothing : html`<p>${how(found)}</p>`}
+    ${running || judgement === 'queued' ? nothing : html`<p>${how(found)}${judgement === 'correct' ? ` ${say('how.proviso')}` : nothing}</p>`}
     ${judgement === 'queued' ? nothing : facts(found)}
   </div>`;
 }

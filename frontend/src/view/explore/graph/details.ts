@@ -18,18 +18,18 @@ export function detailsView(drawn: Drawn, open: Open): TemplateResult {
   const outcome = words.graph.ends.find(({ id }) => id === chosen.node)?.outcome ?? -1;
   const found = words.outcomes[outcome];
   if (!found) return html``;
-  return html`<h4>${words.end(outcome)}</h4>${fateView(chosen.node, drawn, true)}
-    ${found.verdict !== 'completed' && found.message ? html`<p class="small">${found.message}</p>` : nothing}
-    ${actions(found.shortest, open, 'outcomes.watch', 'outcomes.direct')}`;
+  return html`<div class="head"><h4>${words.end(outcome)}</h4>${fateView(chosen.node, drawn, true)}
+    ${actions(found.shortest, open, 'outcomes.watch', 'outcomes.direct')}</div>
+    ${found.verdict !== 'completed' && found.message ? html`<p class="small">${found.message}</p>` : nothing}`;
 }
 
 function nodeView(node: GraphNode, drawn: Drawn, open: Open): TemplateResult {
   const { words, choose } = drawn;
   const ways = words.graph.edges.filter(({ from }) => from === node.id);
   const values = words.values(node);
-  return html`<h4>${words.state(node)}</h4>${fateView(node.id, drawn, false)}
+  return html`<div class="head"><h4>${words.state(node)}</h4>${fateView(node.id, drawn, false)}
+    ${actions(node.schedule, open, 'graph.watch', 'graph.direct')}</div>
     ${values.length > 0 ? html`<dl>${values.map(({ name, value }) => html`<div><dt>${name}</dt> <dd>${value}</dd></div>`)}</dl>` : nothing}
-    ${actions(node.schedule, open, 'graph.watch', 'graph.direct')}
     <h5>${say('graph.ways')}</h5>
     <ul>${ways.map(
       (edge) => html`<li><button @click=${() => choose({ node: edge.to })}>${badge(words.who(edge))}
@@ -40,8 +40,8 @@ function nodeView(node: GraphNode, drawn: Drawn, open: Open): TemplateResult {
 function edgeView(edge: GraphEdge, drawn: Drawn, open: Open): TemplateResult {
   const { words, choose } = drawn;
   const from = words.graph.nodes.find(({ id }) => id === edge.from);
-  return html`<h4>${badge(words.who(edge))} ${words.step(edge)}</h4>
-    ${from ? actions(from.schedule + edge.choice, open, 'graph.watch', 'graph.direct') : nothing}
+  return html`<div class="head"><h4>${badge(words.who(edge))} ${words.step(edge)}</h4>
+    ${from ? actions(from.schedule + edge.choice, open, 'graph.watch', 'graph.direct') : nothing}</div>
     <ul><li><button @click=${() => choose({ node: edge.to })}><span class="leads" data-fate=${drawn.fates.get(edge.to) ?? 'open'}>→ ${leads(edge, drawn)}</span></button></li></ul>`;
 }
 

@@ -83,6 +83,7 @@ export function planOf(
     const bends = found.points.slice(1, -1).map(stretched);
     const from = places.get(edge.from) as Place;
     const to = places.get(edge.to) as Place;
+    if (edge.from === edge.to) return loop(edge, from, stretched(found), labelSize(edge));
     const points = [port(from, bends[0] ?? to), ...bends, port(to, bends.at(-1) ?? from)];
     return told ? through(edge, points, stretched(found)) : past(edge, points, stretched(found));
   });
@@ -97,6 +98,16 @@ function port({ x, y, width, height }: Place, towards: Point): Point {
 
 const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+
+/** A way that comes back to where it began, beside it; its words stand where it turns. */
+function loop(edge: GraphEdge, { x, y, width, height }: Place, middle: Point, label: Size): Lane {
+  const side = x + width / 2;
+  const out = Math.max(side + height, middle.x - label.width / 2);
+  const from = { x: side - 2, y: y - height / 4 };
+  const tip = { x: side - 2, y: y + height / 4 };
+  const path = `M${at(from)}C${at({ x: out, y: y - height })} ${at({ x: out, y: y + height })} ${at(tip)}`;
+  return { edge, path, tip, angle: Math.PI * 0.8, middle: { x: out + label.width / 2, y } };
+}
 
 /** A way through all its points, upright at each. */
 function through(edge: GraphEdge, points: readonly Point[], middle: Point): Lane {

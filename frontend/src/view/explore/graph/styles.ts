@@ -33,7 +33,7 @@ export const styles = css`
     white-space: nowrap;
   }
   .canvas {
-    height: clamp(16rem, 50vh, 46rem);
+    height: clamp(16rem, 48vh, 46rem);
     border: var(--stroke) solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
@@ -209,8 +209,8 @@ export const styles = css`
     height: 1.4em;
   }
   .details {
-    min-height: 9rem;
-    padding: var(--space-3) var(--space-4);
+    min-height: 8rem;
+    padding: var(--space-2) var(--space-4);
     border-radius: var(--radius);
     background: var(--surface-2);
   }
@@ -221,7 +221,7 @@ export const styles = css`
     font-weight: 800;
   }
   h5 {
-    margin-top: var(--space-2);
+    margin-top: var(--space-1);
     color: var(--ink-2);
     font-size: var(--step--1);
   }
@@ -251,11 +251,23 @@ export const styles = css`
   dd {
     font-weight: 800;
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--space-4);
+  }
   .do {
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-2);
-    margin: var(--space-2) 0;
+    margin: var(--space-1) 0 var(--space-1) auto;
+  }
+  .details ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-2);
+    margin-left: -0.6em;
   }
   .details .soft {
     background: var(--surface);
