@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs lessons from their beginning through schedules, and on, at once and unseen. */
 @Component
@@ -25,6 +26,24 @@ public final class Director {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int AT_ONCE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Duration limit;
+    private final Duration patience;
+    private final Semaphore places;
+
+    Director() {
+        this(LIMIT, AT_ONCE, PATIENCE);
+    }
+
+    /**
+     * @param limit what one run may take
+     * @param patience how long a run waits for one of the places at most
+     */
+    Director(Duration limit, int places, Duration patience) {
+        this.limit = limit;
+        this.patience = patience;
+        this.places = new Semaphore(places);
+    }
 
     /** Thrown when a text is no schedule. */
     public static final class BadSchedule extends RuntimeException {
@@ -75,17 +94,18 @@ public final class Director {
     /** Thrown when a run takes longer than anybody who directs it would wait. */
     public static final class TooSlow extends RuntimeException {
 
-        private TooSlow(Throwable cause) {
-            super(cause);
+        private final Duration limit;
+
+        private TooSlow(Duration limit) {
+            super("more than " + limit);
+            this.limit = limit;
         }
 
         /** How long it may take. */
         public long seconds() {
-            return LIMIT.toSeconds();
+            return limit.toSeconds();
         }
     }
-
-    private final Semaphore places = new Semaphore(AT_ONCE);
 
     /** The longest schedule. */
     public static int mostSteps() {
@@ -134,34 +154,36 @@ public final class Director {
     private DirectedRun run(
             Lesson lesson, Map<String, Object> params, Schedule schedule, Sleeps sleeps, Then then)
             throws InterruptedException {
-        if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new TooManyRuns(PATIENCE.toSeconds());
         }
         CompletableFuture<DirectedRun> run;
         try {
             Scheduler scheduler = then == null ? null : then.scheduler();
+            int most = then == null ? 0 : then.steps();
             run =
                     new Performance(lesson, params, sleeps)
-                            .begin(
-                                    schedule,
-                                    scheduler,
-                                    then == null ? 0 : then.steps(),
-                                    LIMIT,
-                                    places::release);
+                            .begin(schedule, scheduler, most, limit, places::release);
         } catch (Throwable broken) {
             places.release();
             throw broken;
         }
-        DirectedRun done;
+        return inTime(run);
+    }
+
+    private DirectedRun inTime(CompletableFuture<DirectedRun> run) {
         try {
-            done = run.join();
+            DirectedRun done = run.join();
+            Ending ending = done.ending();
+            if (ending != null && ending.verdict().kind() == Verdict.Kind.TIMED_OUT) {
+                throw new TooSlow(limit);
+            }
+            return done;
         } catch (CompletionException broken) {
-            throw new TooSlow(broken);
+            if (broken.getCause() instanceof TimeoutException) {
+                throw new TooSlow(limit);
+            }
+            throw broken;
         }
-        Ending ending = done.ending();
-        if (ending != null && ending.verdict().kind() == Verdict.Kind.TIMED_OUT) {
-            throw new TooSlow(null);
-        }
-        return done;
     }
 }

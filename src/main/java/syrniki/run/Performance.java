@@ -52,7 +52,8 @@ final class Performance {
     }
 
     /**
-     * Begins; the future completes when it has come as far as it is to.
+     * Begins; the future completes when it has come as far as it is to, or with a {@link
+     * TimeoutException} if it takes too long and cannot be ended either.
      *
      * @param then who goes on where the schedule ends; null for nobody
      * @param most steps taken after the schedule at most
@@ -82,7 +83,7 @@ final class Performance {
             end(Verdict.Kind.TIMED_OUT);
             if (!over(GRACE)) {
                 run.completeExceptionally(
-                        new IllegalStateException(lesson + " computes on and cannot be ended"));
+                        new TimeoutException(lesson + " computes on and cannot be ended"));
             }
         }
     }

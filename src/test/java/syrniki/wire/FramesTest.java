@@ -11,6 +11,7 @@ import syrniki.trace.Event;
 import syrniki.trace.Kind;
 import syrniki.trace.ObjectInfo;
 import syrniki.trace.ObjectInfo.Role;
+import syrniki.trace.Outlook;
 import syrniki.trace.RunHeader;
 import syrniki.trace.ThreadInfo;
 import syrniki.trace.ThreadInfo.ThreadKind;
@@ -138,6 +139,43 @@ class FramesTest {
                                 + text("thread-start")
                                 + text("thread-end"))
                 .endsWith(text("cpu") + text("deadlock"));
+    }
+
+    @Test
+    void theHeadOfADirectedRunHasItsSchedule() throws Exception {
+        RunHeader header =
+                new RunHeader("7f", "lock", "directed", Map.of("amount", 10L), 250, "a2b!", "any");
+        byte[] head = Frames.head(header);
+        assertThat(HexFormat.of().formatHex(head))
+                .startsWith("a1" + text("head") + "a9" + text("version"))
+                .contains(text("schedule") + text("a2b!") + text("sleeps") + text("any"));
+        assertThat(FrameReader.trace(new ByteArrayInputStream(head)).header()).isEqualTo(header);
+    }
+
+    @Test
+    void aTurnIsTheseBytes() {
+        Outlook outlook =
+                new Outlook(
+                        "ab",
+                        2,
+                        "any",
+                        1500L,
+                        List.of(0, 3),
+                        List.of(
+                                new Outlook.Next(
+                                        1, "lock", 2, 17, true, false, -1, List.of("b", "b!"))),
+                        Arrays.asList(2, null));
+        String expected =
+                ("a1" + text("turn") + "a7" + text("schedule") + text("ab") + text("steps") + "02")
+                        + (text("sleeps") + text("any") + text("clock") + "1905dc")
+                        + (text("starts") + "820003")
+                        + (text("threads") + "81a8" + text("id") + "01")
+                        + (text("verb") + text("lock") + text("object") + "02")
+                        + (text("line") + "11" + text("able") + "f5" + text("gives") + "f4")
+                        + (text("heldBy") + "20")
+                        + (text("choices") + "82" + text("b") + text("b!"))
+                        + (text("goals") + "82a1" + text("step") + "02f6");
+        assertThat(HexFormat.of().formatHex(Frames.turn(outlook))).isEqualTo(expected);
     }
 
     @Test
