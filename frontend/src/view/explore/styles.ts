@@ -68,6 +68,7 @@ export const styles = css`
     background: var(--surface-2);
   }
   .bar .soft {
+    margin: 0.125rem 0;
     background: var(--surface);
   }
   .ask {

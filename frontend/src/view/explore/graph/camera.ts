@@ -9,8 +9,8 @@ export interface Camera extends Point {
 const LARGEST = 3;
 /** Shown whole, a small picture is not blown up. */
 const WHOLE = 1.35;
-/** How far from the middle, of the window's size, what is looked at may stand. */
-const SIGHT = 0.36;
+/** How far from the middle, of the window's size, what is looked at may stand: its foot may be covered. */
+const SIGHT = { x: 0.36, y: 0.22 };
 
 /** Shows all of it. */
 export function overview(picture: Size, window: Size): Camera {
@@ -43,8 +43,8 @@ export const pan = (camera: Camera, dx: number, dy: number, picture: Size, windo
 export function reveal(camera: Camera, place: Point & Size, picture: Size, window: Size, readable: number): Camera {
   const scale = Math.max(camera.scale, Math.min(readable, LARGEST));
   const room = {
-    x: Math.max(0, (window.width / scale) * SIGHT - place.width / 2),
-    y: Math.max(0, (window.height / scale) * SIGHT - place.height / 2),
+    x: Math.max(0, (window.width / scale) * SIGHT.x - place.width / 2),
+    y: Math.max(0, (window.height / scale) * SIGHT.y - place.height / 2),
   };
   const x = Math.min(place.x + room.x, Math.max(place.x - room.x, camera.x));
   const y = Math.min(place.y + room.y, Math.max(place.y - room.y, camera.y));

@@ -289,4 +289,11 @@ export const styles = css`
     flex: 0 1 auto;
     max-width: calc(100% - 2.2em);
   }
+  /* In a low window what is told of the chosen state lies over the picture's foot. */
+  @container bench (min-width: 52rem) {
+    .details:has(.head) {
+      position: sticky;
+      bottom: 0;
+    }
+  }
 `;
