@@ -112,7 +112,7 @@ export class DirectorElement extends PlayerView {
     return html`
       <syrniki-goals .goals=${page.teaching.goals ?? []} .directing=${directing} .turn=${turn} .api=${this.api}
         .page=${page}></syrniki-goals>
-      ${directing.present ? nothing : this.past(directing, turn)}
+      ${directing.present || player.playing ? nothing : this.past(directing, turn)}
       ${directing.over ? this.over(directing) : nothing}
       ${threadList({
         turn,
