@@ -209,7 +209,9 @@ export class LessonElement extends LitElement {
     this.session?.open(run, at);
   }
 
+  /** A real run of those that were counted: the system has chosen in it. */
   private readonly openOther = ({ detail }: CustomEvent<string>): void => {
+    this.modes?.choose('observed');
     this.openRun(detail, null);
   };
 

@@ -1,4 +1,4 @@
-import { lang, t } from '../../base/i18n';
+import { t } from '../../base/i18n';
 import { objectName, type Words } from '../../base/words';
 import type { OutcomeFound } from '../../wire/exploration';
 import type { Value } from '../../wire/frames';
@@ -38,7 +38,7 @@ export function marks(ending: Ended, among: ReadonlySet<string>, words: Words): 
 /** An ending in few words: «counter 10», «deadlock». */
 export function nameOf(ending: Ended, among: ReadonlySet<string>, words: Words): string {
   const parts = marks(ending, among, words).map(({ name, value }) => `${name}\u00a0${value}`);
-  const result = new Intl.ListFormat(lang(), { type: 'unit' }).format(parts);
+  const result = parts.join(', ');
   const short = result.length > LONG ? `${result.slice(0, LONG)}…` : result;
   if (ending.verdict === 'completed') return short || t('verdict.completed');
   return short ? `${t(`verdict.${ending.verdict}`)} (${short})` : t(`verdict.${ending.verdict}`);

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { lang, number, t } from '../../base/i18n';
+import { number, t } from '../../base/i18n';
 import type { PageData, Param } from '../../base/page';
 import { duration } from '../../base/time';
 import { answerBars, type EndingBar, endingBars } from '../../model/histogram';
@@ -141,9 +141,8 @@ export class HundredElement extends LitElement {
     return this.page.lesson.modes.includes('explored');
   }
 
-  /** How many runs: fewer of a program that has the machine to itself, for its runs take their time. */
   private get times(): number {
-    return this.explorable ? TIMES : (this.page.teaching.prediction?.repeat?.runs ?? TIMES);
+    return this.page.teaching.prediction?.repeat?.runs ?? TIMES;
   }
 
   private get scale(): number {
@@ -220,6 +219,5 @@ const signOf = (verdict: VerdictKind, good: boolean | null): IconName | null =>
 
 /** All bars in a sentence. */
 function inWords(bars: readonly Bar[], all: number): string {
-  const parts = bars.map(({ name, count }) => say('summary', { ending: name, count, all }));
-  return new Intl.ListFormat(lang(), { type: 'unit' }).format(parts);
+  return bars.map(({ name, count }) => say('summary', { ending: name, count, all })).join('; ');
 }

@@ -87,7 +87,6 @@ export const styles = css`
   .head,
   .foot {
     display: flex;
-    align-items: baseline;
     justify-content: space-between;
     gap: 0 var(--space-3);
   }
@@ -111,6 +110,7 @@ export const styles = css`
     color: var(--accent);
   }
   .count {
+    line-height: 1.25;
     font-weight: 800;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -139,7 +139,7 @@ export const styles = css`
     background: var(--teal);
   }
   .bar[data-good='false'] .runs {
-    background: var(--coral);
+    background: repeating-linear-gradient(135deg, var(--accent) 0 5px, color-mix(in srgb, var(--accent) 55%, var(--surface)) 5px 8px);
   }
   .ways {
     height: 0.5rem;

@@ -67,9 +67,9 @@ public record Prediction(Map<String, Outcome> choices, Number number, Repeat rep
         boolean odd =
                 repeat != null
                         && (repeat.runs < 2
-                                || repeat.runs > 50
+                                || repeat.runs > 1000
                                 || repeat.scale < LessonSettings.MIN_SCALE
                                 || repeat.scale > LessonSettings.MAX_SCALE);
-        return odd ? "repeat: 2 to 50 runs, at a scale as a lesson's" : null;
+        return odd ? "repeat: 2 to 1000 runs, at a scale as a lesson's" : null;
     }
 }

@@ -135,7 +135,7 @@ class CourseTest {
                 "lesson.yml | { pause: 0 }  | { pause: 9999 } | parameter pause = 9999",
                 "lesson.yml | never:        | ever:          | it names the choices",
                 "lesson.yml | { verdict: completed } | {}    | those after it never do",
-                "lesson.yml | runs: 10      | runs: 1000     | 2 to 50 runs",
+                "lesson.yml | runs: 100     | runs: 1001     | 2 to 1000 runs",
                 "lesson.yml | circle: {     | round: {       | pauses: there is no moment"
                         + " circle",
                 "lesson.yml | kind: deadlock | kind: knot    | there is no kind knot",

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 class SamplesTest {
@@ -154,7 +155,9 @@ class SamplesTest {
         over(sample);
         assertEquals(Sample.State.STOPPED, sample.state());
         assertEquals(Reason.ASKED, sample.reason());
-        assertTrue(going.ending().isDone() && last.ending().isDone());
+        for (Take stopped : List.of(going, last)) {
+            stopped.ending().get(20, TimeUnit.SECONDS);
+        }
         assertEquals(1, sample.done());
         untilIdle();
         assertEquals(1, recordings().size());
@@ -181,9 +184,10 @@ class SamplesTest {
     }
 
     /** Runs that were stopped have left by and by. */
-    private void untilIdle() throws InterruptedException {
-        for (int i = 0; i < 2_000 && !runs.idle(); i++) {
-            Thread.sleep(10);
+    private void untilIdle() {
+        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                !runs.idle() && System.nanoTime() < until; ) {
+            Thread.yield();
         }
         assertTrue(runs.idle());
     }
