@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings;
+import syrniki.course.Mode;
 import syrniki.trace.Batch;
 import syrniki.trace.Ending;
 import syrniki.trace.RunHeader;
@@ -63,8 +64,13 @@ final class WarmUp {
         int played = 0;
         for (Lesson lesson : lessons) {
             if (!lesson.settings().exclusive() && runs.idle()) {
-                play(lesson);
+                play(lesson, observed(lesson));
                 played++;
+            }
+        }
+        for (Lesson lesson : lessons) {
+            if (lesson.settings().modes().contains(Mode.DIRECTED) && runs.idle()) {
+                play(lesson, directed(lesson));
             }
         }
         log.info(
@@ -73,14 +79,28 @@ final class WarmUp {
                 (System.nanoTime() - begun) / 1_000_000);
     }
 
-    private void play(Lesson lesson) {
-        RunHeader header =
-                new RunHeader(
-                        "warm-up",
-                        lesson.id(),
-                        lesson.settings().modes().getFirst().label(),
-                        lesson.params(Map.of()),
-                        LessonSettings.MIN_SCALE);
+    private static RunHeader observed(Lesson lesson) {
+        return new RunHeader(
+                "warm-up",
+                lesson.id(),
+                lesson.settings().modes().getFirst().label(),
+                lesson.params(Map.of()),
+                LessonSettings.MIN_SCALE);
+    }
+
+    /** Not played through: what takes time the first time is to weave it and to begin. */
+    private static RunHeader directed(Lesson lesson) {
+        return new RunHeader(
+                "warm-up",
+                lesson.id(),
+                Mode.DIRECTED.label(),
+                lesson.params(Map.of()),
+                LessonSettings.MIN_SCALE,
+                "",
+                Sleeps.TIMED.label());
+    }
+
+    private void play(Lesson lesson, RunHeader header) {
         Engine.Playing playing = engine.start(lesson, header, NOBODY);
         try {
             playing.ending().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
