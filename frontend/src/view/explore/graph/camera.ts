@@ -9,8 +9,10 @@ export interface Camera extends Point {
 const LARGEST = 3;
 /** Shown whole, a small picture is not blown up. */
 const WHOLE = 1.35;
-/** How far from the middle, of the window's size, what is looked at may stand: its foot may be covered. */
-const SIGHT = { x: 0.36, y: 0.22 };
+/** How far from the rim, of what is seen, what is looked at stands at least. */
+const RIM = 0.12;
+/** How far beyond the picture's rim, of what is seen, the window may go. */
+const BEYOND = 0.4;
 
 /** Shows all of it. */
 export function overview(picture: Size, window: Size): Camera {
@@ -39,15 +41,27 @@ export function zoom(camera: Camera, factor: number, at: Point, picture: Size, w
 export const pan = (camera: Camera, dx: number, dy: number, picture: Size, window: Size): Camera =>
   held({ ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale }, picture, window);
 
-/** Moved no more than it takes for a place to be seen, and large enough to be read. */
-export function reveal(camera: Camera, place: Point & Size, picture: Size, window: Size, readable: number): Camera {
+/**
+ * Moved no more than it takes for a place to be seen, and large enough to be read; so many pixels at the window's foot
+ * are covered.
+ */
+export function reveal(
+  camera: Camera,
+  place: Point & Size,
+  picture: Size,
+  window: Size,
+  readable: number,
+  covered = 0,
+): Camera {
   const scale = Math.max(camera.scale, Math.min(readable, LARGEST));
-  const room = {
-    x: Math.max(0, (window.width / scale) * SIGHT.x - place.width / 2),
-    y: Math.max(0, (window.height / scale) * SIGHT.y - place.height / 2),
+  const keep = (at: number, middle: number, size: number, length: number, foot: number) => {
+    const rim = Math.min((length - foot) * RIM + (size / 2) * scale, (length - foot) / 2);
+    const most = middle + (length / 2 - rim) / scale;
+    const least = middle - (length / 2 - foot - rim) / scale;
+    return Math.min(most, Math.max(least, at));
   };
-  const x = Math.min(place.x + room.x, Math.max(place.x - room.x, camera.x));
-  const y = Math.min(place.y + room.y, Math.max(place.y - room.y, camera.y));
+  const x = keep(camera.x, place.x, place.width, window.width, 0);
+  const y = keep(camera.y, place.y, place.height, window.height, covered);
   return held({ x, y, scale }, picture, window);
 }
 
@@ -55,7 +69,7 @@ export function reveal(camera: Camera, place: Point & Size, picture: Size, windo
 function held({ x, y, scale }: Camera, picture: Size, window: Size): Camera {
   const keep = (at: number, length: number, seen: number) => {
     if (length <= seen) return length / 2;
-    return Math.min(length - seen / 2 + seen * 0.2, Math.max(seen / 2 - seen * 0.2, at));
+    return Math.min(length - seen / 2 + seen * BEYOND, Math.max(seen / 2 - seen * BEYOND, at));
   };
   return {
     x: keep(x, picture.width, window.width / scale),

@@ -192,14 +192,18 @@ export class StateGraphElement extends LitElement {
     if ('node' in chosen && before && 'node' in before && before.node === chosen.node) return;
     this.trail = [];
     this.chosen = chosen;
-    if ('node' in chosen) void this.show(chosen.node);
+    if ('node' in chosen && !this.whole) void this.show(chosen.node, 0);
   };
 
-  /** Brings a node into sight. */
-  private async show(node: number): Promise<void> {
+  /** Brings a node into sight, and so large: what is told of it may cover the picture's foot. */
+  private async show(node: number, scale: number): Promise<void> {
     await this.updateComplete;
     const place = this.plan.places.get(node);
-    if (place && !this.whole) this.see(reveal(this.camera, place, this.plan, this.window, 0));
+    const { canvas } = this;
+    const told = this.renderRoot.querySelector('.details');
+    if (!place || !canvas || !told) return;
+    const covered = Math.max(0, canvas.getBoundingClientRect().bottom - told.getBoundingClientRect().top);
+    this.see(reveal(this.camera, place, this.plan, this.window, scale, covered));
   }
 
   private readonly key = (event: KeyboardEvent): void => {
@@ -219,8 +223,7 @@ export class StateGraphElement extends LitElement {
     const standing: Standing = walk(this.graph, this.plan, { at, trail: this.trail }, key);
     this.chosen = { node: standing.at };
     this.trail = standing.trail;
-    const place = this.plan.places.get(standing.at);
-    if (place) this.see(reveal(this.camera, place, this.plan, this.window, READABLE));
+    void this.show(standing.at, READABLE);
     this.renderRoot.querySelector<SVGElement>(`.node[data-id="${standing.at}"]`)?.focus({ preventScroll: true });
   }
 

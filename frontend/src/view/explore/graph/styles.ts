@@ -293,7 +293,7 @@ export const styles = css`
   @container bench (min-width: 52rem) {
     .details:has(.head) {
       position: sticky;
-      bottom: 0;
+      bottom: calc(-1 * var(--space-4));
     }
   }
 `;
