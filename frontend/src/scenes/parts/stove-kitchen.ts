@@ -109,7 +109,7 @@ class StoveKitchen extends Staged {
     const base = height - 74;
     const rows = width < 1200 ? 2 : 1;
     const seats = Math.ceil((this.options.benched ?? Math.max(cooks - permits, 1)) / rows);
-    const places = Math.ceil(cooks / (rows + 1));
+    const places = Math.ceil(cooks / (cooks > 3 ? rows + 1 : rows));
     // In units of a cook's own size: seats, burners, places for the finished, and gaps.
     const units = seats * SEAT + permits * RANGE + 44 + places * PLACE + 80;
     const scale = Math.min((width - 150) / units, 1.15, (base - 130) / 480);

@@ -20,6 +20,7 @@ import syrniki.course.Course;
 import syrniki.course.Language;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings.Need;
+import syrniki.course.Mode;
 import syrniki.run.Machine;
 
 import java.util.List;
@@ -66,6 +67,21 @@ class LessonsApiTest {
                             progress == null
                                     ? jsonPath(json + ".progress.done").isEmpty()
                                     : jsonPath(json + ".progress.done", hasItem(progress.done())));
+        }
+    }
+
+    @Test
+    void saysInWhichWaysALessonCanBeRunOrWhyNot() throws Exception {
+        for (Lesson lesson : course.lessons()) {
+            String json = "$[?(@.id == '" + lesson.id() + "')]";
+            List<String> modes = lesson.settings().modes().stream().map(Mode::label).toList();
+            String why = lesson.text(Language.RU).notExplored();
+            web.perform(get("/api/lessons?lang=ru"))
+                    .andExpect(jsonPath(json + ".modes", hasItem(modes)))
+                    .andExpect(
+                            modes.contains("explored")
+                                    ? jsonPath(json + ".notExplored").isEmpty()
+                                    : jsonPath(json + ".notExplored", hasItem(why)));
         }
     }
 

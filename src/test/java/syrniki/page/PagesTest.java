@@ -89,6 +89,14 @@ class PagesTest {
     }
 
     @Test
+    void aLessonAsksForGoalsAndDoesNotSayWhichAreImpossible() throws Exception {
+        web.perform(get("/lessons/semaphore?lang=en"))
+                .andExpect(content().string(containsString("\"params\":{\"cooks\":5}")))
+                .andExpect(content().string(containsString("Have three cooks at the stove")))
+                .andExpect(content().string(not(containsString("impossible"))));
+    }
+
+    @Test
     void anEmbeddedLessonHasNoHeaderAndMayStandInAnyFrame() throws Exception {
         web.perform(get("/lessons/deadlock?embed=1"))
                 .andExpect(content().string(not(containsString("site-header"))))
