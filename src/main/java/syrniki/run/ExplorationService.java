@@ -7,10 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 import syrniki.course.Lesson;
-import syrniki.engine.Program;
 import syrniki.engine.control.Carrier;
-import syrniki.engine.control.Schedule;
-import syrniki.engine.control.Setting;
 import syrniki.explore.Exploration;
 import syrniki.explore.Limits;
 
@@ -86,16 +83,9 @@ public final class ExplorationService implements DisposableBean {
     }
 
     private Exploration exploration(Lesson lesson, Question question) {
-        Map<String, String> params = new HashMap<>();
-        question.params().forEach((name, value) -> params.put(name, value.toString()));
         return new Exploration(
-                new Program(lesson.mainClass(), lesson.fileName(), Lesson.class.getClassLoader()),
-                new Setting(
-                        params,
-                        lesson.settings().limits().threads(),
-                        Schedule.LONGEST,
-                        question.sleeps() == Sleeps.TIMED,
-                        null),
+                Performance.files(lesson),
+                Performance.setting(lesson.settings(), question.params(), question.sleeps()),
                 new Limits(question.limit(), settings.states(), settings.time()),
                 lesson.goals(question.params()),
                 question.reduced());

@@ -34,13 +34,16 @@ final class Performance {
     Performance(Lesson lesson, Map<String, Object> params, Sleeps sleeps) {
         this.lesson = lesson.id();
         goals = lesson.goals(params);
-        Program files =
-                new Program(lesson.mainClass(), lesson.fileName(), Lesson.class.getClassLoader());
-        program = new ControlledProgram(files, setting(lesson.settings(), params, sleeps));
+        program = new ControlledProgram(files(lesson), setting(lesson.settings(), params, sleeps));
     }
 
-    private static Setting setting(
-            LessonSettings lesson, Map<String, Object> params, Sleeps sleeps) {
+    /** A lesson's program, to be loaded. */
+    static Program files(Lesson lesson) {
+        return new Program(lesson.mainClass(), lesson.fileName(), Lesson.class.getClassLoader());
+    }
+
+    /** What a controlled run of a lesson is given, be it directed or explored. */
+    static Setting setting(LessonSettings lesson, Map<String, Object> params, Sleeps sleeps) {
         Map<String, String> texts = new HashMap<>();
         params.forEach((name, value) -> texts.put(name, value.toString()));
         return new Setting(
