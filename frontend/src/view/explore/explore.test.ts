@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { RACE, RACE_GRAPH } from '../../../test/race';
 import { setLang } from '../../base/i18n';
 import type { PageData } from '../../base/page';
-import type { Api } from '../../wire/api';
+import { type Api, Refusal } from '../../wire/api';
 import type { Asked, Exploration } from '../../wire/exploration';
 import './explore';
 import './graph/graph';
@@ -126,6 +126,18 @@ it('what is asked otherwise is explored anew', async () => {
   await vi.waitFor(() => expect(asked).toHaveLength(2), SOON);
   expect(asked[1]).toMatchObject({ sleeps: 'timed', reduced: false });
   expect(run).not.toHaveBeenCalled();
+});
+
+it('why it was not explored is said, and that is all', async () => {
+  const refusing = { ...api, explore: () => Promise.reject(new Refusal('Others explore.', 429, null, 2)) };
+  const element = document.createElement('syrniki-explore') as ExploreElement;
+  Object.assign(element, { page: PAGE, api: refusing });
+  document.body.append(element);
+  const inside = element.shadowRoot as ShadowRoot;
+  const setup = () => inside.querySelector('syrniki-setup')?.shadowRoot;
+  await vi.waitFor(() => expect(text(setup()?.querySelector('[role="alert"]'))).toBe('Others explore.'), SOON);
+  expect(inside.querySelector<HTMLDetailsElement>('.ask')?.open).toBe(true);
+  expect(inside.querySelector('.verdict')).toBeNull();
 });
 
 it('goals are answered: which can be reached, and which cannot', async () => {

@@ -84,7 +84,7 @@ export class ExploreElement extends LitElement {
     return html`<div class=${graph ? 'room drawn' : 'room'}>
       ${this.askView()}
       <div class="found" aria-busy=${busy}>
-        <div class="told">${found ? verdictView(found) : html`<div class="verdict" data-kind="going"><h2>${say('verdict.going')}</h2></div>`}
+        <div class="told">${found ? verdictView(found) : busy ? html`<div class="verdict" data-kind="going"><h2>${say('verdict.going')}</h2></div>` : nothing}
           ${busy ? html`<div class="progress" role="progressbar" aria-label=${say('verdict.going')}></div>` : nothing}
           ${found && !busy ? meaning(found) : nothing}</div>
         <p class="sr" role="status">${found && !busy ? say(`verdict.${judge(found)}`, { n: found.outcomes.length }) : nothing}</p>
