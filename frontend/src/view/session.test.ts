@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageData } from '../base/page';
+import { Player } from '../model/player';
+import { Recording } from '../model/recording';
 import { Api, Refusal } from '../wire/api';
 import { Session } from './session';
 
@@ -107,5 +109,23 @@ describe('the session', () => {
     recording.append(story.end());
     expect(session.player.seq).toBe(12);
     expect(session.phase).toBe('finished');
+  });
+
+  it('shows a run that is made here, and leaves it for one of the server', async () => {
+    const { deadlockStory } = await import('../model/story');
+    const story = deadlockStory();
+    const player = new Player(new Recording());
+    player.recording.append(story.head());
+    const made = { params: {}, schedule: 'a2', sleeps: 'timed', keep: async () => 'kept' } as const;
+    session.showMade(player, made);
+    expect(session).toMatchObject({ player, made, run: null, own: false, phase: 'finished' });
+    player.recording.append(story.batch(0, 4));
+    player.seek(3);
+    session.showMade(player, { ...made, schedule: 'a3' });
+    expect(session.player.seq).toBe(3);
+    session.open('r3', null);
+    expect(session).toMatchObject({ made: null, run: 'r3', phase: 'running' });
+    session.clear();
+    expect(session).toMatchObject({ run: null, phase: 'idle' });
   });
 });

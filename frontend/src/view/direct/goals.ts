@@ -82,7 +82,7 @@ export class GoalsElement extends LitElement {
     const possibility = this.asked.get(this.question(goal));
     const insist = this.directing.ended - this.from >= TRIES;
     return html`<div class="help small">
-      ${goal.hint && !hinted ? html`<button @click=${() => this.hint()}>${say('goal.hint')}</button>` : nothing}
+      ${goal.hint && !hinted && !possibility?.done ? html`<button @click=${() => this.hint()}>${say('goal.hint')}</button>` : nothing}
       ${possibility ? nothing : html`<button class=${insist ? 'insist' : ''} @click=${() => this.ask(goal)}>${say('goal.possible')}</button>`}
       ${hinted ? html`<p class="hint">${unsafeHTML(goal.hint)}</p>` : nothing}
       ${possibility ? this.answer(goal, possibility) : nothing}

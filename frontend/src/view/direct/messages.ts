@@ -63,11 +63,11 @@ const en = {
   'goal.yes': 'It can be done, in {n, plural, one {# step} other {# steps}}.',
   'goal.show': 'Show me a shortest way',
   'goal.no.schedules':
-    'It cannot be done: {form, select, one {the only interleaving was} other {all {n} interleavings were}} checked.',
+    '{form, select, one {The only interleaving was checked: it does not get there.} other {All {n} interleavings were checked: none gets there.}}',
   'goal.no.classes':
-    'It cannot be done: {form, select, one {the only class of interleavings was} other {all {n} classes of interleavings were}} checked.',
+    '{form, select, one {The only class of interleavings was checked: it does not get there.} other {All {n} classes of interleavings were checked: none gets there.}}',
   'goal.no.states':
-    'It cannot be done: {form, select, one {the only state was} other {all {n} states that can be reached were}} checked.',
+    '{form, select, one {The only state was checked: that is not it.} other {All {n} states that can be reached were checked: none is like that.}}',
   'goal.no.timed': 'That holds while sleepers wake in the order of time.',
   'goal.unknown':
     'Nobody can say: it did not come up in {n, plural, one {# run} other {# runs}}, and there are too many orders to try them all.',
@@ -190,11 +190,11 @@ const ru: Readonly<Record<keyof typeof en, string>> = {
   'goal.yes': 'Возможно, за\u00a0{n, plural, one {# шаг} few {# шага} other {# шагов}}.',
   'goal.show': 'Показать кратчайший путь',
   'goal.no.schedules':
-    'Так сделать нельзя: проверено всё, а\u00a0это {n} {form, select, one {чередование} few {чередования} other {чередований}}.',
+    'Проверено всё, а\u00a0это {n} {form, select, one {чередование} few {чередования} other {чередований}}: ни\u00a0одно туда не\u00a0ведёт.',
   'goal.no.classes':
-    'Так сделать нельзя: проверено всё, а\u00a0это {n} {form, select, one {класс} few {класса} other {классов}} чередований.',
+    'Проверено всё, а\u00a0это {n} {form, select, one {класс} few {класса} other {классов}} чередований: ни\u00a0один туда не\u00a0ведёт.',
   'goal.no.states':
-    'Так сделать нельзя: проверено всё, а\u00a0это {n} {form, select, one {состояние} few {состояния} other {состояний}}.',
+    'Проверено всё, а\u00a0это {n} {form, select, one {состояние} few {состояния} other {состояний}}: ни\u00a0одно не\u00a0подходит.',
   'goal.no.timed': 'Это верно, пока спящие просыпаются по\u00a0часам.',
   'goal.unknown':
     'Точно не\u00a0скажет никто: за\u00a0{n, plural, one {# прогон} few {# прогона} other {# прогонов}} этого не\u00a0случилось, а\u00a0всех очерёдностей слишком много.',
