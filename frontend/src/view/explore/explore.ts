@@ -13,6 +13,7 @@ import { base } from '../styles';
 import '../setup';
 import '../statistics/hundred';
 import { Exploring } from './exploring';
+import { foundStyles } from './found-styles';
 import { goalsView } from './goals';
 import { say } from './messages';
 import { outcomesView } from './outcomes';
@@ -185,5 +186,5 @@ export class ExploreElement extends LitElement {
     this.dispatchEvent(new CustomEvent('schedule', { detail, bubbles: true, composed: true }));
   };
 
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, styles, foundStyles];
 }
