@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicMarkableReference;
+import java.util.concurrent.atomic.AtomicStampedReference;
 
 /**
- * A collection, a map or text under construction, which threads may share: each call of it is a
- * step that sees all that is in it.
+ * A collection, a map, text under construction or a stamped reference, which threads may share:
+ * each call of it is a step that sees all that is in it.
  */
 final class Contents extends Thing {
 
@@ -34,7 +36,9 @@ final class Contents extends Thing {
                         || real instanceof java.util.Vector<?>
                         || real instanceof java.util.Hashtable<?, ?>
                         || real instanceof StringBuffer;
-        exclusive = type.startsWith("java.util.concurrent.");
+        exclusive =
+                type.startsWith("java.util.concurrent.")
+                        && !type.startsWith("java.util.concurrent.atomic.");
     }
 
     /** Whether threads may share it: else calls of it are no steps. */
@@ -92,6 +96,10 @@ final class Contents extends Thing {
             case Map<?, ?> map -> print(map);
             case Collection<?> items -> print(items);
             case CharSequence text -> text.toString().hashCode();
+            case AtomicStampedReference<?> pair ->
+                    Mix.of(print(pair.getReference()), pair.getStamp());
+            case AtomicMarkableReference<?> pair ->
+                    Mix.of(print(pair.getReference()), pair.isMarked() ? 1 : 0);
             default -> 0;
         };
     }

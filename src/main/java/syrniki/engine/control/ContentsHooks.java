@@ -52,6 +52,11 @@ public final class ContentsHooks {
         }
     }
 
+    /** Comes before one is given to a method of the JDK, which looks into it. */
+    public static void passed(Object value, int line) {
+        after(value, before(value, line), line);
+    }
+
     /** A function of the program's has it which may run in another thread. */
     public static void captured(Object value) {
         if (value != null

@@ -4,6 +4,7 @@ import syrniki.engine.weave.Dialect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -42,6 +43,7 @@ final class Controlled {
                     Map.of(
                             CyclicBarrier.class, LessonBarrier.class,
                             FutureTask.class, LessonFutureTask.class,
+                            Random.class, LessonRandom.class,
                             Thread.class, LessonThread.class,
                             ThreadPoolExecutor.class, LessonPool.class),
                     FieldHooks.class,

@@ -22,8 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicMarkableReference;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -67,6 +69,8 @@ final class Kinds {
         return (real instanceof Collection<?>
                         || real instanceof Map<?, ?>
                         || real instanceof StringBuilder
+                        || real instanceof AtomicStampedReference<?>
+                        || real instanceof AtomicMarkableReference<?>
                         || real instanceof StringBuffer)
                 && !lessons(real)
                 && !real.getClass().getName().startsWith("java.util.ImmutableCollections$");

@@ -2,6 +2,9 @@ package syrniki.engine.control;
 
 import syrniki.engine.hooks.Static;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Random numbers: each thread gets the same ones in every execution. */
@@ -16,6 +19,22 @@ public final class RandomHooks {
     @Static(Math.class)
     public static double random(int line) {
         return own().nextDouble();
+    }
+
+    @Static(Collections.class)
+    public static void shuffle(List<?> list, int line) {
+        ContentsHooks.call(
+                list,
+                () -> {
+                    Collections.shuffle(list, new LessonRandom());
+                    return null;
+                },
+                line);
+    }
+
+    @Static(UUID.class)
+    public static UUID randomUUID(int line) {
+        return new UUID(own().nextLong(), own().nextLong());
     }
 
     public static int nextInt(ThreadLocalRandom self, int line) {

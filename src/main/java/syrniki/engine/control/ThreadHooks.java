@@ -144,6 +144,17 @@ public final class ThreadHooks {
     }
 
     @Static(Thread.class)
+    public static void setDefaultUncaughtExceptionHandler(
+            Thread.UncaughtExceptionHandler handler, int line) {
+        Control.current().memory().defaultHandler = handler;
+    }
+
+    @Static(Thread.class)
+    public static Thread.UncaughtExceptionHandler getDefaultUncaughtExceptionHandler(int line) {
+        return Control.current().memory().defaultHandler;
+    }
+
+    @Static(Thread.class)
     public static void yield(int line) {
         Control control = Control.current();
         control.turn(Verb.YIELD, null, line);

@@ -94,6 +94,9 @@ final class Waiters {
             by.about(Verb.ENTER, mutex, 1, line);
             control.turn(by);
         }
+        if (by.signalled && how == Turn.INTERRUPTED) {
+            by.interrupted(true); // the signal came first: it is not for this wait
+        }
         mutex.takeBack(by, had, by.waiting, line);
         return by.signalled ? Turn.GO : how;
     }

@@ -170,6 +170,7 @@ final class CodeWeaver implements CodeTransform {
         String name = call.name().stringValue();
         MethodTypeDesc type = call.typeSymbol();
         if (call.opcode() == Opcode.INVOKESPECIAL) {
+            contents.passed(code, owner, type, line);
             ClassDesc other = dialect.substitute(call.owner().asSymbol());
             if (other != null && !name.equals("finalize")) {
                 code.invokespecial(other, name, type);
@@ -190,10 +191,12 @@ final class CodeWeaver implements CodeTransform {
                 calls.weave(code, owner, name, type, it -> it.with(call), dropped(), line);
                 return;
             }
-            if (call.opcode() != Opcode.INVOKESTATIC && contents.weaves(owner, name)) {
+            boolean isStatic = call.opcode() == Opcode.INVOKESTATIC;
+            if (isStatic ? contents.weavesStatic(owner, type) : contents.weaves(owner, name)) {
                 lambdas.call(code, call, line);
                 return;
             }
+            contents.passed(code, owner, type, line);
             hooks.missing(
                     within.asInternalName(),
                     call.opcode() == Opcode.INVOKESTATIC,

@@ -12,6 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicMarkableReference;
+import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +29,9 @@ final class ContentsWeaving {
                     Map.Entry.class,
                     Iterator.class,
                     StringBuilder.class,
-                    StringBuffer.class);
+                    StringBuffer.class,
+                    AtomicStampedReference.class,
+                    AtomicMarkableReference.class);
 
     /** Methods that give one more way to look into the same. */
     private static final Set<String> VIEWS =
@@ -132,8 +136,40 @@ final class ContentsWeaving {
                         MethodTypeDesc.of(CD_void, Names.OBJECT, Names.OBJECT, CD_int));
     }
 
+    /** Whether a static method of the JDK is called on one, as {@code Collections.sort} is. */
+    boolean weavesStatic(String owner, MethodTypeDesc type) {
+        return hooks != null
+                && owner.startsWith("java/")
+                && type.parameterCount() > 0
+                && mayHold(type.parameterType(0));
+    }
+
     /** Says what a function is given that it may take to another thread. */
     void captured(CodeBuilder code, MethodTypeDesc captured) {
+        each(
+                code,
+                captured,
+                () ->
+                        code.invokestatic(
+                                hooks, "captured", MethodTypeDesc.of(CD_void, Names.OBJECT)));
+    }
+
+    /** Says what a method of the JDK is given to look into, as {@code new ArrayList} is. */
+    void passed(CodeBuilder code, String owner, MethodTypeDesc type, int line) {
+        if (owner.startsWith("java/")) {
+            each(
+                    code,
+                    type,
+                    () ->
+                            code.loadConstant(line)
+                                    .invokestatic(
+                                            hooks,
+                                            "passed",
+                                            MethodTypeDesc.of(CD_void, Names.OBJECT, CD_int)));
+        }
+    }
+
+    private void each(CodeBuilder code, MethodTypeDesc captured, Runnable hook) {
         if (hooks == null || captured.parameterList().stream().noneMatch(this::mayHold)) {
             return;
         }
@@ -147,8 +183,8 @@ final class ContentsWeaving {
         for (int i = 0; i < count; i++) {
             code.loadLocal(TypeKind.from(captured.parameterType(i)), slots[i]);
             if (mayHold(captured.parameterType(i))) {
-                code.dup()
-                        .invokestatic(hooks, "captured", MethodTypeDesc.of(CD_void, Names.OBJECT));
+                code.dup();
+                hook.run();
             }
         }
     }

@@ -3,6 +3,7 @@ package syrniki.engine.weave;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -153,7 +154,10 @@ final class LambdaWeaving {
 
     /** Weaves a call of something that holds others, whose arguments are on the stack. */
     void call(CodeBuilder code, InvokeInstruction call, int line) {
-        MethodTypeDesc type = call.typeSymbol().insertParameterTypes(0, call.owner().asSymbol());
+        MethodTypeDesc type =
+                call.opcode() == Opcode.INVOKESTATIC
+                        ? call.typeSymbol()
+                        : call.typeSymbol().insertParameterTypes(0, call.owner().asSymbol());
         Bridge bridge = bridge(call.name().stringValue(), type, it -> it.with(call), line);
         code.invokestatic(within, bridge.name, type, isInterface);
     }

@@ -52,4 +52,40 @@ class InterruptTest {
                         """);
         assertThat(joiner.outcomes()).contains("{how=interrupted}");
     }
+
+    @Test
+    void anInterruptThatComesAfterTheSignalIsNotLost() {
+        Schedules waiter =
+                Schedules.of(
+                        """
+                        static final Object bell = new Object();
+                        static boolean rung;
+                        static String how;
+
+                        static void main() throws Exception {
+                            Thread cook = new Thread(() -> {
+                                synchronized (bell) {
+                                    try {
+                                        while (!rung) {
+                                            bell.wait();
+                                        }
+                                        how = Thread.interrupted() ? "asked to stop" : "rung";
+                                    } catch (InterruptedException e) {
+                                        how = rung ? "late" : "interrupted";
+                                    }
+                                }
+                            });
+                            cook.start();
+                            synchronized (bell) {
+                                rung = true;
+                                bell.notify();
+                            }
+                            cook.interrupt();
+                            cook.join();
+                        }
+                        """);
+        assertThat(waiter.outcomes())
+                .contains("{how=asked to stop, rung=true}", "{how=rung, rung=true}")
+                .doesNotContain("{how=late, rung=true}");
+    }
 }
