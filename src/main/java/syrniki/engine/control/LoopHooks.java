@@ -61,7 +61,7 @@ public final class LoopHooks {
     public static void begin() {
         Worker me = Control.current().self();
         if (me.loop != UNKNOWN) {
-            me.history(Mix.of(me.loop, me.drawn));
+            me.history(Mix.of(me.loop));
         }
     }
 

@@ -71,9 +71,6 @@ final class Worker extends Shared implements Executor, Runnable {
     private long objects;
     private SplittableRandom random;
 
-    /** How often it has asked for random numbers. */
-    int drawn;
-
     private Parking parking;
 
     /** Whose task it runs; null if none. */
@@ -309,7 +306,6 @@ final class Worker extends Shared implements Executor, Runnable {
         if (random == null) {
             random = new SplittableRandom(index);
         }
-        drawn++;
         return random;
     }
 
