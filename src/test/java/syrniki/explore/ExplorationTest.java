@@ -351,7 +351,7 @@ class ExplorationTest {
     @Test
     void whatWasFoundStaysWhenItIsStopped() throws Exception {
         Exploration exploration =
-                Explore.lesson("DiningPhilosophers", null).reduced(false).exploration();
+                Explore.lesson("DiningPhilosophers", "count=7").reduced(false).exploration();
         Thread other =
                 Thread.ofPlatform()
                         .start(() -> {

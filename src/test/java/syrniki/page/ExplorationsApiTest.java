@@ -43,7 +43,8 @@ class ExplorationsApiTest {
 
     /** More schedules than anybody waits for. */
     private static final String LONG =
-            "{\"lesson\":\"dining-philosophers\",\"reduced\":false,\"limit\":%d}";
+            "{\"lesson\":\"dining-philosophers\",\"params\":{\"count\":7},"
+                    + "\"reduced\":false,\"limit\":%d}";
 
     @Autowired private MockMvc web;
     @Autowired private ExplorationService explorations;
