@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import syrniki.run.Report;
 import syrniki.run.Run;
+import syrniki.run.Standing;
 
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ record RunJson(
      */
     record ThreadJson(int id, String name, String kind, Long start, Long end, int process) {}
 
-    static RunJson of(Run run, VerdictJson verdict, Report report) {
+    static RunJson of(Run run, Standing standing, VerdictJson verdict) {
+        Report report = standing.report();
         return new RunJson(
                 run.id(),
                 run.header().lesson(),
@@ -45,8 +47,8 @@ record RunJson(
                 run.header().scale(),
                 run.header().schedule(),
                 run.header().sleeps(),
-                run.state().label(),
-                run.position() > 0 ? run.position() : null,
+                standing.state().label(),
+                standing.position() > 0 ? standing.position() : null,
                 "/live/" + run.id(),
                 report.ending().map(ending -> ending.t()).orElse(null),
                 verdict,

@@ -21,9 +21,9 @@ import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.Mode;
 import syrniki.run.Director;
-import syrniki.run.Report;
 import syrniki.run.Run;
 import syrniki.run.RunService;
+import syrniki.run.Standing;
 import syrniki.wire.FrameReader;
 import syrniki.wire.JsonTrace;
 import syrniki.wire.TraceEvents;
@@ -146,11 +146,12 @@ final class RunsApi {
 
     private void writeJson(Run run, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        VerdictJson verdict = verdicts.of(run, run.report(), languages.of(request));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         try (InputStream recording = run.recording()) {
-            new JsonTrace(FrameReader.trace(recording))
-                    .write(response.getOutputStream(), verdict == null ? "" : verdict.message());
+            var trace = new JsonTrace(FrameReader.trace(recording));
+            // after the recording: of one that has its end the verdict is known
+            VerdictJson verdict = verdicts.of(run, run.report(), languages.of(request));
+            trace.write(response.getOutputStream(), verdict == null ? "" : verdict.message());
         }
     }
 
@@ -185,7 +186,8 @@ final class RunsApi {
     }
 
     private RunJson json(Run run, HttpServletRequest request) {
-        Report report = run.report();
-        return RunJson.of(run, verdicts.of(run, report, languages.of(request)), report);
+        Standing standing = run.standing();
+        return RunJson.of(
+                run, standing, verdicts.of(run, standing.report(), languages.of(request)));
     }
 }

@@ -33,6 +33,11 @@ public record Report(
     /** A line the program printed: when (nanoseconds since the run began), which thread, what. */
     public record Line(long t, int thread, String name, String text) {}
 
+    /** The same as long as the run is not over. */
+    Report goingOn() {
+        return new Report(threads, output, objects, Optional.empty());
+    }
+
     /** The last name a thread had. */
     public String threadName(int id) {
         return threads.get(id).name();

@@ -73,7 +73,11 @@ public final class Run {
 
     /** Where it is in its life, as far as its frames tell by now. */
     public State state() {
-        return tape.full() ? State.FINISHED : position > 0 ? State.QUEUED : State.RUNNING;
+        return state(position);
+    }
+
+    private State state(int place) {
+        return tape.full() ? State.FINISHED : place > 0 ? State.QUEUED : State.RUNNING;
     }
 
     /** Place in the queue, from 1; 0 once it has begun. */
@@ -84,6 +88,17 @@ public final class Run {
     /** What it has come to so far. */
     public Report report() {
         return ledger.report();
+    }
+
+    /** How far it has come by now. */
+    public Standing standing() {
+        int place = position;
+        State state = state(place);
+        Report report = report(); // after the state: that of a finished run is whole
+        return new Standing(
+                state,
+                state == State.QUEUED ? place : 0,
+                state == State.FINISHED ? report : report.goingOn());
     }
 
     /**
