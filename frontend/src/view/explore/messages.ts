@@ -37,7 +37,7 @@ const en = {
     'There is no end of schedules, since threads can go round in circles. All the states they lead through were visited: nothing is missing.',
   'how.sample': '{n} {form, select, one {execution} other {executions}} by chance, out of more than could be tried.',
   'how.stopped': 'Stopped before everything was tried. What was found stays; what was not found may still exist.',
-  'how.proviso': 'Provided that every read sees the latest write.',
+  'how.proviso': 'This holds if every read sees the latest write.',
   'how.facts': '{executions} · {states} · {time}',
   'how.executions': '{n} {form, select, one {execution} other {executions}}',
   'how.states': '{n} {form, select, one {state} other {states}}',
@@ -161,7 +161,7 @@ const ru: Readonly<Record<keyof typeof en, string>> = {
   'how.sample':
     '{n} {form, select, one {случайный прогон} few {случайных прогона} other {случайных прогонов}}: перебрать всё не вышло, очерёдностей слишком много.',
   'how.stopped': 'Перебор остановлен раньше конца. Что найдено, то найдено; чего не нашлось, то всё ещё может быть.',
-  'how.proviso': 'Если каждое чтение видит последнюю запись.',
+  'how.proviso': 'Это так, если каждое чтение видит последнюю запись.',
   'how.facts': '{executions} · {states} · {time}',
   'how.executions': '{n} {form, select, one {прогон} few {прогона} other {прогонов}}',
   'how.states': '{n} {form, select, one {состояние} few {состояния} other {состояний}}',
