@@ -230,14 +230,22 @@ class Kitchen extends Staged {
     if (does === 'sitting' && manner === 'upright') return 'folded';
     if (does === 'sitting' && manner === 'lively') return 'tapping';
     const pose = POSE_OF[does] === 'reaching' && !reaching ? 'whisking' : POSE_OF[does];
-    // Where utensils are locks, nobody stirs with one that is none.
-    return pose === 'whisking' && this.#hooks.size > 0 ? 'kneading' : pose;
+    if (pose !== 'whisking' || this.#hooks.size === 0) return pose;
+    // Where utensils are locks, nobody stirs with one that is none, nor has a bowl where that is one.
+    if (!this.#lockedBowl) return 'kneading';
+    return thread?.holds.size === this.#hooks.size ? 'whisking' : 'ready';
   }
 
   #load(home: Spot, does: Doing): Load {
     if (does === 'done') return home === this.#plan?.chef ? 'none' : 'plate';
     if (does !== 'working') return 'none';
+    if (this.#lockedBowl) return 'none';
     return this.#hooks.size > 0 ? 'dough' : 'bowl';
+  }
+
+  /** Whether one of the locks is a bowl. */
+  get #lockedBowl(): boolean {
+    return [...this.#hooks].some(([lock, { prop }]) => prop.hooks.get(lock)?.hook.kind === 'bowl');
   }
 
   /** What the thread's hand goes to: the jar it has just touched, or the hook of the lock it waits for. */

@@ -11,7 +11,7 @@ export class Hook {
   readonly #hung = svg('g', { transform: 'translate(0 30) rotate(180)' });
   readonly #ghost: SVGGElement;
 
-  constructor(kind: Utensil) {
+  constructor(readonly kind: Utensil) {
     this.utensil = drawing(UTENSILS[kind], { class: 'utensil' });
     this.#ghost = drawing(UTENSILS[kind], { class: 'ghost' });
     const hung = UPRIGHT[kind];
