@@ -82,7 +82,8 @@ export class ExploreElement extends LitElement {
 
   override render(): TemplateResult {
     const { found, graph, busy } = this.exploring;
-    return html`<div class=${graph ? 'room drawn' : 'room'}>
+    const undrawn = found && !busy && !found.graph;
+    return html`<div class=${graph ? 'room drawn' : undrawn ? 'room undrawn' : 'room'}>
       ${this.askView()}
       <div class="found" aria-busy=${busy}>
         <div class="told">${found ? verdictView(found) : busy ? html`<div class="verdict" data-kind="going"><h2>${say('verdict.going')}</h2></div>` : nothing}

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Verdict and outcomes on the left, the graph on the right; one column where there is no room, or no graph. */
+/** Verdict and outcomes on the left, the graph on the right, or, where there is none, real runs; one column where there is no room. */
 export const styles = css`
   :host {
     --good: var(--teal-ink);
@@ -39,6 +39,22 @@ export const styles = css`
     .drawn > .drawing {
       position: sticky;
       top: 0;
+    }
+  }
+  @container explore (min-width: 80rem) {
+    .undrawn > .found {
+      grid-template: auto auto auto 1fr / minmax(0, 3fr) minmax(0, 2fr);
+      column-gap: var(--space-6);
+      max-width: none;
+    }
+    .undrawn .outcomes {
+      grid-row: 2 / span 3;
+    }
+    .undrawn syrniki-hundred {
+      grid-area: 1 / 2 / span 2;
+    }
+    .undrawn .goals {
+      grid-area: 3 / 2;
     }
   }
   h3 {
