@@ -15,11 +15,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs lessons through the API of a server. */
+/** Runs lessons through the API of a server, from any thread. */
 final class LessonRuns {
 
     /**
@@ -35,7 +35,7 @@ final class LessonRuns {
     private static final long HICCUP = 15_000_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, Result> results = new HashMap<>();
+    private final Map<String, Result> results = new ConcurrentHashMap<>();
     private final int port;
     private final RunService runs;
     private final JsonMapper json;
@@ -66,7 +66,7 @@ final class LessonRuns {
     }
 
     /**
-     * The lesson's one run in this test, with default parameters, on a machine that was not too
+     * The lesson's one run on this server, with default parameters, on a machine that was not too
      * busy.
      */
     Result run(String lesson) throws Exception {

@@ -11,12 +11,18 @@ import syrniki.run.RunService;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** A test of lessons on a running server, one for all such tests. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "syrniki.runs.warm-up=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LessonTest {
+
+    /** By the server's port: what one class has run others need not run again. */
+    private static final Map<Integer, LessonRuns> SERVERS = new ConcurrentHashMap<>();
 
     @LocalServerPort private int port;
     @Autowired private RunService runs;
@@ -26,6 +32,6 @@ abstract class LessonTest {
 
     @BeforeAll
     void findTheServer() {
-        lessons = new LessonRuns(port, runs, json);
+        lessons = SERVERS.computeIfAbsent(port, it -> new LessonRuns(it, runs, json));
     }
 }
