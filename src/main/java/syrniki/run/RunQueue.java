@@ -7,10 +7,12 @@ import syrniki.course.Lesson;
 import syrniki.trace.Verdict;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -22,14 +24,12 @@ final class RunQueue {
 
     private static final Logger log = LoggerFactory.getLogger(RunQueue.class);
 
-    private record Ticket(Run run, Lesson lesson, Consumer<Run> whenOver) {}
-
     private final Engine engine;
     private final int sideBySide;
     private final int maxWaiting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Ticket> waiting = new ArrayDeque<>();
-    private final Map<Run, Ticket> running = new LinkedHashMap<>();
+    private final Set<Ticket> running = new LinkedHashSet<>();
     private final Pace pace = new Pace();
     private boolean closed;
 
@@ -46,60 +46,63 @@ final class RunQueue {
      * @throws TooManyRuns if too many wait already
      */
     void add(Run run, Lesson lesson, Consumer<Run> whenOver) {
-        lock.lock();
-        try {
-            Ticket ticket = new Ticket(run, lesson, whenOver);
-            boolean atOnce = waiting.isEmpty() && hasPlace(lesson);
-            if (closed || !atOnce && waiting.size() >= maxWaiting) {
-                throw new TooManyRuns(pace.secondsToAPlace(running.size()));
-            }
-            waiting.add(ticket);
-            advance();
-        } finally {
-            lock.unlock();
-        }
+        begin(
+                change(() -> {
+                    boolean atOnce = waiting.isEmpty() && hasPlace(lesson);
+                    if (closed || !atOnce && waiting.size() >= maxWaiting) {
+                        throw new TooManyRuns(pace.secondsToAPlace(running.size()));
+                    }
+                    waiting.add(new Ticket(run, lesson, whenOver));
+                }));
     }
 
     /** Ends the run wherever it is; nothing happens to one that is over. */
     void stop(Run run) {
-        lock.lock();
-        try {
-            if (running.containsKey(run)) {
-                run.stop();
-                return;
-            }
-            for (Ticket ticket : List.copyOf(waiting)) {
-                if (ticket.run() == run && waiting.remove(ticket)) {
-                    run.cancel();
-                    ticket.whenOver().accept(run);
-                    advance();
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
+        List<Ticket> waited = new ArrayList<>(1);
+        List<Ticket> begun = new ArrayList<>(1);
+        begin(
+                change(() -> {
+                    waiting.stream().filter(ticket -> ticket.run == run).forEach(waited::add);
+                    waiting.removeAll(waited);
+                    running.stream().filter(ticket -> ticket.run == run).forEach(begun::add);
+                }));
+        waited.forEach(Ticket::cancel);
+        begun.forEach(Ticket::stop);
     }
 
     /** Ends all and takes no more. */
     void close() {
+        List<Ticket> waited = new ArrayList<>();
+        List<Ticket> begun = new ArrayList<>();
+        change(() -> {
+            closed = true;
+            waited.addAll(waiting);
+            waiting.clear();
+            begun.addAll(running);
+        });
+        waited.forEach(Ticket::cancel);
+        begun.forEach(Ticket::stop);
+    }
+
+    /** Changes something; returns whose turn has come by that. */
+    private List<Ticket> change(Runnable action) {
+        List<Ticket> next = new ArrayList<>();
         lock.lock();
         try {
-            closed = true;
-            waiting.stream().map(Ticket::run).toList().forEach(this::stop);
-            List.copyOf(running.keySet()).forEach(Run::stop);
+            action.run();
+            while (!waiting.isEmpty() && hasPlace(waiting.peek().lesson)) {
+                Ticket ticket = waiting.poll();
+                running.add(ticket);
+                next.add(ticket);
+            }
+            int position = 1;
+            for (Ticket ticket : waiting) {
+                ticket.moveTo(position++);
+            }
         } finally {
             lock.unlock();
         }
-    }
-
-    private void advance() {
-        while (!waiting.isEmpty() && hasPlace(waiting.peek().lesson())) {
-            begin(waiting.poll());
-        }
-        int position = 1;
-        for (Ticket ticket : waiting) {
-            ticket.run().moveTo(position++);
-        }
+        return next;
     }
 
     private boolean hasPlace(Lesson lesson) {
@@ -110,36 +113,77 @@ final class RunQueue {
             return running.isEmpty();
         }
         return running.size() < sideBySide
-                && running.values().stream()
-                        .noneMatch(ticket -> ticket.lesson().settings().exclusive());
+                && running.stream().noneMatch(ticket -> ticket.lesson.settings().exclusive());
     }
 
-    private void begin(Ticket ticket) {
-        Run run = ticket.run();
-        long begun = System.nanoTime();
-        try {
-            running.put(run, ticket);
-            run.begin(engine, ticket.lesson())
-                    .whenComplete((ending, error) -> over(ticket, begun, error));
-        } catch (RuntimeException e) {
-            over(ticket, begun, e);
+    /** Begins runs, while nobody has to wait for the lock. */
+    private void begin(List<Ticket> tickets) {
+        for (Ticket ticket : tickets) {
+            ticket.begin(engine).whenComplete((ending, error) -> over(ticket, error));
         }
     }
 
-    private void over(Ticket ticket, long begun, Throwable error) {
-        Run run = ticket.run();
-        lock.lock();
-        try {
-            if (error != null) {
-                log.error("Run {} of {} broke", run.id(), run.header().lesson(), error);
-                run.close(Verdict.Kind.FAILED, error.toString());
+    private void over(Ticket ticket, Throwable error) {
+        Run run = ticket.run;
+        if (error != null) {
+            log.error("Run {} of {} broke", run.id(), run.header().lesson(), error);
+            run.close(Verdict.Kind.FAILED, error.toString());
+        }
+        ticket.whenOver.accept(run);
+        begin(
+                change(() -> {
+                    pace.took(System.nanoTime() - ticket.begun);
+                    running.remove(ticket);
+                }));
+    }
+
+    /** A run's way through the queue. */
+    private static final class Ticket {
+
+        private final Run run;
+        private final Lesson lesson;
+        private final Consumer<Run> whenOver;
+        private int position;
+        private long begun;
+        private boolean stopped;
+
+        Ticket(Run run, Lesson lesson, Consumer<Run> whenOver) {
+            this.run = run;
+            this.lesson = lesson;
+            this.whenOver = whenOver;
+        }
+
+        /** Tells the run its place, if that is a new one; the queue's lock is held. */
+        void moveTo(int place) {
+            if (position != place) {
+                position = place;
+                run.moveTo(place);
             }
-            pace.took(System.nanoTime() - begun);
-            running.remove(run);
-            ticket.whenOver().accept(run);
-            advance();
-        } finally {
-            lock.unlock();
+        }
+
+        synchronized CompletableFuture<?> begin(Engine engine) {
+            begun = System.nanoTime();
+            if (stopped) {
+                run.cancel();
+                return CompletableFuture.completedFuture(null);
+            }
+            try {
+                return run.begin(engine, lesson);
+            } catch (RuntimeException e) {
+                return CompletableFuture.failedFuture(e);
+            }
+        }
+
+        /** Ends a run that goes on; one that is just about to begin does not. */
+        synchronized void stop() {
+            stopped = true;
+            run.stop();
+        }
+
+        /** Ends a run that was taken out of the queue. */
+        void cancel() {
+            run.cancel();
+            whenOver.accept(run);
         }
     }
 }

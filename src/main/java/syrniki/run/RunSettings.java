@@ -20,6 +20,6 @@ import java.nio.file.Path;
 record RunSettings(
         @DefaultValue("data/runs") Path directory,
         @DefaultValue("16") int sideBySide,
-        @DefaultValue("100") int waiting,
+        @DefaultValue("500") int waiting,
         @DefaultValue("1000") int kept,
         @DefaultValue("512MB") DataSize keptSize) {}
