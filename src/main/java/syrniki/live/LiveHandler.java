@@ -29,21 +29,23 @@ final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecyc
     private static final CloseStatus GOING_DOWN =
             CloseStatus.GOING_AWAY.withReason("the server is going down");
 
-    /** Bytes; viewers have nothing to say, and a longer frame closes the connection with 1009. */
-    private static final int MAX_FRAME = 1024;
+    private static final CloseStatus FULL =
+            CloseStatus.SERVICE_OVERLOAD.withReason("there are too many viewers: come back later");
 
     private final RunService runs;
+    private final Audience audience;
+    private final LiveSettings settings;
     private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
     private volatile boolean open;
 
-    LiveHandler(RunService runs) {
+    LiveHandler(RunService runs, Audience audience, LiveSettings settings) {
         this.runs = runs;
+        this.audience = audience;
+        this.settings = settings;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-        session.setTextMessageSizeLimit(MAX_FRAME);
-        session.setBinaryMessageSizeLimit(MAX_FRAME);
         String path = session.getUri().getPath();
         Optional<Run> run = runs.find(path.substring(path.lastIndexOf('/') + 1));
         if (run.isEmpty()) {
@@ -57,7 +59,14 @@ final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecyc
             session.close(BAD_FROM);
             return;
         }
-        Viewer viewer = new Viewer(session, run.get(), from == null ? 0 : Long.parseLong(from));
+        if (!audience.admit(address(session))) {
+            audience.dropped(Audience.Dropped.FULL);
+            session.close(FULL);
+            return;
+        }
+        ConnectionTuning.patience(session, settings.patience());
+        Viewer viewer =
+                new Viewer(session, audience, run.get(), from == null ? 0 : Long.parseLong(from));
         viewers.put(session.getId(), viewer);
         viewer.start();
         if (!open) {
@@ -91,8 +100,13 @@ final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecyc
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         Viewer viewer = viewers.remove(session.getId());
         if (viewer != null) {
+            audience.leave(address(session));
             viewer.close(status);
         }
+    }
+
+    private static String address(WebSocketSession session) {
+        return session.getRemoteAddress().getAddress().getHostAddress();
     }
 
     @Override

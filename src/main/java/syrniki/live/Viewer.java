@@ -2,22 +2,26 @@ package syrniki.live;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.WebSocketSession;
 
+import syrniki.live.Audience.Dropped;
 import syrniki.run.Playback;
 import syrniki.run.Run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 
 /**
  * One who watches a run: a virtual thread of its own reads the frames at the pace the connection
- * takes them, so that a slow viewer delays nobody. Only that thread writes to the connection.
+ * takes them, so that a slow viewer delays nobody, is given nothing to keep, and goes on from the
+ * record when it reads again. Only that thread writes to the connection.
  */
 final class Viewer {
 
@@ -27,11 +31,13 @@ final class Viewer {
     private static final Duration PING_AFTER = Duration.ofSeconds(20);
 
     private final WebSocketSession session;
+    private final Audience audience;
     private final Playback playback;
     private volatile CloseStatus closing;
 
-    Viewer(WebSocketSession session, Run run, long from) {
+    Viewer(WebSocketSession session, Audience audience, Run run, long from) {
         this.session = session;
+        this.audience = audience;
         this.playback = run.play(from);
     }
 
@@ -53,6 +59,7 @@ final class Viewer {
                 byte[] frame = playback.next(PING_AFTER);
                 if (frame != null) {
                     session.sendMessage(new BinaryMessage(ByteBuffer.wrap(frame)));
+                    audience.sent(frame.length);
                 } else if (playback.ended()) {
                     closing = CloseStatus.NORMAL;
                 } else if (closing == null) {
@@ -60,9 +67,13 @@ final class Viewer {
                 }
             }
         } catch (IOException | IllegalStateException gone) {
+            if (NestedExceptionUtils.getRootCause(gone) instanceof SocketTimeoutException) {
+                audience.dropped(Dropped.SLOW);
+            }
             log.debug("A viewer is gone", gone);
         } catch (UncheckedIOException | InterruptedException lost) {
             log.warn("A run cannot be read any more", lost);
+            audience.dropped(Dropped.ERROR);
             closing = CloseStatus.SERVER_ERROR.withReason("the recording cannot be read any more");
         }
         end();

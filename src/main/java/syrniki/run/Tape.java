@@ -16,34 +16,43 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
  * A run's frames in order. While frames still come they are in memory, for those who watch, and in
  * a file, for good; once the tape is full they are read from the file. One thread writes, any
- * number read, each at its own pace.
+ * number read, each at its own pace: they share no lock, with it or with one another.
  */
 final class Tape {
 
     private static final Logger log = LoggerFactory.getLogger(Tape.class);
 
     /** A frame's place in the file, and its bytes while they are in memory, else null. */
-    private record Slot(long offset, int length, byte[] bytes) {}
+    private record Slot(long offset, int length, byte[] bytes) {
+
+        private Slot withoutBytes() {
+            return new Slot(offset, length, null);
+        }
+    }
 
     private final Path file;
-    private final List<Slot> slots = new ArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private FileChannel out;
     private long length;
-    private boolean full;
     private boolean broken;
+
+    /** Longer than the tape; what lies beyond {@link #size} is not there yet. */
+    private volatile Slot[] slots = new Slot[16];
+
+    private volatile int size;
+    private volatile boolean full;
 
     private Tape(Path file) {
         this.file = file;
@@ -58,8 +67,7 @@ final class Tape {
     static Tape stored(Path file, List<Long> ends, boolean full) {
         Tape tape = new Tape(file);
         for (long end : ends) {
-            tape.slots.add(new Slot(tape.length, (int) (end - tape.length), null));
-            tape.length = end;
+            tape.append((int) (end - tape.length), null);
         }
         tape.full = full;
         return tape;
@@ -71,22 +79,27 @@ final class Tape {
      */
     void add(byte[] frame) {
         store(frame);
-        change(() -> {
-            slots.add(new Slot(length, frame.length, frame));
-            length += frame.length;
-        });
+        append(frame.length, frame);
+        wake();
     }
 
     /** Adds the last frame. */
     void finish(byte[] frame) {
         add(frame);
-        boolean stored = closeFile();
-        change(() -> {
-            full = true;
-            if (stored) {
-                slots.replaceAll(slot -> new Slot(slot.offset, slot.length, null));
-            }
-        });
+        if (closeFile()) {
+            slots = Arrays.stream(slots, 0, size).map(Slot::withoutBytes).toArray(Slot[]::new);
+        }
+        full = true;
+        wake();
+    }
+
+    private void append(int bytes, byte[] frame) {
+        if (size == slots.length) {
+            slots = Arrays.copyOf(slots, 2 * size);
+        }
+        slots[size] = new Slot(length, bytes, frame);
+        length += bytes;
+        size = size + 1; // what was written before is seen by whoever sees this
     }
 
     private void store(byte[] frame) {
@@ -120,66 +133,48 @@ final class Tape {
         return !broken;
     }
 
-    private void change(Runnable action) {
-        lock.lock();
-        try {
-            action.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Makes everyone who waits here look again. */
     void wake() {
-        change(() -> {});
+        waiting.forEach(LockSupport::unpark);
     }
 
     /** Waits until the condition holds, as checked after each change; returns whether it does. */
     boolean await(BooleanSupplier condition, Duration patience) throws InterruptedException {
-        long nanos = patience.toNanos();
-        lock.lock();
+        if (condition.getAsBoolean()) {
+            return true;
+        }
+        long until = System.nanoTime() + patience.toNanos();
+        Thread self = Thread.currentThread();
+        waiting.add(self);
         try {
             while (!condition.getAsBoolean()) {
-                if (nanos <= 0) {
+                long left = until - System.nanoTime();
+                if (left <= 0) {
                     return false;
                 }
-                nanos = changed.awaitNanos(nanos);
+                LockSupport.parkNanos(this, left);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
             }
             return true;
         } finally {
-            lock.unlock();
+            waiting.remove(self);
         }
     }
 
     int size() {
-        lock.lock();
-        try {
-            return slots.size();
-        } finally {
-            lock.unlock();
-        }
+        return size;
     }
 
     /** Whether the last frame is there. */
     boolean full() {
-        lock.lock();
-        try {
-            return full;
-        } finally {
-            lock.unlock();
-        }
+        return full;
     }
 
     /** A frame's bytes, shared by all who ask: not to be changed. */
     byte[] frame(int index) {
-        Slot slot;
-        lock.lock();
-        try {
-            slot = slots.get(index);
-        } finally {
-            lock.unlock();
-        }
+        Slot slot = slots[index];
         return slot.bytes != null ? slot.bytes : read(slot);
     }
 

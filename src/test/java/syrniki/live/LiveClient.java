@@ -96,6 +96,11 @@ final class LiveClient implements WebSocket.Listener {
         return closed.get(10, TimeUnit.SECONDS);
     }
 
+    /** Takes from now on what it is sent. */
+    void read() {
+        socket.request(1);
+    }
+
     void sendText(String text) {
         socket.sendText(text, true).join();
     }

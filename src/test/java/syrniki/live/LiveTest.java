@@ -2,9 +2,12 @@ package syrniki.live;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,7 @@ class LiveTest {
     @Autowired private RunService runs;
     @Autowired private Course course;
     @Autowired private ScriptedEngine engine;
+    @Autowired private MeterRegistry metrics;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Run run;
@@ -77,21 +81,17 @@ class LiveTest {
         LiveClient late = watch("?from=0");
         take.complete();
         assertEquals(new Closed(1000, ""), late.closed());
-        byte[] stored =
-                http.send(
-                                HttpRequest.newBuilder(
-                                                URI.create(
-                                                        "http://localhost:"
-                                                                + port
-                                                                + "/api/runs/"
-                                                                + run.id()
-                                                                + "/trace"))
-                                        .header("Accept", "application/cbor")
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofByteArray())
-                        .body();
+        byte[] stored = stored();
         assertArrayEquals(stored, late.rest());
         assertArrayEquals(stored, watch("").rest(), "afterwards too");
+    }
+
+    private byte[] stored() throws Exception {
+        URI trace = URI.create("http://localhost:" + port + "/api/runs/" + run.id() + "/trace");
+        return http.send(
+                        HttpRequest.newBuilder(trace).header("Accept", "application/cbor").build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     @Test
@@ -129,6 +129,49 @@ class LiveTest {
         take.complete();
         assertEquals(1000, other.closed().code());
         stalled.vanish();
+    }
+
+    @Test
+    void aViewerThatReadsAgainGoesOnFromTheRecord() throws Exception {
+        LiveClient stalled = LiveClient.stalled(http, port, "/live/" + run.id());
+        LiveClient other = watch("");
+        other.next();
+        for (int i = 0; i < 60; i++) {
+            take.batch(5_000);
+            other.next();
+        }
+        stalled.read();
+        take.batch(3);
+        take.complete();
+        assertEquals(1000, stalled.closed().code());
+        assertArrayEquals(stored(), stalled.rest());
+    }
+
+    @Test
+    void thousandsWhoComeAndGoLeaveNothingBehind() throws Exception {
+        int together = 100;
+        for (int round = 0; round < 20; round++) {
+            List<RawViewer> come = new ArrayList<>();
+            for (int i = 0; i < together; i++) {
+                come.add(RawViewer.open(port, "/live/" + run.id()));
+            }
+            Eventually.holds("all of them watch", () -> viewers() >= together);
+            take.batch(10);
+            for (RawViewer viewer : come) {
+                if (come.indexOf(viewer) % 2 == 0) {
+                    viewer.close();
+                } else {
+                    viewer.breakOff();
+                }
+            }
+        }
+        take.batch(1); // who went without a word is found out when something is sent
+        Eventually.holds("no viewer is left", () -> viewers() == 0);
+        Eventually.holds("nor a thread", () -> VirtualThreads.named("viewer-") == 0);
+    }
+
+    private int viewers() {
+        return (int) metrics.get("syrniki.viewers").gauge().value();
     }
 
     @Test
@@ -199,33 +242,10 @@ class LiveTest {
 
     @Test
     void noFrameIsCompressedPerViewer() throws Exception {
-        var socket = new java.net.Socket("localhost", port);
-        try (socket) {
-            socket.getOutputStream()
-                    .write(
-                            ("GET /live/"
-                                            + run.id()
-                                            + " HTTP/1.1\r\nHost: localhost:"
-                                            + port
-                                            + "\r\n"
-                                            + "Connection: Upgrade\r\n"
-                                            + "Upgrade: websocket\r\n"
-                                            + "Sec-WebSocket-Version: 13\r\n"
-                                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                                            + "Sec-WebSocket-Extensions:"
-                                            + " permessage-deflate\r\n\r\n")
-                                    .getBytes());
-            var lines =
-                    new java.io.BufferedReader(
-                            new java.io.InputStreamReader(socket.getInputStream()));
-            List<String> answer = new ArrayList<>();
-            for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
-                answer.add(line.toLowerCase(java.util.Locale.ROOT));
-            }
-            assertTrue(answer.getFirst().contains("101"), answer.toString());
-            assertTrue(
-                    answer.stream().noneMatch(line -> line.contains("extensions")),
-                    answer.toString());
-        }
+        String offer = "Sec-WebSocket-Extensions: permessage-deflate\r\n";
+        RawViewer viewer = RawViewer.open(port, "/live/" + run.id(), "127.0.0.1", offer);
+        viewer.close();
+        assertTrue(viewer.answer().startsWith("http/1.1 101"), viewer.answer());
+        assertFalse(viewer.answer().contains("extensions"), viewer.answer());
     }
 }

@@ -1,0 +1,59 @@
+package syrniki.live;
+
+import jakarta.websocket.Session;
+
+import org.apache.tomcat.websocket.Constants;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+import java.time.Duration;
+
+/**
+ * What a connection keeps, in the server and in the system: Tomcat's usual buffers are for
+ * conversations, and a viewer says nothing and is sent frames that lie in memory already.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConnectionTuning {
+
+    /** Bytes; viewers have nothing to say, and a longer frame closes the connection with 1009. */
+    private static final int MAX_FRAME = 1024;
+
+    /** Bytes that a connection keeps three times over. It is read when the first one comes. */
+    private static final String BUFFER_SIZE = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
+
+    /**
+     * Bytes that the system keeps for one who does not read, as far as it keeps to it; by itself it
+     * would go up to several megabytes.
+     */
+    private static final int SYSTEM_BUFFER = 128 * 1024;
+
+    @Bean
+    static ServletServerContainerFactoryBean messageBuffers() {
+        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(MAX_FRAME);
+        container.setMaxBinaryMessageBufferSize(MAX_FRAME);
+        return container;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> socketBuffers() {
+        System.setProperty(BUFFER_SIZE, Integer.toString(MAX_FRAME));
+        return factory ->
+                factory.addConnectorCustomizers(connector -> {
+                    connector.setProperty("socket.txBufSize", Integer.toString(SYSTEM_BUFFER));
+                });
+    }
+
+    /** Lets this connection's viewer go if it takes nothing for so long. */
+    static void patience(WebSocketSession session, Duration patience) {
+        ((NativeWebSocketSession) session)
+                .getNativeSession(Session.class)
+                .getUserProperties()
+                .put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, patience.toMillis());
+    }
+}
