@@ -26,8 +26,9 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 ENV SYRNIKI_RUNS_DIRECTORY=/data/runs
-# a first start, so that later ones find their classes loaded and linked
-RUN /opt/java/bin/java -XX:AOTCacheOutput=syrniki.aot -Dspring.context.exit=onRefresh -jar syrniki.jar
+# a first start that shows itself around, so that later ones find their classes loaded and linked
+RUN /opt/java/bin/java -XX:AOTCacheOutput=syrniki.aot -Xlog:aot=error -jar syrniki.jar --spring.profiles.active=training \
+    && rm -r /tmp/syrniki-training-*
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["bash", "-c", \

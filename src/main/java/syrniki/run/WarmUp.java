@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import syrniki.course.Course;
@@ -59,6 +60,7 @@ final class WarmUp {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0) // before a training run, which is to have all that is played
     void play() {
         long begun = System.nanoTime();
         int played = 0;

@@ -8,32 +8,31 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 import syrniki.trace.RecordBenchmark;
 
-/** Measures what recording costs, and prints it as ratios beside what they are to be. */
-public final class Ratios {
+/** Measures what recording one event costs, beside the clock that it reads and beside JFR. */
+public final class Recording {
 
-    private Ratios() {}
+    private Recording() {}
 
     public static void main(String[] args) throws Exception {
         StringBuilder report = new StringBuilder();
         for (int threads : new int[] {1, 2}) {
-            double clock = nanos("clock", threads);
-            double record = nanos("record", threads);
+            double clock = nanos(RecordBenchmark.class, "clock", threads);
+            double record = nanos(RecordBenchmark.class, "record", threads);
+            double jfr = nanos(JfrBenchmark.class, "record", threads);
             report.append(
-                    "recording, %d thread(s): %.1f ns, the clock alone %.1f ns: %.2f (at most 1.25)%n"
-                            .formatted(threads, record, clock, record / clock));
+                    "%d thread(s): one event %.1f ns; the clock alone %.1f ns, ratio %.2f (at most 1.25); JFR %.1f ns, ratio %.2f (below 1)%n"
+                            .formatted(
+                                    threads, record, clock, record / clock, jfr, record / jfr));
         }
-        double[] primes = new Primes().seconds();
-        report.append(
-                "primes-threads, woven: %.3f s, plain %.3f s: %.3f (at most 1.01)%n"
-                        .formatted(primes[1], primes[0], primes[1] / primes[0]));
         System.out.println();
         System.out.print(report);
     }
 
-    private static double nanos(String benchmark, int threads) throws RunnerException {
+    private static double nanos(Class<?> where, String benchmark, int threads)
+            throws RunnerException {
         var options =
                 new OptionsBuilder()
-                        .include(RecordBenchmark.class.getName() + "." + benchmark + "$")
+                        .include(where.getName() + "." + benchmark + "$")
                         .threads(threads)
                         .forks(3)
                         .warmupIterations(3)
