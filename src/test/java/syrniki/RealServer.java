@@ -257,7 +257,7 @@ public final class RealServer implements AutoCloseable {
 
     /** Asks it to end, as {@code kill} does; returns its exit code. */
     public int end(Duration patience) throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // which leaves its output to be read
         if (!process.waitFor(patience)) {
             throw new AssertionError("it goes on after " + patience + ":\n" + log);
         }

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import syrniki.run.Run;
 import syrniki.run.RunService;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,8 @@ final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecyc
 
     private static final CloseStatus FULL =
             CloseStatus.SERVICE_OVERLOAD.withReason("there are too many viewers: come back later");
+
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     private final RunService runs;
     private final Audience audience;
@@ -114,9 +117,20 @@ final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecyc
         open = true;
     }
 
+    /** Who watches a run that is over gets the rest of it, if that is soon done. */
     @Override
     public void stop() {
         open = false;
+        long until = System.nanoTime() + GOODBYE.toNanos();
+        try {
+            for (Viewer viewer : viewers.values()) {
+                if (viewer.atTheEnd()) {
+                    viewer.await(Duration.ofNanos(until - System.nanoTime()));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         viewers.values().forEach(viewer -> viewer.close(GOING_DOWN));
     }
 

@@ -32,17 +32,33 @@ final class Viewer {
 
     private final WebSocketSession session;
     private final Audience audience;
+    private final Run run;
+    private final Thread thread;
     private final Playback playback;
     private volatile CloseStatus closing;
 
     Viewer(WebSocketSession session, Audience audience, Run run, long from) {
         this.session = session;
         this.audience = audience;
+        this.run = run;
         this.playback = run.play(from);
+        thread = Thread.ofVirtual().name("viewer-" + session.getId()).unstarted(this::play);
     }
 
     void start() {
-        Thread.ofVirtual().name("viewer-" + session.getId()).start(this::play);
+        thread.start();
+    }
+
+    /** Whether there is nothing more to come than what can be sent now. */
+    boolean atTheEnd() {
+        return run.state() == Run.State.FINISHED;
+    }
+
+    /** Waits until the connection is closed, or for so long. */
+    void await(Duration patience) throws InterruptedException {
+        if (patience.isPositive()) {
+            thread.join(patience);
+        }
     }
 
     /** Closes the connection once what is being sent has been. */

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import syrniki.course.BadParameter;
 import syrniki.course.Param;
 import syrniki.run.Director;
+import syrniki.run.GoingDown;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,6 +148,10 @@ final class Problem extends RuntimeException {
     static Problem tooManyRuns(long retryAfterSeconds) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-runs", retryAfterSeconds)
                 .fact("retryAfter", retryAfterSeconds);
+    }
+
+    static Problem goingDown() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE).fact("retryAfter", GoingDown.RETRY_SECONDS);
     }
 
     static Problem of(BadParameter bad) {

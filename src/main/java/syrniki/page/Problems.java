@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import syrniki.course.BadParameter;
 import syrniki.course.Language;
 import syrniki.run.Director;
+import syrniki.run.GoingDown;
 import syrniki.run.TooManyRuns;
 
 import java.net.URI;
@@ -63,6 +64,7 @@ final class Problems implements ErrorController {
                             Problem.tooManyRuns(full.retryAfterSeconds()),
                             new HttpHeaders(),
                             request);
+            case GoingDown down -> answer(Problem.goingDown(), new HttpHeaders(), request);
             case ErrorResponse known ->
                     answer(problem(known.getStatusCode().value()), known.getHeaders(), request);
             default -> {

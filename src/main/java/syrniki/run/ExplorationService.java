@@ -56,6 +56,7 @@ public final class ExplorationService implements DisposableBean {
      * Finds what was asked before, or begins.
      *
      * @throws TooManyRuns if too many wait already
+     * @throws GoingDown if none is to begin any more
      */
     public synchronized Answer explore(Lesson lesson, Question question) {
         Optional<Explored> known = known(question);
@@ -63,7 +64,10 @@ public final class ExplorationService implements DisposableBean {
             kept.get(known.get().id()); // so it stays for longer
             return new Answer(known.get(), false);
         }
-        if (closed || waiting.size() >= settings.waiting()) {
+        if (closed) {
+            throw new GoingDown();
+        }
+        if (waiting.size() >= settings.waiting()) {
             throw new TooManyRuns(pace.secondsToAPlace(1));
         }
         Explored asked = new Explored(Ids.next(), lesson, question, exploration(lesson, question));

@@ -41,6 +41,7 @@ public final class Run {
     private final Tape tape;
     private final Ledger ledger;
     private volatile int position;
+    private volatile boolean goingDown;
 
     /** The program at work; null when it is not, so that a kept run keeps nothing of it. */
     private volatile Engine.Playing playing;
@@ -69,6 +70,16 @@ public final class Run {
     /** What it is a run of. */
     public RunHeader header() {
         return header;
+    }
+
+    /** Whether it is kept on disk; one that could not be is there as long as memory permits. */
+    public boolean isKept() {
+        return tape.kept();
+    }
+
+    /** How many bytes its recording has by now. */
+    long bytes() {
+        return tape.bytes();
     }
 
     /** Where it is in its life, as far as its frames tell by now. */
@@ -152,6 +163,11 @@ public final class Run {
         close(Verdict.Kind.STOPPED, "");
     }
 
+    /** If it is stopped from now on, that is because the server ends. */
+    void goDown() {
+        goingDown = true;
+    }
+
     /** Ends the record if nobody else has, nor will. */
     void close(Verdict.Kind kind, String detail) {
         if (tape.full()) {
@@ -175,8 +191,16 @@ public final class Run {
 
         @Override
         public void ended(Ending ending) {
-            ledger.ended(ending);
-            tape.finish(Frames.end(ending));
+            Ending told = goingDown ? cutOff(ending) : ending;
+            ledger.ended(told);
+            tape.finish(Frames.end(told));
+        }
+
+        private static Ending cutOff(Ending ending) {
+            Verdict how = ending.verdict();
+            boolean asked = how.kind() == Verdict.Kind.STOPPED && how.detail().isEmpty();
+            Verdict why = asked ? new Verdict(how.kind(), CUT_OFF, how.cycle()) : how;
+            return new Ending(ending.t(), why, ending.result());
         }
     }
 }

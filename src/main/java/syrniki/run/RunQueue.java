@@ -44,12 +44,16 @@ final class RunQueue {
      *
      * @param whenOver told when the run is over and its threads are gone; it must be quick
      * @throws TooManyRuns if too many wait already
+     * @throws GoingDown if none is to begin any more
      */
     void add(Run run, Lesson lesson, Consumer<Run> whenOver) {
         begin(
                 change(() -> {
+                    if (closed) {
+                        throw new GoingDown();
+                    }
                     boolean atOnce = waiting.isEmpty() && hasPlace(lesson);
-                    if (closed || !atOnce && waiting.size() >= maxWaiting) {
+                    if (!atOnce && waiting.size() >= maxWaiting) {
                         throw new TooManyRuns(pace.secondsToAPlace(running.size()));
                     }
                     waiting.add(new Ticket(run, lesson, whenOver));
@@ -80,6 +84,8 @@ final class RunQueue {
             waiting.clear();
             begun.addAll(running);
         });
+        waited.forEach(ticket -> ticket.run.goDown());
+        begun.forEach(ticket -> ticket.run.goDown());
         waited.forEach(Ticket::cancel);
         begun.forEach(Ticket::stop);
     }

@@ -1,7 +1,11 @@
 package syrniki.run;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import syrniki.course.Lesson;
@@ -22,11 +26,13 @@ import java.util.function.Consumer;
 public final class RunService implements DisposableBean {
 
     private static final int RECENT = 64;
+    private static final long UNKEPT_BYTES = 32 << 20;
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final Archive archive;
     private final RunQueue queue;
     private final Map<String, Run> unfinished = new ConcurrentHashMap<>();
+    private final Unkept unkept = new Unkept(UNKEPT_BYTES);
 
     /** Finished runs looked at lately, so that their files need not be read again. */
     private final Map<String, Run> recent =
@@ -38,8 +44,17 @@ public final class RunService implements DisposableBean {
                         }
                     });
 
+    @Autowired
     RunService(Engine engine, RunSettings settings) {
-        archive = new Archive(settings.directory(), settings.kept(), settings.keptSize().toBytes());
+        this(
+                engine,
+                settings,
+                new Archive(settings.directory(), settings.kept(), settings.keptSize().toBytes()));
+    }
+
+    RunService(Engine engine, RunSettings settings, Archive archive) {
+        this.archive = archive;
+        archive.whenGone(recent::remove);
         queue = new RunQueue(engine, settings.sideBySide(), settings.waiting());
     }
 
@@ -97,13 +112,13 @@ public final class RunService implements DisposableBean {
 
     private Run start(Lesson lesson, RunHeader header, Consumer<Run> whenOver) {
         String id = header.run();
-        Run run = Run.planned(header, Tape.empty(archive.file(id)));
+        Run run = Run.planned(header, Tape.empty(archive.file(id), archive));
         unfinished.put(id, run);
         try {
             queue.add(run, lesson, whenOver);
-        } catch (TooManyRuns full) {
+        } catch (TooManyRuns | GoingDown refused) {
             unfinished.remove(id);
-            throw full;
+            throw refused;
         }
         return run;
     }
@@ -116,6 +131,9 @@ public final class RunService implements DisposableBean {
         Run run = unfinished.get(id);
         if (run == null) {
             run = recent.get(id);
+        }
+        if (run == null) {
+            run = unkept.find(id).orElse(null);
         }
         if (run == null) {
             run = archive.open(id).orElse(null);
@@ -136,26 +154,37 @@ public final class RunService implements DisposableBean {
         return unfinished.isEmpty();
     }
 
-    @Override
-    public void destroy() throws InterruptedException {
+    /** Ends all runs before anything else of the server ends: so those who watch see how. */
+    @EventListener(ContextClosedEvent.class)
+    @Order // last: samples would begin further ones
+    void goDown() throws InterruptedException {
         queue.close();
         long until = System.nanoTime() + GOODBYE.toNanos();
         for (Run run : unfinished.values()) {
             run.await(Duration.ofNanos(until - System.nanoTime()));
         }
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        goDown(); // if no event has come before
         archive.close();
     }
 
     /** A run that is over can be found from now on, until it makes way for newer ones. */
     void keep(Run run) {
-        recent.put(run.id(), run);
+        if (run.isKept()) {
+            recent.put(run.id(), run);
+            archive.keep(run.id());
+        } else {
+            unkept.add(run);
+        }
         unfinished.remove(run.id());
-        archive.prune(unfinished::containsKey).forEach(recent::remove);
     }
 
     /** Nothing stays of a run that is over. */
     void drop(Run run) {
-        unfinished.remove(run.id());
         archive.delete(run.id());
+        unfinished.remove(run.id());
     }
 }

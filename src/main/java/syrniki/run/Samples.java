@@ -2,6 +2,10 @@ package syrniki.run;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import syrniki.course.Lesson;
@@ -75,6 +79,8 @@ public final class Samples implements DisposableBean {
     }
 
     @Override
+    @EventListener(ContextClosedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     public void destroy() {
         lock.lock();
         try {

@@ -13,6 +13,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -42,11 +43,30 @@ final class Tape {
         }
     }
 
+    /** Where a tape's file is written to. */
+    interface Medium {
+
+        /**
+         * A channel to the file, from this place on: what was behind it is gone. What was written
+         * is safe once it is closed.
+         */
+        WritableByteChannel open(Path file, long from) throws IOException;
+
+        /**
+         * Makes room for this file, if it is that which it lacks; returns whether there is more.
+         */
+        boolean makeRoom(Path file);
+
+        /** Deletes a file that nobody can do anything with. */
+        void discard(Path file);
+    }
+
     private final Path file;
+    private final Medium medium;
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
-    private FileChannel out;
-    private long length;
-    private boolean broken;
+    private WritableByteChannel out;
+    private volatile long length;
+    private volatile boolean broken;
 
     /** Longer than the tape; what lies beyond {@link #size} is not there yet. */
     private volatile Slot[] slots = new Slot[16];
@@ -54,18 +74,19 @@ final class Tape {
     private volatile int size;
     private volatile boolean full;
 
-    private Tape(Path file) {
+    private Tape(Path file, Medium medium) {
         this.file = file;
+        this.medium = medium;
     }
 
     /** An empty tape. Its file is made with the first frame. */
-    static Tape empty(Path file) {
-        return new Tape(file);
+    static Tape empty(Path file, Medium medium) {
+        return new Tape(file, medium);
     }
 
     /** A tape whose frames lie in its file one after the other, each up to one of these places. */
-    static Tape stored(Path file, List<Long> ends, boolean full) {
-        Tape tape = new Tape(file);
+    static Tape stored(Path file, Medium medium, List<Long> ends, boolean full) {
+        Tape tape = new Tape(file, medium);
         for (long end : ends) {
             tape.append((int) (end - tape.length), null);
         }
@@ -74,8 +95,9 @@ final class Tape {
     }
 
     /**
-     * Adds a frame. A file that cannot be written to costs the record its keeping, not the viewers
-     * their run.
+     * Adds a frame: first to the file, then for those who watch, so that nobody has seen what the
+     * server's death takes away. A file that cannot be written to costs the record its keeping, not
+     * the viewers their run.
      */
     void add(byte[] frame) {
         store(frame);
@@ -98,7 +120,7 @@ final class Tape {
             slots = Arrays.copyOf(slots, 2 * size);
         }
         slots[size] = new Slot(length, bytes, frame);
-        length += bytes;
+        length = length + bytes;
         size = size + 1; // what was written before is seen by whoever sees this
     }
 
@@ -107,30 +129,63 @@ final class Tape {
             return;
         }
         try {
-            if (out == null) {
-                out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                out.truncate(length).position(length);
-            }
             ByteBuffer bytes = ByteBuffer.wrap(frame);
             while (bytes.hasRemaining()) {
-                out.write(bytes);
+                write(bytes);
             }
         } catch (IOException e) {
-            log.warn("A run cannot be kept in {}", file, e);
-            broken = true;
+            giveUp(e);
         }
     }
 
-    private boolean closeFile() {
+    private void write(ByteBuffer bytes) throws IOException {
+        try {
+            if (out == null) {
+                out = medium.open(file, length);
+            }
+            out.write(bytes);
+        } catch (IOException e) {
+            if (!medium.makeRoom(file)) {
+                throw e;
+            }
+        }
+    }
+
+    /** From now on the frames are in memory only; half a recording is of use to nobody. */
+    private void giveUp(IOException why) {
+        log.warn("A run cannot be kept in {}: {}", file, why.toString());
+        broken = true;
         try {
             if (out != null) {
                 out.close();
             }
         } catch (IOException e) {
-            log.warn("A run cannot be kept in {}", file, e);
-            broken = true;
+            log.debug("{} could not be closed", file, e);
+        }
+        if (Arrays.stream(slots, 0, size).noneMatch(slot -> slot.bytes == null)) {
+            medium.discard(file);
+        }
+    }
+
+    private boolean closeFile() {
+        try {
+            if (out != null && !broken) {
+                out.close();
+            }
+        } catch (IOException e) {
+            giveUp(e);
         }
         return !broken;
+    }
+
+    /** Whether all there is of it is in its file, too. */
+    boolean kept() {
+        return !broken;
+    }
+
+    /** How many bytes its frames are. */
+    long bytes() {
+        return length;
     }
 
     /** Makes everyone who waits here look again. */

@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 import syrniki.run.ScriptedEngine.Take;
 import syrniki.trace.Ending;
 import syrniki.trace.Verdict;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 class ArchiveTest {
@@ -97,12 +102,10 @@ class ArchiveTest {
     @Test
     void theOldestRunsMakeWay() throws Exception {
         RunService runs = Runs.service(engine, directory);
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             Run run = Runs.start(runs, true);
             engine.take().complete();
-            Files.setLastModifiedTime(
-                    directory.resolve(run.id() + ".cbor"), FileTime.fromMillis(1000L * i));
             ids.add(run.id());
         }
         assertTrue(runs.find(ids.get(0)).isEmpty());
@@ -110,6 +113,45 @@ class ArchiveTest {
         try (var files = Files.list(directory)) {
             assertEquals(4, files.count());
         }
+    }
+
+    @Test
+    void theOldestRunsMakeWayAlsoWhenTheClockIsPutBack() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            for (String before : ids) {
+                anHourLater(directory.resolve(before + ".cbor"));
+            }
+            RunService runs = Runs.service(engine, directory); // knows of them by their files
+            Run run = Runs.start(runs, true);
+            engine.take().complete();
+            ids.add(run.id());
+        }
+        RunService runs = Runs.service(engine, directory);
+        for (int i = 0; i < 6; i++) {
+            assertEquals(i >= 2, runs.find(ids.get(i)).isPresent(), "run " + i);
+        }
+    }
+
+    private static void anHourLater(Path file) throws IOException {
+        if (Files.exists(file)) {
+            Instant then = Files.getLastModifiedTime(file).toInstant();
+            Files.setLastModifiedTime(file, FileTime.from(then.plus(Duration.ofHours(1))));
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsClearedAwayIsMadeAnew() throws Exception {
+        Path wanted = directory.resolve("runs");
+        RunService runs = Runs.service(engine, wanted);
+        Run lost = Runs.start(runs, true);
+        engine.take().complete();
+        FileSystemUtils.deleteRecursively(wanted);
+        assertTrue(runs.find(Runs.start(runs, true).id()).isPresent());
+        engine.take().complete();
+
+        RunService again = Runs.service(engine, wanted);
+        assertTrue(again.find(lost.id()).isEmpty());
     }
 
     @Test

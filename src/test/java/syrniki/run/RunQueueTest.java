@@ -161,6 +161,6 @@ class RunQueueTest {
         runs.destroy();
         assertEquals(State.FINISHED, running.state());
         assertEquals(State.FINISHED, waiting.state());
-        assertThrows(TooManyRuns.class, () -> Runs.start(runs, false));
+        assertThrows(GoingDown.class, () -> Runs.start(runs, false));
     }
 }
