@@ -11,7 +11,7 @@ export async function openFile(bytes: Uint8Array<ArrayBuffer>): Promise<Recordin
   const frames = await readFile(bytes);
   const recording = new Recording();
   try {
-    for (const frame of frames) recording.append(frame);
+    recording.appendAll(frames);
   } catch (error) {
     if (error instanceof BadFrame || error instanceof RangeError) throw new BadFile('malformed', error);
     throw error;

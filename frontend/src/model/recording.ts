@@ -55,13 +55,25 @@ export class Recording extends EventTarget {
 
   /** Adds a frame. A batch that overlaps what is here is cut; one that leaves a gap throws a RangeError, a malformed one {@link BadFrame}. */
   append(frame: Frame): void {
+    this.appendAll([frame]);
+  }
+
+  /** Adds frames that came together, and tells of it once; of those before one that throws, too. */
+  appendAll(frames: Iterable<Frame>): void {
+    try {
+      for (const frame of frames) this.take(frame);
+    } finally {
+      this.dispatchEvent(new Event('change'));
+    }
+  }
+
+  protected take(frame: Frame): void {
     if ('batch' in frame) this.appendBatch(frame.batch);
     else if ('head' in frame) {
       this.head = frame.head;
       this.queued = null;
     } else if ('end' in frame) this.end = frame.end;
     else this.queued = frame.queued.position;
-    this.dispatchEvent(new Event('change'));
   }
 
   private appendBatch(batch: Batch): void {

@@ -17,16 +17,16 @@ export class SameScale extends Recording {
     super();
   }
 
-  override append(frame: Frame): void {
+  protected override take(frame: Frame): void {
     if ('head' in frame) {
       const { common } = this;
       common.scale ??= frame.head.scale;
       this.stretch = common.scale / frame.head.scale;
-      super.append({ head: { ...frame.head, scale: common.scale } });
-    } else if (this.stretch === 1) super.append(frame);
+      super.take({ head: { ...frame.head, scale: common.scale } });
+    } else if (this.stretch === 1) super.take(frame);
     else if ('batch' in frame) {
-      super.append({ batch: { ...frame.batch, t: frame.batch.t.map((t) => t * this.stretch) } });
-    } else if ('end' in frame) super.append({ end: { ...frame.end, t: frame.end.t * this.stretch } });
-    else super.append(frame);
+      super.take({ batch: { ...frame.batch, t: frame.batch.t.map((t) => t * this.stretch) } });
+    } else if ('end' in frame) super.take({ end: { ...frame.end, t: frame.end.t * this.stretch } });
+    else super.take(frame);
   }
 }

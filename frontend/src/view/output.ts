@@ -1,10 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../base/i18n';
 import type { OutputLine } from '../model/state';
 import { OWN_PROCESS } from '../wire/frames';
 import { badge, door, identify } from './identity';
+import { whenLaidOut } from './laid-out';
 import { PlayerView } from './player-view';
 import { nameOfProcess } from './sentence';
 import { base } from './styles';
@@ -16,6 +18,9 @@ const SHOWN = 200;
 /** What the program has printed so far, each line with who printed it and when. */
 @customElement('syrniki-output')
 export class OutputElement extends PlayerView {
+  /** Seq of the line in sight at the bottom. */
+  private latest = -1;
+
   override render(): TemplateResult {
     const lines = this.player.state.output;
     if (lines.length === 0) {
@@ -30,24 +35,38 @@ export class OutputElement extends PlayerView {
   }
 
   protected override updated(): void {
-    const list = this.renderRoot.querySelector('ol');
-    if (list) list.scrollTop = list.scrollHeight;
+    const latest = this.player.state.output.at(-1)?.seq ?? -1;
+    if (latest !== this.latest) whenLaidOut(this.toEnd);
+    this.latest = latest;
   }
 
+  private readonly toEnd = (): void => {
+    const list = this.renderRoot.querySelector('ol');
+    if (list) list.scrollTop = list.scrollHeight;
+  };
+
   private line(line: OutputLine): TemplateResult {
+    const { player, pointed, words } = this;
+    const { children, threads } = player.recording;
+    return html`<li class=${line.seq === player.seq ? 'now' : ''} ?data-lit=${pointed?.seq === line.seq}>${guard(
+      [line, words, children.length, threads[line.thread]],
+      () => this.told(line),
+    )}</li>`;
+  }
+
+  private told(line: OutputLine): TemplateResult {
     const { recording } = this.player;
     const thread = recording.threads[line.thread];
     const who = identify(thread ?? { id: line.thread, name: `thread-${line.thread}` }, this.words, recording);
     const process = nameOfProcess(recording, thread?.process ?? OWN_PROCESS, this.words);
     const time = whenText(recording, line.t, this.words);
-    return html`<li class=${line.seq === this.player.seq ? 'now' : ''} ?data-lit=${this.pointed?.seq === line.seq}>
-      <button @click=${() => this.player.seek(line.seq)}
+    return html`<button @click=${() => this.player.seek(line.seq)}
         @pointerenter=${() => this.point({ seq: line.seq, thread: line.thread, line: recording.line(line.seq) })}
         @pointerleave=${() => this.point(null)}
         @focus=${() => this.point({ seq: line.seq, thread: line.thread })} @blur=${() => this.point(null)}>
         <span class="who" title=${who.name}>${badge(who)}<span class="sr">${who.name}</span></span>
         ${process === null ? nothing : html`<span class="from small">${door()}${process}</span>`}
-        <span class="text mono">${line.text}</span><span class="time quiet small">${time}</span></button></li>`;
+        <span class="text mono">${line.text}</span><span class="time quiet small">${time}</span></button>`;
   }
 
   static override readonly styles = [

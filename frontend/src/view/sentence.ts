@@ -1,4 +1,4 @@
-import { type Args, type Key, lang, t } from '../base/i18n';
+import { type Args, type Key, lang, number, t } from '../base/i18n';
 import { size } from '../base/size';
 import { duration } from '../base/time';
 import { objectName, processName, processNumber, threadName, type Words } from '../base/words';
@@ -75,7 +75,7 @@ export function valueText(value: Value): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
   if (typeof value === 'object') return JSON.stringify(value);
-  return typeof value === 'number' ? value.toLocaleString(lang(), { maximumFractionDigits: 6 }) : String(value);
+  return typeof value === 'number' ? number(value, 6) : String(value);
 }
 
 type Told = [Key, Args];

@@ -31,6 +31,9 @@ export interface Made {
   keep(): Promise<string>;
 }
 
+/** Milliseconds that frames may wait for the end of a flood of them: of a run that happens now, of one that may be over. */
+const PATIENCE = { live: 50, kept: 1000 };
+
 /**
  * The one run a page shows: asks for it, receives it, plays it. Dispatches `change` when the phase, the link or the run
  * changed; the recording and the player tell their own changes.
@@ -50,6 +53,8 @@ export class Session extends EventTarget {
   private connection: Connection | null = null;
   /** Where the playhead goes when that event has arrived. */
   private target: number | null = null;
+  /** Phase and place in the queue, when the recording last grew. */
+  private stage = '';
 
   constructor(
     private readonly page: Pick<PageData, 'lang' | 'lesson'>,
@@ -129,6 +134,7 @@ export class Session extends EventTarget {
     this.own = false;
     this.run = null;
     this.target = null;
+    this.stage = '';
     this.refusal = null;
     this.player = player;
   }
@@ -147,7 +153,10 @@ export class Session extends EventTarget {
     recording.addEventListener('change', () => this.recordingChanged());
     if (at === null) this.player.follow(!own);
     const address = `${location.origin.replace(/^http/, 'ws')}/live/${encodeURIComponent(run)}`;
-    const connection = new Connection(address, recording, { refusal: () => this.whyNot(run) });
+    const connection = new Connection(address, recording, {
+      refusal: () => this.whyNot(run),
+      patience: own ? PATIENCE.live : PATIENCE.kept,
+    });
     connection.addEventListener('link', () => this.changed());
     this.connection = connection;
     this.changed();
@@ -174,7 +183,9 @@ export class Session extends EventTarget {
       this.player.seek(this.target);
       this.target = null;
     }
-    this.changed();
+    const stage = `${this.phase} ${recording.queued}`;
+    if (stage !== this.stage) this.changed();
+    this.stage = stage;
   }
 
   /** Why the server would not give the run, null if it would. */

@@ -64,6 +64,7 @@ describe('the connection', () => {
       refusal: async () => refusal,
       open: (address) => new Wire(address) as unknown as WebSocket,
       random: () => 1,
+      patience: 100,
     });
   });
   afterEach(() => {
@@ -141,6 +142,7 @@ describe('the connection', () => {
     connection = new Connection('ws://kitchen/live/r1', recording, {
       refusal: async () => null,
       open: (address) => new Wire(address) as unknown as WebSocket,
+      patience: 100,
     });
     last().sends({ nonsense: 1 } as unknown as Frame);
     expect(connection.link).toEqual({ state: 'malformed', what: 'unknown frame: nonsense' });
@@ -174,6 +176,24 @@ describe('the connection', () => {
     expect(recording.length).toBe(0);
     vi.advanceTimersByTime(16);
     expect(recording.length).toBe(5);
+  });
+
+  it('lets a flood come to its end, or to that of its patience, and tells of it once', () => {
+    const long = new Story().thread('main');
+    for (let i = 0; i < 36_000; i++) long.does('main', 'output', '', `line ${i}`);
+    let told = 0;
+    last().opens().sends(long.head());
+    recording.addEventListener('change', () => told++);
+    const come = (from: number) => {
+      last().hurries(long.batch(from, from + 3000));
+      vi.advanceTimersByTime(10);
+    };
+    for (let from = 0; from < 24_000; from += 3000) come(from);
+    expect(told).toBe(0);
+    for (let from = 24_000; from < 36_000; from += 3000) come(from);
+    expect(told).toBe(1);
+    vi.advanceTimersByTime(50);
+    expect([recording.length, told]).toEqual([36_000, 2]);
   });
 
   it('reads what has come before it looks at the end of the line', () => {

@@ -16,18 +16,23 @@ export type Link =
 /** Where frames go; `length` is the seq that is needed next. */
 export interface Sink {
   readonly length: number;
-  append(frame: Frame): void;
+  /** Takes frames that came together, in their order. */
+  appendAll(frames: Iterable<Frame>): void;
 }
 
 export interface ConnectionOptions {
   /** Why the run cannot be had at all, null if it can: asked when the socket does not open. */
   refusal(): Promise<string | null>;
+  /** Milliseconds that what has come may wait for more that comes at its heels. */
+  readonly patience: number;
   open?(address: string): WebSocket;
   random?(): number;
 }
 
 /** Milliseconds: frames that come closer than a screen can show them are handed on together. */
 const TOGETHER = 16;
+/** From so many waiting bytes on, which grow in number, it is a flood, as of a long recording. */
+const FLOOD = 64 * 1024;
 
 /** Close codes after which asking again is no use: the server has said why. */
 const FINAL = new Set([1002, 1003, 1007, 1008, 1009, 4400]);
@@ -48,6 +53,8 @@ export class Connection extends EventTarget {
   private readonly unread: Uint8Array[] = [];
   private reading: ReturnType<typeof setTimeout> | undefined;
   private lastRead = Number.NEGATIVE_INFINITY;
+  /** Bytes that wait to be read, and that waited when it looked last. */
+  private waiting = { now: 0, before: 0 };
 
   constructor(
     private readonly address: string,
@@ -95,26 +102,44 @@ export class Connection extends EventTarget {
   /** Reads a frame now, or with those that follow at its heels: a whole recording comes as thousands of small ones. */
   private take(bytes: Uint8Array): void {
     this.unread.push(bytes);
+    this.waiting.now += bytes.length;
     const wait = this.lastRead + TOGETHER - performance.now();
-    if (wait <= 0) this.read();
-    else this.reading ??= setTimeout(() => this.read(), wait);
+    if (this.reading !== undefined) return;
+    if (wait <= 0) this.look();
+    else this.reading = setTimeout(this.look, wait);
   }
+
+  /** Reads, but not in the middle of a flood: each time the whole page is drawn, which keeps the rest from coming. */
+  private readonly look = (): void => {
+    const { now, before } = this.waiting;
+    this.waiting = { now, before: now };
+    const flood = now > Math.max(FLOOD, before) && performance.now() - this.lastRead < this.options.patience;
+    if (flood) this.reading = setTimeout(this.look, TOGETHER);
+    else this.read();
+  };
 
   private read(): void {
     clearTimeout(this.reading);
     this.reading = undefined;
-    for (const bytes of this.unread.splice(0)) {
-      if (this.socket) this.receive(bytes);
-    }
+    if (this.unread.length === 0) return;
+    this.waiting = { now: 0, before: 0 };
+    this.receive(this.unread.splice(0));
     this.lastRead = performance.now();
   }
 
-  private receive(bytes: Uint8Array): void {
+  private receive(frames: readonly Uint8Array[]): void {
+    let ended = false;
+    function* decoded(): Iterable<Frame> {
+      for (const bytes of frames) {
+        const frame = decodeFrame(bytes);
+        yield frame;
+        ended ||= 'end' in frame;
+      }
+    }
     try {
-      const frame = decodeFrame(bytes);
-      this.sink.append(frame);
+      this.sink.appendAll(decoded());
       this.failures = 0;
-      if ('end' in frame) this.finish({ state: 'ended' });
+      if (ended) this.finish({ state: 'ended' });
       else if (this.link.state !== 'live') this.become({ state: 'live' });
     } catch (error) {
       if (error instanceof BadFrame) this.finish({ state: 'malformed', what: error.message });
@@ -158,6 +183,7 @@ export class Connection extends EventTarget {
     clearTimeout(this.reading);
     this.reading = undefined;
     this.unread.length = 0;
+    this.waiting = { now: 0, before: 0 };
     const { socket } = this;
     this.socket = null;
     socket?.close();

@@ -50,8 +50,7 @@ describe('the program', () => {
     const text = code.renderRoot.querySelector('.text') as HTMLElement;
     expect(text.scrollTop).toBe(0);
     code.source = source;
-    await code.updateComplete;
-    expect(text.scrollTop).toBe(810);
+    await vi.waitFor(() => expect(text.scrollTop).toBe(810));
   });
 
   it('tells what is pointed at, and which line is chosen', async () => {

@@ -3,6 +3,7 @@ import { t } from '../../base/i18n';
 import type { ThreadState } from '../../model/state';
 import { told } from '../../model/told';
 import { identify } from '../identity';
+import { whenLaidOut } from '../laid-out';
 import type { Span } from './highlight';
 import type { Marks, Standing } from './line';
 import { ListingElement } from './listing';
@@ -27,10 +28,14 @@ export class CodeElement extends ListingElement {
   }
 
   protected override updated(): void {
+    whenLaidOut(this.follow);
+  }
+
+  private readonly follow = (): void => {
     // Whoever looks at something lit is not led away from it.
     const at = this.lit ? this.sought : this.current;
     if (at !== this.sought && this.reveal(at)) this.sought = at;
-  }
+  };
 
   protected override async colour(source: string): Promise<readonly (readonly Span[])[]> {
     return (await import('./highlight')).highlight(source);

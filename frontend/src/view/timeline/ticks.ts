@@ -1,3 +1,4 @@
+import { numbers } from '../../base/i18n';
 import type { Scale } from './scale';
 import { firstIndex } from './scale';
 
@@ -56,19 +57,7 @@ function unitFor(seconds: number, { units, unit }: ClockFace): readonly [string,
 export function formatSeconds(seconds: number, step: number, face: ClockFace, scale = seconds): string {
   const [unit, worth] = unitFor(Math.max(Math.abs(scale), step), face);
   const digits = Math.max(0, Math.min(9, Math.ceil(-Math.log10(step / worth) - 1e-9)));
-  return `${numbers(face.lang, digits).format(seconds / worth)}\u00a0${unit}`;
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-function numbers(lang: string, digits: number): Intl.NumberFormat {
-  const key = `${lang}${digits}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-    formats.set(key, format);
-  }
-  return format;
+  return `${numbers(face.lang, digits, true).format(seconds / worth)}\u00a0${unit}`;
 }
 
 /** A moment, in nanoseconds of the run, as finely as nsPerPixel lets it be seen; in the lesson's own unit. */
@@ -89,7 +78,7 @@ export function formatLength(ns: number, face: ClockFace): string {
   const rounded = Math.round(seconds / step) * step;
   const [unit, worth] = unitFor(rounded, face);
   const digits = Math.max(0, Math.min(2, Math.ceil(-Math.log10(step / worth) - 1e-9)));
-  return `${new Intl.NumberFormat(face.lang, { maximumFractionDigits: digits }).format(rounded / worth)}\u00a0${unit}`;
+  return `${numbers(face.lang, digits).format(rounded / worth)}\u00a0${unit}`;
 }
 
 /** Ticks of lesson time over a clock scale, majors at least apart pixels from each other. */

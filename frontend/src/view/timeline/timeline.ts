@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type Lang, lang } from '../../base/i18n';
+import { type Lang, lang, numbers } from '../../base/i18n';
 import { NO_WORDS, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Focus } from '../../model/moments';
@@ -302,7 +302,7 @@ export class SyrnikiTimeline extends LitElement {
     const { stage, player } = this;
     const say = MESSAGES[this.tongue];
     const recording = player?.recording;
-    const count = new Intl.NumberFormat(this.tongue).format(recording?.length ?? 0);
+    const count = numbers(this.tongue, 0).format(recording?.length ?? 0);
     const empty = !recording || recording.length === 0;
     return html`
       ${toolbar(say, stage?.camera.axis ?? 'clock', this.page !== null, this.explained, {
