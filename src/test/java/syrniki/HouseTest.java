@@ -27,8 +27,9 @@ class HouseTest {
     /** Each room, and which others it may use. */
     static final Map<String, List<String>> ROOMS =
             Map.of(
-                    "page", List.of("live", "run", "course", "wire", "trace"),
-                    "live", List.of("run", "wire", "trace"),
+                    "page", List.of("live", "run", "course", "guard", "wire", "trace"),
+                    "live", List.of("run", "guard", "wire", "trace"),
+                    "guard", List.of(),
                     "run", List.of("explore", "engine", "course", "wire", "trace"),
                     "explore", List.of("engine", "trace"),
                     "course", List.of("trace"),

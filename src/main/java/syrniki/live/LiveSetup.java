@@ -8,6 +8,8 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
+import syrniki.guard.Clients;
+
 /**
  * Puts the live stream at {@code /live/{id}}, for pages of this server only, without compression.
  */
@@ -19,14 +21,16 @@ class LiveSetup implements WebSocketConfigurer {
     static final String PATH = "/live/";
 
     private final LiveHandler handler;
+    private final Clients clients;
 
-    LiveSetup(LiveHandler handler) {
+    LiveSetup(LiveHandler handler, Clients clients) {
         this.handler = handler;
+        this.clients = clients;
     }
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(handler, PATH + "*");
+        registry.addHandler(new ViewerLimit(handler, clients), PATH + "*");
     }
 
     @Bean

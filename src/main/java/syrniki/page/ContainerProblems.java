@@ -10,6 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
+import syrniki.guard.SecurityHeaders;
+
 import java.io.IOException;
 
 /** Has Tomcat answer what it refuses before any of our code sees it with problem+json too. */
@@ -35,6 +37,7 @@ final class ContainerProblems implements WebServerFactoryCustomizer<TomcatServle
             HttpStatus known = HttpStatus.resolve(status);
             String title = known == null ? "Error" : known.getReasonPhrase();
             try {
+                SecurityHeaders.addTo(response, request);
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding("UTF-8");
                 response.getReporter()

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.Mode;
+import syrniki.guard.Clients;
 import syrniki.run.ExplorationService;
 import syrniki.run.Explored;
 import syrniki.run.Question;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Explorations, for programs: ask what a lesson can come to, see how far that is, stop it. */
 @RestController
@@ -41,16 +43,19 @@ final class ExplorationsApi {
     private final Course course;
     private final Languages languages;
     private final Verdicts verdicts;
+    private final Clients clients;
 
     ExplorationsApi(
             ExplorationService explorations,
             Course course,
             Languages languages,
-            Verdicts verdicts) {
+            Verdicts verdicts,
+            Clients clients) {
         this.explorations = explorations;
         this.course = course;
         this.languages = languages;
         this.verdicts = verdicts;
+        this.clients = clients;
     }
 
     @PostMapping(
@@ -73,15 +78,22 @@ final class ExplorationsApi {
                                 Question.USUAL_LIMIT),
                         asked.choice(Sleeps.class, "sleeps", Sleeps::label, Sleeps.ANY),
                         asked.flag("reduced", true));
-        ExplorationService.Answer answer = explorations.explore(lesson, question);
-        ExplorationJson body = json(answer.explored(), request);
+        Optional<Explored> known = explorations.find(question);
+        ExplorationJson body =
+                json(known.orElseGet(() -> begin(lesson, question, request)), request);
         HttpStatus status =
-                !answer.fresh()
+                known.isPresent()
                         ? HttpStatus.OK
                         : body.position() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status)
                 .location(URI.create("/api/explorations/" + body.id()))
                 .body(body);
+    }
+
+    private Explored begin(Lesson lesson, Question question, HttpServletRequest request) {
+        return clients.of(request)
+                .explorations()
+                .begin(() -> explorations.explore(lesson, question), Explored::isOver);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

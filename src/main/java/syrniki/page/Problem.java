@@ -4,6 +4,7 @@ import org.springframework.http.HttpStatus;
 
 import syrniki.course.BadParameter;
 import syrniki.course.Param;
+import syrniki.guard.Refusal;
 import syrniki.run.Director;
 import syrniki.run.GoingDown;
 
@@ -113,6 +114,12 @@ final class Problem extends RuntimeException {
         return bad("not-directed", lesson);
     }
 
+    static Problem of(Refusal refusal) {
+        long retryAfter = refusal.retryAfter();
+        Problem problem = new Problem(refusal.status(), refusal.key(), retryAfter);
+        return retryAfter > 0 ? problem.fact("retryAfter", retryAfter) : problem;
+    }
+
     static Problem of(Director.BadSchedule bad) {
         return bad.tooLong()
                 ? unprocessable("schedule-too-long", Director.mostSteps())
@@ -183,6 +190,8 @@ final class Problem extends RuntimeException {
             case NOT_FOUND,
                     METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,
+                    REQUEST_TIMEOUT,
+                    CONTENT_TOO_LARGE,
                     UNSUPPORTED_MEDIA_TYPE,
                     SERVICE_UNAVAILABLE ->
                     status.value();

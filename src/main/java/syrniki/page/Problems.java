@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 import syrniki.course.BadParameter;
 import syrniki.course.Language;
+import syrniki.guard.Doorkeeper;
+import syrniki.guard.Refusal;
 import syrniki.run.Director;
 import syrniki.run.GoingDown;
 import syrniki.run.TooManyRuns;
@@ -55,6 +57,7 @@ final class Problems implements ErrorController {
         }
         return switch (thrown) {
             case Problem problem -> answer(problem, new HttpHeaders(), request);
+            case Refusal refusal -> answer(Problem.of(refusal), new HttpHeaders(), request);
             case BadParameter bad -> answer(Problem.of(bad), new HttpHeaders(), request);
             case Director.BadSchedule bad -> answer(Problem.of(bad), new HttpHeaders(), request);
             case Director.StepRefused no -> answer(Problem.of(no), new HttpHeaders(), request);
@@ -75,9 +78,12 @@ final class Problems implements ErrorController {
         };
     }
 
-    /** What the servlet container itself refuses. */
+    /** What is refused before any controller is asked: by the servlet container, or by a filter. */
     @RequestMapping("/error")
     Object container(HttpServletRequest request) {
+        if (request.getAttribute(Doorkeeper.REFUSAL) instanceof Refusal refusal) {
+            return answer(Problem.of(refusal), new HttpHeaders(), request);
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return answer(
                 problem(status instanceof Integer code ? code : 404), new HttpHeaders(), request);
@@ -121,6 +127,14 @@ final class Problems implements ErrorController {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getRequestURI().startsWith("/api/");
+                && !request.getServletPath().startsWith("/api/")
+                && !failed(request).startsWith("/api/");
+    }
+
+    /** The address that was asked for, if the container or a filter refused it. */
+    private static String failed(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : "";
     }
 }

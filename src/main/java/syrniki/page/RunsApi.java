@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.Mode;
+import syrniki.guard.Clients;
+import syrniki.guard.Share;
 import syrniki.run.Director;
 import syrniki.run.Run;
 import syrniki.run.RunService;
@@ -50,6 +52,7 @@ final class RunsApi {
     private final Languages languages;
     private final Verdicts verdicts;
     private final ReplayPage replays;
+    private final Clients clients;
 
     RunsApi(
             RunService runs,
@@ -57,13 +60,15 @@ final class RunsApi {
             Course course,
             Languages languages,
             Verdicts verdicts,
-            ReplayPage replays) {
+            ReplayPage replays,
+            Clients clients) {
         this.runs = runs;
         this.director = director;
         this.course = course;
         this.languages = languages;
         this.verdicts = verdicts;
         this.replays = replays;
+        this.clients = clients;
     }
 
     @PostMapping(
@@ -72,7 +77,8 @@ final class RunsApi {
     ResponseEntity<RunJson> start(HttpServletRequest request)
             throws IOException, InterruptedException {
         RunRequest asked = RunRequest.of(request, course);
-        Run run = asked.mode() == Mode.DIRECTED ? direct(asked) : observe(asked);
+        Share share = clients.of(request).runs();
+        Run run = asked.mode() == Mode.DIRECTED ? direct(asked, share) : observe(asked, share);
         RunJson body = json(run, request);
         HttpStatus status = body.position() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status)
@@ -80,16 +86,26 @@ final class RunsApi {
                 .body(body);
     }
 
-    private Run observe(RunRequest asked) {
-        return runs.start(asked.lesson(), asked.mode(), asked.params(), asked.scale());
+    private Run observe(RunRequest asked, Share share) {
+        return share.begin(
+                () -> runs.start(asked.lesson(), asked.mode(), asked.params(), asked.scale()),
+                Run::isOver);
     }
 
-    private Run direct(RunRequest asked) throws InterruptedException {
+    private Run direct(RunRequest asked, Share share) throws InterruptedException {
         String schedule =
                 director.run(asked.lesson(), asked.params(), asked.schedule(), asked.sleeps(), null)
                         .outlook()
                         .schedule();
-        return runs.start(asked.lesson(), asked.params(), asked.scale(), schedule, asked.sleeps());
+        return share.begin(
+                () ->
+                        runs.start(
+                                asked.lesson(),
+                                asked.params(),
+                                asked.scale(),
+                                schedule,
+                                asked.sleeps()),
+                Run::isOver);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import syrniki.course.Course;
 import syrniki.course.Language;
+import syrniki.guard.Clients;
 import syrniki.run.Sample;
 import syrniki.run.Samples;
 
@@ -29,12 +30,19 @@ final class SamplesApi {
     private final Course course;
     private final Languages languages;
     private final Verdicts verdicts;
+    private final Clients clients;
 
-    SamplesApi(Samples samples, Course course, Languages languages, Verdicts verdicts) {
+    SamplesApi(
+            Samples samples,
+            Course course,
+            Languages languages,
+            Verdicts verdicts,
+            Clients clients) {
         this.samples = samples;
         this.course = course;
         this.languages = languages;
         this.verdicts = verdicts;
+        this.clients = clients;
     }
 
     @PostMapping(
@@ -42,7 +50,17 @@ final class SamplesApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SampleJson> start(HttpServletRequest request) throws IOException {
         SampleRequest asked = SampleRequest.of(request, course);
-        Sample sample = samples.start(asked.lesson(), asked.params(), asked.scale(), asked.times());
+        Sample sample =
+                clients.of(request)
+                        .samples()
+                        .begin(
+                                () ->
+                                        samples.start(
+                                                asked.lesson(),
+                                                asked.params(),
+                                                asked.scale(),
+                                                asked.times()),
+                                Sample::isOver);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/samples/" + sample.id()))
                 .body(json(sample, request));

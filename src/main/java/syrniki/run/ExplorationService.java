@@ -31,13 +31,6 @@ public final class ExplorationService implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ExplorationService.class);
 
-    /**
-     * What a question is answered with.
-     *
-     * @param fresh whether nobody has asked it before
-     */
-    public record Answer(Explored explored, boolean fresh) {}
-
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final ExplorationSettings settings;
@@ -58,11 +51,10 @@ public final class ExplorationService implements DisposableBean {
      * @throws TooManyRuns if too many wait already
      * @throws GoingDown if none is to begin any more
      */
-    public synchronized Answer explore(Lesson lesson, Question question) {
-        Optional<Explored> known = known(question);
+    public synchronized Explored explore(Lesson lesson, Question question) {
+        Optional<Explored> known = find(question);
         if (known.isPresent()) {
-            kept.get(known.get().id()); // so it stays for longer
-            return new Answer(known.get(), false);
+            return known.get();
         }
         if (closed) {
             throw new GoingDown();
@@ -74,16 +66,20 @@ public final class ExplorationService implements DisposableBean {
         unfinished.put(asked.id(), asked);
         waiting.add(asked);
         advance();
-        return new Answer(asked, true);
+        return asked;
     }
 
-    private Optional<Explored> known(Question question) {
+    /** The exploration of a question that was asked before; empty if it was not, or was stopped. */
+    public synchronized Optional<Explored> find(Question question) {
         List<Explored> all = new ArrayList<>(unfinished.values());
         all.addAll(kept.values());
-        return all.stream()
-                .filter(it -> it.question().equals(question))
-                .filter(it -> it.state() != Explored.State.STOPPED)
-                .findFirst();
+        Optional<Explored> known =
+                all.stream()
+                        .filter(it -> it.question().equals(question))
+                        .filter(it -> it.state() != Explored.State.STOPPED)
+                        .findFirst();
+        known.ifPresent(it -> kept.get(it.id())); // so it stays for longer
+        return known;
     }
 
     private Exploration exploration(Lesson lesson, Question question) {

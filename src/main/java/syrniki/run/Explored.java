@@ -65,6 +65,11 @@ public final class Explored {
         return state;
     }
 
+    /** Whether nothing more will come of it. */
+    public boolean isOver() {
+        return state == State.FINISHED || state == State.STOPPED;
+    }
+
     /** Place in the queue, from 1; 0 once it has begun. */
     public int position() {
         return state == State.QUEUED ? position : 0;

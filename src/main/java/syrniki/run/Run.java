@@ -91,6 +91,11 @@ public final class Run {
         return tape.full() ? State.FINISHED : place > 0 ? State.QUEUED : State.RUNNING;
     }
 
+    /** Whether it is finished. */
+    public boolean isOver() {
+        return tape.full();
+    }
+
     /** Place in the queue, from 1; 0 once it has begun. */
     public int position() {
         return position;

@@ -162,7 +162,8 @@ public final class Sample {
         return Duration.ofNanos(System.nanoTime() - asked);
     }
 
-    boolean isOver() {
+    /** Whether it makes no more runs. */
+    public boolean isOver() {
         lock.lock();
         try {
             return state == State.FINISHED || state == State.STOPPED;

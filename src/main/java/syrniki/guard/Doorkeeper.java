@@ -1,0 +1,90 @@
+package syrniki.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Lets in what may come in: asked by a name of this server, by its own pages or by programs, and
+ * not too often. Pages and what they load are never too often, so that a class can open them.
+ */
+@Component
+@Order(SecurityHeaders.ORDER + 1)
+@EnableConfigurationProperties(GuardSettings.class)
+public final class Doorkeeper extends OncePerRequestFilter {
+
+    /** Where the {@link Refusal} is found, as an attribute of a request that is refused. */
+    public static final String REFUSAL = Refusal.class.getName();
+
+    /** So many usual requests cost as much as one that begins or ends something. */
+    static final int WEIGHT = 5;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** What no other page can have sent: one's own, or nobody's (typed, or from a bookmark). */
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    private final GuardSettings settings;
+    private final Clients clients;
+
+    Doorkeeper(GuardSettings settings, Clients clients) {
+        this.settings = settings;
+        this.clients = clients;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            check(request);
+        } catch (Refusal refusal) {
+            request.setAttribute(REFUSAL, refusal);
+            response.sendError(refusal.status().value());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void check(HttpServletRequest request) {
+        if (!settings.answersTo(request.getServerName())) {
+            throw Refusal.wrongHost();
+        }
+        boolean safe = SAFE.contains(request.getMethod());
+        if (!safe && !isOwn(request)) {
+            throw Refusal.wrongOrigin();
+        }
+        if (!isPage(request.getServletPath())) {
+            clients.of(request).ask(safe ? 1 : WEIGHT);
+        }
+    }
+
+    private static boolean isOwn(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site"); // not sent to http:// on a network
+        if (site != null) {
+            return OWN.contains(site);
+        }
+        try {
+            return WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isPage(String path) {
+        return !path.startsWith("/api/")
+                && !path.startsWith("/live/")
+                && !path.startsWith("/actuator");
+    }
+}
