@@ -1,13 +1,21 @@
 package syrniki.guard;
 
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
 /** One client address: how fast it may ask, and what of the server it may have under way. */
 public final class Client {
+
+    /** How long its work waits for other work of its own. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Rate rate;
     private final Share runs;
     private final Share explorations;
     private final Share samples;
     private final Share viewers;
+    private final Semaphore places;
 
     Client(LimitSettings limits) {
         rate = new Rate(limits.requests(), limits.burst(), System.nanoTime());
@@ -15,6 +23,15 @@ public final class Client {
         explorations = new Share(limits.explorations());
         samples = new Share(limits.samples());
         viewers = new Share(limits.viewers());
+        places = new Semaphore(limits.atOnce(), true);
+    }
+
+    /** What takes a processor, or much memory, as long as it goes on. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+
+        /** Does it. */
+        T call() throws E, InterruptedException;
     }
 
     /**
@@ -27,6 +44,22 @@ public final class Client {
         long nanoseconds = rate.take(weight, System.nanoTime());
         if (nanoseconds > 0) {
             throw Refusal.tooFast(nanoseconds);
+        }
+    }
+
+    /**
+     * Does some work, if need be when other work of this client is done.
+     *
+     * @throws Refusal if there is too much of it
+     */
+    public <T, E extends Exception> T work(Work<T, E> work) throws E, InterruptedException {
+        if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw Refusal.tooMuch();
+        }
+        try {
+            return work.call();
+        } finally {
+            places.release();
         }
     }
 

@@ -2,6 +2,8 @@ package syrniki.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpStatus;
+
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings;
@@ -13,14 +15,18 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * The JSON object that something is asked for with. What is wrong in it is said by name: every
@@ -30,6 +36,9 @@ final class Asked {
 
     /** Bytes; the longest schedules are the most that anybody has to say. */
     static final int MAX_BYTES = 65_536;
+
+    /** For a whole body to come: also a slow phone needs a second or two. */
+    static final Duration MOST_TIME = Duration.ofSeconds(20);
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -49,18 +58,39 @@ final class Asked {
     }
 
     /**
-     * Reads a request's body.
+     * Reads a request's body; one that comes byte by byte is not waited for.
      *
      * @param known properties that it may have
      */
     static Asked of(HttpServletRequest request, List<String> known) throws IOException {
         try (InputStream in = request.getInputStream()) {
-            byte[] body = in.readNBytes(MAX_BYTES + 1);
-            if (body.length > MAX_BYTES) {
+            return new Asked(json(read(in, System::nanoTime)), known);
+        } catch (SocketTimeoutException silent) {
+            throw Problem.of(HttpStatus.REQUEST_TIMEOUT);
+        } catch (IOException brokenOff) { // or not what its headers said of it
+            throw Problem.of(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /**
+     * All of a body, if it comes soon enough.
+     *
+     * @param clock tells nanoseconds
+     */
+    static byte[] read(InputStream in, LongSupplier clock) throws IOException {
+        long until = clock.getAsLong() + MOST_TIME.toNanos();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        for (int length = in.read(part); length >= 0; length = in.read(part)) {
+            body.write(part, 0, length);
+            if (body.size() > MAX_BYTES) {
                 throw Problem.tooLarge(MAX_BYTES);
             }
-            return new Asked(json(body), known);
+            if (clock.getAsLong() - until > 0) {
+                throw Problem.of(HttpStatus.REQUEST_TIMEOUT);
+            }
         }
+        return body.toByteArray();
     }
 
     private static JsonNode json(byte[] body) {

@@ -114,6 +114,12 @@ final class Problem extends RuntimeException {
         return bad("not-directed", lesson);
     }
 
+    /** Too many recordings are being made into something else. */
+    static Problem tooManyExports(long retryAfterSeconds) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-exports", retryAfterSeconds)
+                .fact("retryAfter", retryAfterSeconds);
+    }
+
     static Problem of(Refusal refusal) {
         long retryAfter = refusal.retryAfter();
         Problem problem = new Problem(refusal.status(), refusal.key(), retryAfter);

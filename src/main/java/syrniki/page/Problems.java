@@ -10,8 +10,6 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -27,7 +25,11 @@ import syrniki.run.Director;
 import syrniki.run.GoingDown;
 import syrniki.run.TooManyRuns;
 
-import java.net.URI;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Answers what went wrong: a page to browsers, problem+json to programs, and never what the code
@@ -42,51 +44,56 @@ final class Problems implements ErrorController {
     private final Texts texts;
     private final Languages languages;
     private final Assets assets;
+    private final JsonMapper json;
 
-    Problems(Texts texts, Languages languages, Assets assets) {
+    Problems(Texts texts, Languages languages, Assets assets, JsonMapper json) {
         this.texts = texts;
         this.languages = languages;
         this.assets = assets;
+        this.json = json;
     }
 
     @ExceptionHandler
-    Object handle(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView handle(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             log.debug("An answer broke off", thrown);
             return null;
         }
+        if (thrown instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value ->
+                    response.addHeader(name, value)));
+        }
+        return answer(problem(thrown, request), request, response);
+    }
+
+    private static Problem problem(Exception thrown, HttpServletRequest request) {
         return switch (thrown) {
-            case Problem problem -> answer(problem, new HttpHeaders(), request);
-            case Refusal refusal -> answer(Problem.of(refusal), new HttpHeaders(), request);
-            case BadParameter bad -> answer(Problem.of(bad), new HttpHeaders(), request);
-            case Director.BadSchedule bad -> answer(Problem.of(bad), new HttpHeaders(), request);
-            case Director.StepRefused no -> answer(Problem.of(no), new HttpHeaders(), request);
-            case Director.TooSlow slow -> answer(Problem.of(slow), new HttpHeaders(), request);
-            case TooManyRuns full ->
-                    answer(
-                            Problem.tooManyRuns(full.retryAfterSeconds()),
-                            new HttpHeaders(),
-                            request);
-            case GoingDown down -> answer(Problem.goingDown(), new HttpHeaders(), request);
-            case ErrorResponse known ->
-                    answer(problem(known.getStatusCode().value()), known.getHeaders(), request);
+            case Problem problem -> problem;
+            case Refusal refusal -> Problem.of(refusal);
+            case BadParameter bad -> Problem.of(bad);
+            case Director.BadSchedule bad -> Problem.of(bad);
+            case Director.StepRefused no -> Problem.of(no);
+            case Director.TooSlow slow -> Problem.of(slow);
+            case TooManyRuns full -> Problem.tooManyRuns(full.retryAfterSeconds());
+            case GoingDown down -> Problem.goingDown();
+            case ErrorResponse known -> problem(known.getStatusCode().value());
             default -> {
                 log.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
-                yield answer(
-                        Problem.of(HttpStatus.INTERNAL_SERVER_ERROR), new HttpHeaders(), request);
+                yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR);
             }
         };
     }
 
     /** What is refused before any controller is asked: by the servlet container, or by a filter. */
     @RequestMapping("/error")
-    Object container(HttpServletRequest request) {
+    ModelAndView container(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (request.getAttribute(Doorkeeper.REFUSAL) instanceof Refusal refusal) {
-            return answer(Problem.of(refusal), new HttpHeaders(), request);
+            return answer(Problem.of(refusal), request, response);
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return answer(
-                problem(status instanceof Integer code ? code : 404), new HttpHeaders(), request);
+        return answer(problem(status instanceof Integer code ? code : 404), request, response);
     }
 
     private static Problem problem(int status) {
@@ -94,11 +101,18 @@ final class Problems implements ErrorController {
         return Problem.of(known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known);
     }
 
-    private Object answer(Problem problem, HttpHeaders headers, HttpServletRequest request) {
+    /** A page to be shown; or null, having written problem+json, whatever was said to be wanted. */
+    private ModelAndView answer(
+            Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Language language = languages.of(request);
         Object[] args = problem.args().toArray();
         String title = texts.say(language, "problem." + problem.key() + ".title", args);
         String detail = texts.say(language, "problem." + problem.key(), args);
+        Object retryAfter = problem.facts().get("retryAfter");
+        if (retryAfter != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter.toString());
+        }
         if (wantsPage(request)) {
             ModelAndView page = new ModelAndView("error", problem.status());
             page.addObject("view", PageView.of(request, language));
@@ -107,34 +121,32 @@ final class Problems implements ErrorController {
             page.addObject("sentence", detail);
             return page;
         }
-        ProblemDetail body = ProblemDetail.forStatusAndDetail(problem.status(), detail);
-        body.setTitle(title);
-        body.setType(URI.create("urn:syrniki:problem:" + problem.key()));
-        problem.facts().forEach(body::setProperty);
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(problem.status())
-                        .headers(headers)
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .header(HttpHeaders.CONTENT_LANGUAGE, language.code());
-        Object retryAfter = problem.facts().get("retryAfter");
-        if (retryAfter != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, retryAfter.toString());
-        }
-        return answer.body(body);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "urn:syrniki:problem:" + problem.key());
+        body.put("title", title);
+        body.put("status", problem.status().value());
+        body.put("detail", detail);
+        body.put("instance", asked(request));
+        body.putAll(problem.facts());
+        response.resetBuffer();
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        json.writeValue(response.getOutputStream(), body);
+        return null;
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getServletPath().startsWith("/api/")
-                && !failed(request).startsWith("/api/");
+                && !asked(request).startsWith("/api/");
     }
 
-    /** The address that was asked for, if the container or a filter refused it. */
-    private static String failed(HttpServletRequest request) {
+    /** The address that was asked for, also if the container or a filter refused it. */
+    private static String asked(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
-                : "";
+                : request.getRequestURI();
     }
 }

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 import syrniki.course.Course;
 import syrniki.course.Lesson;
 import syrniki.course.Mode;
+import syrniki.guard.Client;
 import syrniki.guard.Clients;
-import syrniki.guard.Share;
+import syrniki.run.Directed;
 import syrniki.run.Director;
 import syrniki.run.Run;
 import syrniki.run.RunService;
@@ -53,6 +54,7 @@ final class RunsApi {
     private final Verdicts verdicts;
     private final ReplayPage replays;
     private final Clients clients;
+    private final Exports exports;
 
     RunsApi(
             RunService runs,
@@ -61,7 +63,8 @@ final class RunsApi {
             Languages languages,
             Verdicts verdicts,
             ReplayPage replays,
-            Clients clients) {
+            Clients clients,
+            Exports exports) {
         this.runs = runs;
         this.director = director;
         this.course = course;
@@ -69,6 +72,7 @@ final class RunsApi {
         this.verdicts = verdicts;
         this.replays = replays;
         this.clients = clients;
+        this.exports = exports;
     }
 
     @PostMapping(
@@ -77,8 +81,8 @@ final class RunsApi {
     ResponseEntity<RunJson> start(HttpServletRequest request)
             throws IOException, InterruptedException {
         RunRequest asked = RunRequest.of(request, course);
-        Share share = clients.of(request).runs();
-        Run run = asked.mode() == Mode.DIRECTED ? direct(asked, share) : observe(asked, share);
+        Client client = clients.of(request);
+        Run run = asked.mode() == Mode.DIRECTED ? direct(asked, client) : observe(asked, client);
         RunJson body = json(run, request);
         HttpStatus status = body.position() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status)
@@ -86,26 +90,38 @@ final class RunsApi {
                 .body(body);
     }
 
-    private Run observe(RunRequest asked, Share share) {
-        return share.begin(
-                () -> runs.start(asked.lesson(), asked.mode(), asked.params(), asked.scale()),
-                Run::isOver);
+    private Run observe(RunRequest asked, Client client) {
+        return client.runs()
+                .begin(
+                        () ->
+                                runs.start(
+                                        asked.lesson(),
+                                        asked.mode(),
+                                        asked.params(),
+                                        asked.scale()),
+                        Run::isOver);
     }
 
-    private Run direct(RunRequest asked, Share share) throws InterruptedException {
-        String schedule =
-                director.run(asked.lesson(), asked.params(), asked.schedule(), asked.sleeps(), null)
-                        .outlook()
-                        .schedule();
-        return share.begin(
-                () ->
-                        runs.start(
+    private Run direct(RunRequest asked, Client client) throws InterruptedException {
+        Directed directed =
+                client.work(() ->
+                        director.run(
                                 asked.lesson(),
                                 asked.params(),
-                                asked.scale(),
-                                schedule,
-                                asked.sleeps()),
-                Run::isOver);
+                                asked.schedule(),
+                                asked.sleeps(),
+                                null));
+        String schedule = directed.outlook().schedule();
+        return client.runs()
+                .begin(
+                        () ->
+                                runs.start(
+                                        asked.lesson(),
+                                        asked.params(),
+                                        asked.scale(),
+                                        schedule,
+                                        asked.sleeps()),
+                        Run::isOver);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -140,14 +156,15 @@ final class RunsApi {
                     List<MediaType> accept,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException {
+            throws IOException, InterruptedException {
         Run run = find(id);
         String wanted = format != null ? format : Formats.wantsCbor(accept) ? "cbor" : "json";
+        Client client = clients.of(request);
         switch (wanted) {
             case "cbor" -> writeCbor(run, response);
-            case "json" -> writeJson(run, request, response);
-            case "perfetto" -> writePerfetto(run, response);
-            case "html" -> writeHtml(run, request, response);
+            case "json" -> exports.make(client, () -> writeJson(run, request, response));
+            case "perfetto" -> exports.make(client, () -> writePerfetto(run, response));
+            case "html" -> exports.make(client, () -> writeHtml(run, request, response));
             default -> throw Problem.unknownChoice("format", wanted, FORMATS);
         }
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import syrniki.course.Course;
+import syrniki.guard.Clients;
 import syrniki.run.Directed;
 import syrniki.run.Director;
 import syrniki.wire.Frames;
@@ -27,12 +28,19 @@ final class SchedulesApi {
     private final Course course;
     private final Languages languages;
     private final Verdicts verdicts;
+    private final Clients clients;
 
-    SchedulesApi(Director director, Course course, Languages languages, Verdicts verdicts) {
+    SchedulesApi(
+            Director director,
+            Course course,
+            Languages languages,
+            Verdicts verdicts,
+            Clients clients) {
         this.director = director;
         this.course = course;
         this.languages = languages;
         this.verdicts = verdicts;
+        this.clients = clients;
     }
 
     @PostMapping(
@@ -47,12 +55,14 @@ final class SchedulesApi {
             throws IOException, InterruptedException {
         ScheduleRequest asked = ScheduleRequest.of(request, course);
         Directed run =
-                director.run(
-                        asked.lesson(),
-                        asked.params(),
-                        asked.schedule(),
-                        asked.sleeps(),
-                        asked.then());
+                clients.of(request)
+                        .work(() ->
+                                director.run(
+                                        asked.lesson(),
+                                        asked.params(),
+                                        asked.schedule(),
+                                        asked.sleeps(),
+                                        asked.then()));
         if (Formats.wantsCbor(accept)) {
             response.setContentType(MediaType.APPLICATION_CBOR_VALUE);
             writeCbor(run, response.getOutputStream());

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import syrniki.guard.Raw.Answer;
@@ -14,7 +13,7 @@ import syrniki.guard.Raw.Answer;
 import java.io.IOException;
 
 /** Every kind of answer tells browsers what they may do with it, and nothing of what made it. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@OpenServer
 class HeadersTest {
 
     @LocalServerPort private int port;
@@ -126,8 +125,9 @@ class HeadersTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
     }
 
-    @Test
-    void aRefusedWebSocketBearsThem() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example", "null", "http://[", "::://", "http://x:y"})
+    void aRefusedWebSocketBearsThem(String origin) throws IOException {
         Answer answer =
                 Raw.get(
                         port,
@@ -135,7 +135,7 @@ class HeadersTest {
                         "Upgrade: websocket",
                         "Sec-WebSocket-Version: 13",
                         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                        "Origin: https://elsewhere.example",
+                        "Origin: " + origin,
                         "Connection: Upgrade");
         assertThat(answer.status()).isEqualTo(403);
         assertPolicies(answer, "WebSocket");
