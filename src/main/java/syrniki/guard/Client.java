@@ -14,7 +14,6 @@ public final class Client {
     private final Share runs;
     private final Share explorations;
     private final Share samples;
-    private final Share viewers;
     private final Semaphore places;
 
     Client(LimitSettings limits) {
@@ -22,7 +21,6 @@ public final class Client {
         runs = new Share(limits.runs());
         explorations = new Share(limits.explorations());
         samples = new Share(limits.samples());
-        viewers = new Share(limits.viewers());
         places = new Semaphore(limits.atOnce(), true);
     }
 
@@ -76,10 +74,5 @@ public final class Client {
     /** Its samples that wait or are at work. */
     public Share samples() {
         return samples;
-    }
-
-    /** Its connections that watch runs. */
-    public Share viewers() {
-        return viewers;
     }
 }

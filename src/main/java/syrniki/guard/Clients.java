@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,14 +22,14 @@ public final class Clients {
     private static final int NETWORK = 8;
 
     private final LimitSettings limits;
-    private final Map<ByteBuffer, Client> known;
+    private final Map<String, Client> known;
 
     Clients(LimitSettings limits) {
         this.limits = limits;
         known =
                 new LinkedHashMap<>(16, 0.75f, true) {
                     @Override
-                    protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Client> eldest) {
+                    protected boolean removeEldestEntry(Map.Entry<String, Client> eldest) {
                         return size() > limits.addresses();
                     }
                 };
@@ -40,23 +40,25 @@ public final class Clients {
         return of(request.getRemoteAddr());
     }
 
-    /**
-     * Who has this address, e.g. {@code 192.0.2.7} or {@code 2001:db8::7}. All whose address is
-     * none, as a proxy might tell it, are one client.
-     */
-    public Client of(String address) {
-        ByteBuffer key = key(address);
+    Client of(String address) {
+        String network = network(address);
         synchronized (known) {
-            return known.computeIfAbsent(key, it -> new Client(limits));
+            return known.computeIfAbsent(network, it -> new Client(limits));
         }
     }
 
-    private static ByteBuffer key(String address) {
+    /**
+     * What all addresses of one client have in common.
+     *
+     * @param address e.g. {@code 192.0.2.7} or {@code 2001:db8::7}; whatever is none, as a proxy
+     *     might tell it, is of one client
+     */
+    public static String network(String address) {
         try {
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, NETWORK));
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK));
         } catch (IllegalArgumentException unknown) {
-            return ByteBuffer.allocate(0);
+            return "";
         }
     }
 }

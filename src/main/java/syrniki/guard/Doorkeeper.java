@@ -62,7 +62,7 @@ public final class Doorkeeper extends OncePerRequestFilter {
             throw Refusal.wrongHost();
         }
         boolean safe = SAFE.contains(request.getMethod());
-        if (!safe && !isOwn(request)) {
+        if (!isOwn(request) && !safe) {
             throw Refusal.wrongOrigin();
         }
         if (!isPage(request.getServletPath())) {
@@ -71,14 +71,16 @@ public final class Doorkeeper extends OncePerRequestFilter {
     }
 
     private static boolean isOwn(HttpServletRequest request) {
+        boolean sameOrigin = isSameOrigin(request);
         String site = request.getHeader("Sec-Fetch-Site"); // not sent to http:// on a network
-        if (site != null) {
-            return OWN.contains(site);
-        }
+        return site == null ? sameOrigin : OWN.contains(site);
+    }
+
+    private static boolean isSameOrigin(HttpServletRequest request) {
         try {
             return WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
-        } catch (IllegalArgumentException malformed) {
-            return false;
+        } catch (IllegalArgumentException | IllegalStateException malformed) {
+            throw Refusal.wrongOrigin(); // no browser sends that
         }
     }
 

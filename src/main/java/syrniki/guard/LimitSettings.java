@@ -17,9 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param runs runs that wait or go on
  * @param explorations explorations that wait or are at work
  * @param samples samples that wait or are at work
- * @param viewers connections that watch runs
- * @param atOnce what takes a processor or much memory as long as it goes on (steps of directed runs,
- *     recordings in other forms), at the same time; more of it waits
+ * @param atOnce what takes a processor or much memory as long as it goes on (steps of directed
+ *     runs, recordings in other forms), at the same time; more of it waits
  * @param addresses addresses that are remembered; who was quiet for longest is forgotten first
  */
 @Validated
@@ -30,6 +29,5 @@ record LimitSettings(
         @DefaultValue("300") @Min(1) int runs,
         @DefaultValue("6") @Min(1) int explorations,
         @DefaultValue("48") @Min(1) int samples,
-        @DefaultValue("2500") @Min(1) int viewers,
         @DefaultValue("6") @Min(1) int atOnce,
         @DefaultValue("10000") @Min(1) int addresses) {}

@@ -12,16 +12,31 @@ import java.util.function.Supplier;
  */
 public final class Share {
 
-    private record Begun<T>(WeakReference<T> what, Predicate<T> over) {
+    private static final class Place<T> {
 
-        boolean isOver() {
-            T still = what.get();
-            return still == null || over.test(still);
+        private final Predicate<T> over;
+        private volatile WeakReference<T> what; // null while it begins
+
+        Place(Predicate<T> over) {
+            this.over = over;
+        }
+
+        T filled(T begun) {
+            what = new WeakReference<>(begun);
+            return begun;
+        }
+
+        boolean isFree() {
+            if (what == null) {
+                return false;
+            }
+            T begun = what.get();
+            return begun == null || over.test(begun);
         }
     }
 
     private final int most;
-    private final List<Begun<?>> going = new ArrayList<>();
+    private final List<Place<?>> taken = new ArrayList<>();
 
     Share(int most) {
         this.most = most;
@@ -30,17 +45,30 @@ public final class Share {
     /**
      * Begins one more.
      *
-     * @param start begins it, quickly
+     * @param start begins it; others of this client may begin meanwhile
      * @param over says whether it is over by now
      * @throws Refusal if too many are under way
      */
-    public synchronized <T> T begin(Supplier<T> start, Predicate<T> over) {
-        going.removeIf(Begun::isOver);
-        if (going.size() >= most) {
+    public <T> T begin(Supplier<T> start, Predicate<T> over) {
+        Place<T> place = new Place<>(over);
+        take(place);
+        try {
+            return place.filled(start.get());
+        } catch (RuntimeException | Error notBegun) {
+            leave(place);
+            throw notBegun;
+        }
+    }
+
+    private synchronized void take(Place<?> place) {
+        taken.removeIf(Place::isFree);
+        if (taken.size() >= most) {
             throw Refusal.tooMuch();
         }
-        T begun = start.get();
-        going.add(new Begun<>(new WeakReference<>(begun), over));
-        return begun;
+        taken.add(place);
+    }
+
+    private synchronized void leave(Place<?> place) {
+        taken.remove(place);
     }
 }

@@ -1,15 +1,16 @@
 package syrniki.live;
 
 import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerContainer;
 
 import org.apache.tomcat.websocket.Constants;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.ServletContextAware;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
-import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 
 import java.time.Duration;
 
@@ -23,6 +24,8 @@ class ConnectionTuning {
     /** Bytes; viewers have nothing to say, and a longer frame closes the connection with 1009. */
     private static final int MAX_FRAME = 1024;
 
+    private static final String CONTAINER = ServerContainer.class.getName();
+
     /** Bytes that a connection keeps three times over. It is read when the first one comes. */
     private static final String BUFFER_SIZE = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
 
@@ -33,11 +36,14 @@ class ConnectionTuning {
     private static final int SYSTEM_BUFFER = 128 * 1024;
 
     @Bean
-    static ServletServerContainerFactoryBean messageBuffers() {
-        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(MAX_FRAME);
-        container.setMaxBinaryMessageBufferSize(MAX_FRAME);
-        return container;
+    static ServletContextAware messageBuffers() {
+        return context -> {
+            // there is none in tests that only imitate a server
+            if (context.getAttribute(CONTAINER) instanceof ServerContainer container) {
+                container.setDefaultMaxTextMessageBufferSize(MAX_FRAME);
+                container.setDefaultMaxBinaryMessageBufferSize(MAX_FRAME);
+            }
+        };
     }
 
     @Bean

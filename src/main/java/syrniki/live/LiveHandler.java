@@ -10,6 +10,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import syrniki.guard.Clients;
 import syrniki.run.Run;
 import syrniki.run.RunService;
 
@@ -109,7 +110,7 @@ final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecyc
     }
 
     private static String address(WebSocketSession session) {
-        return session.getRemoteAddress().getAddress().getHostAddress();
+        return Clients.network(session.getRemoteAddress().getHostString());
     }
 
     @Override

@@ -8,8 +8,6 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 
-import syrniki.guard.Clients;
-
 /**
  * Puts the live stream at {@code /live/{id}}, for pages of this server only, without compression.
  */
@@ -21,16 +19,14 @@ class LiveSetup implements WebSocketConfigurer {
     static final String PATH = "/live/";
 
     private final LiveHandler handler;
-    private final Clients clients;
 
-    LiveSetup(LiveHandler handler, Clients clients) {
+    LiveSetup(LiveHandler handler) {
         this.handler = handler;
-        this.clients = clients;
     }
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(new ViewerLimit(handler, clients), PATH + "*");
+        registry.addHandler(handler, PATH + "*");
     }
 
     @Bean

@@ -61,8 +61,9 @@ final class Problems implements ErrorController {
             return null;
         }
         if (thrown instanceof ErrorResponse known) {
-            known.getHeaders().forEach((name, values) -> values.forEach(value ->
-                    response.addHeader(name, value)));
+            known.getHeaders()
+                    .forEach((name, values) ->
+                            values.forEach(value -> response.addHeader(name, value)));
         }
         return answer(problem(thrown, request), request, response);
     }

@@ -32,9 +32,25 @@ class ActuatorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "beans", "caches", "conditions", "configprops", "env", "env/PATH", "heapdump",
-                "httpexchanges", "info", "jolokia", "logfile", "loggers", "mappings", "prometheus",
-                "scheduledtasks", "sessions", "shutdown", "startup", "threaddump",
+                "beans",
+                "caches",
+                "conditions",
+                "configprops",
+                "env",
+                "env/PATH",
+                "heapdump",
+                "httpexchanges",
+                "info",
+                "jolokia",
+                "logfile",
+                "loggers",
+                "mappings",
+                "prometheus",
+                "scheduledtasks",
+                "sessions",
+                "shutdown",
+                "startup",
+                "threaddump",
                 "health/diskSpace"
             })
     void nothingElseIs(String endpoint) throws IOException {

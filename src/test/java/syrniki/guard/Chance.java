@@ -12,10 +12,40 @@ record Chance(RandomGenerator random) {
     /** Characters that somebody has once forgotten to think of. */
     private static final List<String> ODD =
             List.of(
-                    "\0", "%00", "\r\n", "\t", "'", "\"", "<script>", "{0}", "${7*7}", "%s%n", "../",
-                    "..%2f", "%2e%2e/", "%252e%252e%252f", "..%5c", "\\", "%c0%ae", "é", "🍳", "\uFEFF",
-                    "%ff", "%", "%zz", ";a=b", "#", "?", "&", "+", "|", "\u202E", "-0", "1e999",
-                    "NaN", "9223372036854775808");
+                    "\0",
+                    "%00",
+                    "\r\n",
+                    "\t",
+                    "'",
+                    "\"",
+                    "<script>",
+                    "{0}",
+                    "${7*7}",
+                    "%s%n",
+                    "../",
+                    "..%2f",
+                    "%2e%2e/",
+                    "%252e%252e%252f",
+                    "..%5c",
+                    "\\",
+                    "%c0%ae",
+                    "é",
+                    "🍳",
+                    "\uFEFF",
+                    "%ff",
+                    "%",
+                    "%zz",
+                    ";a=b",
+                    "#",
+                    "?",
+                    "&",
+                    "+",
+                    "|",
+                    "\u202E",
+                    "-0",
+                    "1e999",
+                    "NaN",
+                    "9223372036854775808");
 
     int below(int bound) {
         return random.nextInt(bound);
@@ -85,7 +115,9 @@ record Chance(RandomGenerator random) {
         return joined;
     }
 
-    /** A text as it may stand in the first line of a request: nothing that ends the line or word. */
+    /**
+     * A text as it may stand in the first line of a request: nothing that ends the line or word.
+     */
     static String inOneWord(String text) {
         return new String(text.getBytes(UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1)
                 .replaceAll("[\\x00-\\x20\\x7f]", "");

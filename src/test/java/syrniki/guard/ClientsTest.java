@@ -7,11 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class ClientsTest {
 
-    private final Clients clients = new Clients(new LimitSettings(1, 5, 2, 1, 1, 1, 1, 3));
+    private final Clients clients = new Clients(new LimitSettings(1, 5, 2, 1, 1, 1, 3));
 
     @ParameterizedTest
     @CsvSource({
@@ -51,6 +52,47 @@ class ClientsTest {
         two.set(true);
         share.begin(AtomicBoolean::new, AtomicBoolean::get);
         assertThat(one).isFalse();
+    }
+
+    @Test
+    void itsWorkWaitsForItsOtherWork() throws Exception {
+        Client busy = clients.of("192.0.2.1");
+        CountDownLatch done = new CountDownLatch(1), begun = new CountDownLatch(1);
+        Thread first =
+                Thread.startVirtualThread(() ->
+                        work(
+                                busy,
+                                () -> {
+                                    begun.countDown();
+                                    done.await();
+                                }));
+        begun.await();
+        AtomicBoolean worked = new AtomicBoolean();
+        Thread second = Thread.startVirtualThread(() -> work(busy, () -> worked.set(true)));
+        while (second.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        work(clients.of("192.0.2.2"), () -> {});
+        assertThat(worked).isFalse();
+        done.countDown();
+        first.join();
+        second.join();
+        assertThat(worked).isTrue();
+    }
+
+    private interface Step {
+        void take() throws InterruptedException;
+    }
+
+    private static void work(Client client, Step step) {
+        try {
+            client.<Void, RuntimeException>work(() -> {
+                step.take();
+                return null;
+            });
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

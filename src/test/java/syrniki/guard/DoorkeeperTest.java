@@ -41,7 +41,7 @@ import java.util.concurrent.TimeUnit;
             "syrniki.limits.runs=3",
             "syrniki.limits.explorations=1",
             "syrniki.limits.samples=1",
-            "syrniki.limits.viewers=2"
+            "syrniki.live.viewers-per-address=2"
         })
 @Import(Scripted.class)
 class DoorkeeperTest {
@@ -141,8 +141,7 @@ class DoorkeeperTest {
                         elsewhere,
                         "Access-Control-Request-Method: DELETE");
         assertThat(preflight.headers())
-                .doesNotContainKeys(
-                        "access-control-allow-origin", "access-control-allow-methods");
+                .doesNotContainKeys("access-control-allow-origin", "access-control-allow-methods");
     }
 
     @ParameterizedTest
@@ -240,7 +239,7 @@ class DoorkeeperTest {
             WebSocket second = watch(http, live, "192.0.2.20", new Viewer());
             Viewer third = new Viewer();
             watch(http, live, "192.0.2.20", third);
-            assertThat(third.closed.get(20, TimeUnit.SECONDS)).isEqualTo(4429);
+            assertThat(third.closed.get(20, TimeUnit.SECONDS)).isEqualTo(1013);
             Viewer other = new Viewer();
             WebSocket elsewhere = watch(http, live, "192.0.2.21", other);
             assertThat(other.closed).isNotDone();

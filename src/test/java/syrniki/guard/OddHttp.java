@@ -10,7 +10,9 @@ import java.util.List;
 final class OddHttp {
 
     private static final List<String> METHODS =
-            List.of("GET", "GET", "GET", "POST", "POST", "HEAD", "DELETE", "PUT", "PATCH", "OPTIONS");
+            List.of(
+                    "GET", "GET", "GET", "POST", "POST", "HEAD", "DELETE", "PUT", "PATCH",
+                    "OPTIONS");
     private static final List<String> PATHS =
             List.of(
                     "/",
@@ -43,12 +45,40 @@ final class OddHttp {
             List.of("/api/runs", "/api/schedules", "/api/explorations", "/api/samples");
     private static final List<String> QUERY =
             List.of(
-                    "lang", "theme", "embed", "at", "run", "speed", "schedule", "mode", "format",
-                    "p.pause", "left", "right", "left.x", "left.run", "from", "times", "sleeps");
+                    "lang",
+                    "theme",
+                    "embed",
+                    "at",
+                    "run",
+                    "speed",
+                    "schedule",
+                    "mode",
+                    "format",
+                    "p.pause",
+                    "left",
+                    "right",
+                    "left.x",
+                    "left.run",
+                    "from",
+                    "times",
+                    "sleeps");
     private static final List<String> VALUES =
             List.of(
-                    "1", "0", "-1", "ru", "en", "dark", "html", "cbor", "perfetto", "lock", "deadlock",
-                    "999999999999999", "1.5", "true", "");
+                    "1",
+                    "0",
+                    "-1",
+                    "ru",
+                    "en",
+                    "dark",
+                    "html",
+                    "cbor",
+                    "perfetto",
+                    "lock",
+                    "deadlock",
+                    "999999999999999",
+                    "1.5",
+                    "true",
+                    "");
 
     /**
      * A request.
@@ -127,20 +157,31 @@ final class OddHttp {
 
     private String header() {
         return switch (chance.below(11)) {
-            case 0 -> "Accept: " + chance.of("text/html", "*/*", "application/cbor", "x", "a/b;q=z");
+            case 0 ->
+                    "Accept: " + chance.of("text/html", "*/*", "application/cbor", "x", "a/b;q=z");
             case 1 -> "Accept-Language: " + chance.of("ru", "en;q=2", "*", "xx-" + "y".repeat(90));
             case 2 -> "Range: bytes=" + chance.of("0-", "-1", "5-1", "0-0,".repeat(99), "x");
             case 3 -> "If-None-Match: " + chance.of("*", "\"a\"", "W/\"", "\"".repeat(50));
             case 4 -> "Accept-Encoding: " + chance.of("gzip", "br;q=0", "identity;q=0", ",,;");
-            case 5 -> "Content-Type: " + chance.of("text/plain", "x", "application/json;charset=x",
-                    "application/x-www-form-urlencoded", "multipart/form-data", "a/b;c=\"");
+            case 5 ->
+                    "Content-Type: "
+                            + chance.of(
+                                    "text/plain",
+                                    "x",
+                                    "application/json;charset=x",
+                                    "application/x-www-form-urlencoded",
+                                    "multipart/form-data",
+                                    "a/b;c=\"");
             case 6 -> "Origin: " + chance.of("null", "http://[", "https://x", "http://localhost");
             case 7 -> "If-Modified-Since: " + chance.of("x", "Thu, 01 Jan 1970 00:00:00 GMT");
             case 8 -> "Upgrade: " + chance.of("websocket", "h2c", "x");
             case 9 -> "Sec-WebSocket-Version: " + chance.of("13", "8", "x");
             default ->
-                    "X-" + chance.below(9) + ": "
-                            + chance.text(40).replaceAll("[\\x00-\\x1f\\x7f]", "")
+                    "X-"
+                            + chance.below(9)
+                            + ": "
+                            + chance.text(40)
+                                    .replaceAll("[\\x00-\\x1f\\x7f]", "")
                                     .replaceAll("[^\\x00-\\x7f]", "?");
         };
     }
@@ -157,7 +198,10 @@ final class OddHttp {
             case 6 -> joined(head + "X: " + "y".repeat(20_000) + "\r\n\r\n", body);
             default ->
                     joined(
-                            head + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
+                            head
+                                    + "Transfer-Encoding: chunked\r\n"
+                                    + "Content-Length: 5\r\n\r\n"
+                                    + "0\r\n\r\n",
                             chance.bytes(200));
         };
     }

@@ -5,8 +5,25 @@ record OddJson(Chance chance) {
 
     private static final String[] LESSONS = {"lost-update", "lock", "deadlock", "race-on-paper"};
     private static final String[] NAMES = {
-        "lesson", "mode", "params", "scale", "schedule", "sleeps", "then", "limit", "reduced",
-        "times", "by", "seed", "thread", "steps", "pause", "count", "permits", "__proto__", ""
+        "lesson",
+        "mode",
+        "params",
+        "scale",
+        "schedule",
+        "sleeps",
+        "then",
+        "limit",
+        "reduced",
+        "times",
+        "by",
+        "seed",
+        "thread",
+        "steps",
+        "pause",
+        "count",
+        "permits",
+        "__proto__",
+        ""
     };
 
     /** A body. */
@@ -51,14 +68,14 @@ record OddJson(Chance chance) {
                             "9223372036854775808");
             case 2 -> chance.of("true", "false", "null", "undefined", "tru");
             case 3 -> '"' + chance.of("observed", "directed", "explored", "any", "timed") + '"';
-            case 4 -> '"' + chance.of("random", "thread", "unfair", "round-robin", "ab2", "a9") + '"';
+            case 4 ->
+                    '"' + chance.of("random", "thread", "unfair", "round-robin", "ab2", "a9") + '"';
             case 5 -> '"' + "ab".repeat(chance.below(200)) + '"';
-            case 6 -> '"' + chance.of("\\ud800", "\\u0000", "\\x", "\\", "\ud83c", "${x}", "'") + '"';
+            case 6 ->
+                    '"' + chance.of("\\ud800", "\\u0000", "\\x", "\\", "\ud83c", "${x}", "'") + '"';
             case 7 -> '"' + chance.text(20).replace("\"", "") + '"';
             case 8 -> '[' + value(depth - 1) + ',' + value(depth - 1) + ']';
-            case 9 ->
-                    "{\"%1$s\":%2$s,\"%1$s\":%2$s}"
-                            .formatted(chance.of(NAMES), value(depth - 1));
+            case 9 -> "{\"%1$s\":%2$s,\"%1$s\":%2$s}".formatted(chance.of(NAMES), value(depth - 1));
             default -> "{\"" + chance.of(NAMES) + "\":" + value(depth - 1) + '}';
         };
     }

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
         properties = {
             "syrniki.limits.requests=1000000",
             "syrniki.limits.burst=1000000",
-            "syrniki.limits.viewers=100000",
+            "syrniki.live.viewers-per-address=5000",
             "server.tomcat.connection-timeout=5s" // so that no test has to wait for longer
         })
 @interface OpenServer {}

@@ -57,12 +57,7 @@ class SlowClientsTest {
     @BeforeEach
     void start() {
         Lesson lesson = course.find("lost-update").orElseThrow();
-        run =
-                runs.start(
-                        lesson,
-                        Mode.OBSERVED,
-                        lesson.params(Map.of()),
-                        LessonSettings.MAX_SCALE);
+        run = runs.start(lesson, Mode.OBSERVED, lesson.params(Map.of()), LessonSettings.MAX_SCALE);
     }
 
     @AfterEach
@@ -130,7 +125,8 @@ class SlowClientsTest {
     }
 
     private static long mayOpen() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof UnixOperatingSystemMXBean unix
                 ? unix.getMaxFileDescriptorCount()
                 : Long.MAX_VALUE;
     }
