@@ -18,8 +18,14 @@ import java.io.IOException;
 @Component
 final class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    /**
+     * Nobody sends any; and one that is too long or odd would be an error in the midst of a page.
+     */
+    private static final String NO_FORMS = "";
+
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(NO_FORMS));
         factory.addContextCustomizers(context ->
                 ((StandardHost) context.getParent())
                         .setErrorReportValveClass(Valve.class.getName()));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Requests that somebody might send: right, nearly right, and not HTTP at all. */
 final class OddHttp {
@@ -80,6 +81,9 @@ final class OddHttp {
                     "true",
                     "");
 
+    /** Anything else in a request's first line, and the server hangs up. */
+    private static final Pattern LEGAL = Pattern.compile("[\\w\\-.~!$&'()*+,;=:@/?%]*");
+
     /**
      * A request.
      *
@@ -120,11 +124,12 @@ final class OddHttp {
             api = false; // perhaps no more
         }
         byte[] body = askable || chance.oneIn(8) ? json.next().getBytes(UTF_8) : new byte[0];
-        StringBuilder head = new StringBuilder(method + ' ' + path + query() + " HTTP/1.1\r\n");
+        String target = path + query();
+        StringBuilder head = new StringBuilder(method + ' ' + target + " HTTP/1.1\r\n");
         head.append("Host: localhost\r\n").append(headers(askable));
         byte[] whole = joined(head + "Content-Length: " + body.length + "\r\n\r\n", body);
         boolean toHead = method.equals("HEAD");
-        if (chance.oneIn(12)) {
+        if (chance.oneIn(12) || !LEGAL.matcher(target).matches()) {
             byte[] odd = chance.oneIn(3) ? lie(head.toString(), body) : chance.spoilt(whole);
             return new Request(odd, false, false, false);
         }
