@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +51,17 @@ class HouseTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .withImportOption(new ImportOption.DoNotIncludeJars())
                     .importPath("target/classes");
+    private static final DescribedPredicate<JavaMethodCall> TIME_OF_DAY =
+            DescribedPredicate.describe(
+                    "tells the time of day",
+                    call -> {
+                        String owner = call.getTargetOwner().getName();
+                        String name = call.getTarget().getName();
+                        return owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                                || owner.startsWith("java.time.") && name.equals("now")
+                                || owner.equals("java.time.Clock") && name.startsWith("system")
+                                || name.toLowerCase().endsWith("lastmodifiedtime");
+                    });
     private static final DescribedPredicate<JavaClass> LESSON =
             DescribedPredicate.describe("a lesson", it -> it.getPackageName().isEmpty());
 
@@ -116,6 +129,26 @@ class HouseTest {
     @Test
     void noPackagesRunInCircles() {
         slices().matching("syrniki.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    /**
+     * What is measured is measured by {@link System#nanoTime}: the time of day may be set back and
+     * forth while runs go on. Lessons may ask for it, as any program; their run looks it up once.
+     */
+    @Test
+    void hardlyAnybodyAsksForTheTimeOfDay() {
+        noClasses()
+                .that(not(LESSON))
+                .and()
+                .haveNameNotMatching(
+                        "syrniki\\.(engine\\.hooks\\.(LessonTime|LessonClock|ClockHooks)"
+                                + "|engine\\.control\\.ClockHooks|engine\\.child\\.Rehearsal"
+                                + "|page\\.ReplayPage|run\\.Archive)")
+                .should()
+                .callMethodWhere(TIME_OF_DAY)
+                .orShould()
+                .callConstructor(Date.class)
+                .check(HOUSE);
     }
 
     private static String room(String packageName) {

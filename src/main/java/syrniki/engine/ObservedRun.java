@@ -10,6 +10,7 @@ import syrniki.engine.hooks.Result;
 import syrniki.engine.hooks.ThreadListener;
 import syrniki.engine.weave.WeavingLoader;
 import syrniki.trace.Ending;
+import syrniki.trace.Event;
 import syrniki.trace.Recorder;
 import syrniki.trace.ThreadLog;
 import syrniki.trace.TraceSink;
@@ -30,6 +31,9 @@ public final class ObservedRun {
     private static final System.Logger LOG = System.getLogger(ObservedRun.class.getName());
     private static final long LOOK_AROUND_NANOS = 10_000_000;
     private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    /** Characters that all texts of a trace may have together, as memory has to hold them. */
+    private static final long MOST_TEXT = 4_000_000;
 
     private final Settings settings;
     private final Recorder recorder;
@@ -201,10 +205,11 @@ public final class ObservedRun {
         }
     }
 
-    /** Passes a trace on and keeps its ending. */
+    /** Passes a trace on, ends the run if its texts grow too long, and keeps its ending. */
     private final class Ended implements TraceSink {
 
         private final TraceSink sink;
+        private long text;
 
         Ended(TraceSink sink) {
             this.sink = sink;
@@ -213,6 +218,12 @@ public final class ObservedRun {
         @Override
         public void batch(syrniki.trace.Batch batch) {
             sink.batch(batch);
+            for (Event event : batch.events()) {
+                text += event.value() instanceof String said ? said.length() : 0;
+            }
+            if (text > MOST_TEXT) {
+                end(new Verdict(Verdict.Kind.LIMIT, "text", List.of()));
+            }
         }
 
         @Override

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * A run as JSON. While it has not finished there is no end (nanoseconds since it began), no verdict
- * and no result; a position only in the queue; schedule and sleeps only of a directed one.
+ * and no result; a position only in the queue; schedule and sleeps only of a directed one; kept only
+ * of one that could not be, and then false.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(
@@ -24,6 +25,7 @@ record RunJson(
         String sleeps,
         String state,
         Integer position,
+        Boolean kept,
         String live,
         Long end,
         VerdictJson verdict,
@@ -49,6 +51,7 @@ record RunJson(
                 run.header().sleeps(),
                 standing.state().label(),
                 standing.position() > 0 ? standing.position() : null,
+                run.isKept() ? null : false,
                 "/live/" + run.id(),
                 report.ending().map(ending -> ending.t()).orElse(null),
                 verdict,

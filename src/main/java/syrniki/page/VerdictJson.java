@@ -10,6 +10,11 @@ import java.util.List;
  */
 record VerdictJson(String kind, String message, String detail, List<Link> cycle) {
 
+    /** The same, said otherwise. */
+    VerdictJson with(String otherMessage) {
+        return new VerdictJson(kind, otherMessage, detail, cycle);
+    }
+
     /**
      * One stuck thread: names for people, ids beside them; {@code holds} is null if it holds
      * nothing others want.

@@ -31,7 +31,10 @@ final class Verdicts {
 
     /** The verdict of a finished run; null while it goes on. */
     VerdictJson of(Run run, Report report, Language language) {
-        return of(run.header().lesson(), report, language);
+        VerdictJson verdict = of(run.header().lesson(), report, language);
+        return verdict == null || run.isKept()
+                ? verdict
+                : verdict.with(verdict.message() + " " + texts.say(language, "run.not-kept"));
     }
 
     /** The same of a run of a lesson that is not kept. */
@@ -84,8 +87,8 @@ final class Verdicts {
                 if (limits != null && detail.equals("events")) {
                     yield texts.count(language, key + ".events", limits.events());
                 }
-                if (detail.equals("processes")) {
-                    yield texts.say(language, key + ".processes");
+                if (detail.equals("processes") || detail.equals("text")) {
+                    yield texts.say(language, key + "." + detail);
                 }
                 if (detail.equals("steps")) {
                     yield texts.count(language, key + ".steps", Director.mostSteps());

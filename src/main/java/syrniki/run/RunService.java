@@ -27,10 +27,11 @@ public final class RunService implements DisposableBean {
 
     private static final int RECENT = 64;
     private static final long UNKEPT_BYTES = 32 << 20;
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
+    private static final Duration GOODBYE = Duration.ofSeconds(4);
 
     private final Archive archive;
     private final RunQueue queue;
+    private boolean down;
     private final Map<String, Run> unfinished = new ConcurrentHashMap<>();
     private final Unkept unkept = new Unkept(UNKEPT_BYTES);
 
@@ -158,6 +159,10 @@ public final class RunService implements DisposableBean {
     @EventListener(ContextClosedEvent.class)
     @Order // last: samples would begin further ones
     void goDown() throws InterruptedException {
+        if (down) {
+            return;
+        }
+        down = true;
         queue.close();
         long until = System.nanoTime() + GOODBYE.toNanos();
         for (Run run : unfinished.values()) {

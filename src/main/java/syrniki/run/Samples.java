@@ -32,6 +32,7 @@ public final class Samples implements DisposableBean {
     private final Deque<Sample> waiting = new ArrayDeque<>();
     private final Map<String, Sample> all = new LinkedHashMap<>();
     private int working;
+    private boolean closed;
 
     Samples(RunService runs, SampleSettings settings) {
         this.runs = runs;
@@ -45,11 +46,15 @@ public final class Samples implements DisposableBean {
      * @param scale real milliseconds for one lesson time unit
      * @param times how many runs
      * @throws TooManyRuns if too many wait already
+     * @throws GoingDown if none is to begin any more
      */
     public Sample start(Lesson lesson, Map<String, Object> params, double scale, int times) {
         Sample sample = new Sample(lesson, params, scale, times);
         lock.lock();
         try {
+            if (closed) {
+                throw new GoingDown();
+            }
             waiting.removeIf(each -> !sampler(each).wanted());
             if (waiting.size() >= settings.waiting()) {
                 throw new TooManyRuns(RETRY);
@@ -84,6 +89,7 @@ public final class Samples implements DisposableBean {
     public void destroy() {
         lock.lock();
         try {
+            closed = true;
             List.copyOf(all.values()).forEach(Sample::stop);
         } finally {
             lock.unlock();

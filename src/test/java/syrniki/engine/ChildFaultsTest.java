@@ -77,6 +77,43 @@ class ChildFaultsTest {
     }
 
     @Test
+    void aLineWithoutEndEndsTheRunAtItsLimit() throws Exception {
+        Recording run =
+                ChildPrograms.run(
+                        "child(\"x\").inheritIO().start().waitFor();",
+                        "while (true) System.out.print(\"x\".repeat(10_000));");
+        assertThat(run.verdict()).isEqualTo(Verdict.Kind.LIMIT);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIgnoresSignalsAndForksEndsWithTheRun() throws Exception {
+        Recording run =
+                ChildPrograms.run(
+                        """
+                        String deaf = "trap '' TERM INT HUP; sh -c 'sleep 1000' & echo $!; sleep 1000";
+                        Process p = new ProcessBuilder("sh", "-c", deaf).start();
+                        System.out.println(p.inputReader().readLine());
+                        p.destroy();
+                        """,
+                        "");
+        assertThat(run.verdict()).isEqualTo(Verdict.Kind.COMPLETED);
+        assertThat(gone(Long.parseLong(run.output().getFirst()))).isTrue();
+        assertThat(gone(ChildPrograms.pid(run.of(Kind.PROCESS_START).getFirst()))).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aChildThatCrashesIsToldOf() throws Exception {
+        Recording run =
+                ChildPrograms.run(
+                        "System.out.println(child(\"x\").start().waitFor());",
+                        "new ProcessBuilder(\"kill\", \"-KILL\", \"\" + ProcessHandle.current().pid()).start().waitFor();");
+        assertThat(run.output()).containsExactly("137");
+        assertThat(run.verdict()).isEqualTo(Verdict.Kind.COMPLETED);
+    }
+
+    @Test
     void tooManyProcessesEndTheRun() throws Exception {
         Recording run = ChildPrograms.run("while (true) child(\"x\").start();", HANG);
         assertThat(run.ending.verdict())

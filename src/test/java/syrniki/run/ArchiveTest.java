@@ -155,6 +155,27 @@ class ArchiveTest {
     }
 
     @Test
+    void aDirectoryThatCannotBeUsedAnyMoreCostsRunsTheirKeepingOnly() throws Exception {
+        Path wanted = directory.resolve("runs");
+        RunService runs = Runs.service(engine, wanted);
+        FileSystemUtils.deleteRecursively(wanted);
+        Files.createFile(wanted); // where there is a file there can be no directory
+
+        Run run = Runs.start(runs, true);
+        Take take = engine.take();
+        take.batch(3);
+        take.complete();
+        assertFalse(run.isKept());
+        assertEquals(run, runs.find(run.id()).orElseThrow());
+        assertEquals(3, Runs.frames(run, 0).size());
+
+        Files.delete(wanted);
+        Run next = Runs.start(runs, true);
+        engine.take().complete();
+        assertTrue(next.isKept());
+    }
+
+    @Test
     void idsAreShortAndNeverTheSame() {
         RunService runs = Runs.service(engine, directory);
         Run first = Runs.start(runs, false);

@@ -1,5 +1,7 @@
 package syrniki.engine.control;
 
+import syrniki.engine.hooks.Thrown;
+
 /** What becomes of an exception that nobody caught. */
 final class Uncaught {
 
@@ -13,7 +15,7 @@ final class Uncaught {
                 own == shown.getThreadGroup() ? control.memory().defaultHandler : own;
         if (handler == null) {
             OutputHooks.line(
-                    control, "Exception in thread \"" + died.name + "\" " + thrown.toString());
+                    control, "Exception in thread \"" + died.name + "\" " + Thrown.text(thrown));
             return false;
         }
         try {

@@ -1,5 +1,6 @@
 package syrniki.engine.control;
 
+import syrniki.engine.hooks.Thrown;
 import syrniki.trace.Event;
 import syrniki.trace.Kind;
 import syrniki.trace.Verdict;
@@ -62,7 +63,7 @@ final class Workers {
 
     /** Says that one has ended, of what was thrown if not null. */
     void ended(Worker one, Throwable thrown) {
-        String died = thrown == null ? null : thrown.toString();
+        String died = thrown == null ? null : Thrown.text(thrown);
         if (thrown != null && !Uncaught.handle(control, one, thrown) && failure == null) {
             failure = new Verdict(Verdict.Kind.FAILED, one.name + ": " + died, List.of());
         }

@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * The run's clock: a lesson sleeps, waits and measures in its own time, which the scale stretches
- * into real time.
+ * into real time. The time of day it looks up once, when the run begins: whoever sets the machine's
+ * clock meanwhile changes nothing in it.
  *
  * <p>Not the clock of the trace, which tells real nanoseconds.
  */
@@ -68,12 +69,12 @@ public final class LessonTime {
 
     /** {@link System#currentTimeMillis} in lesson time. */
     long currentTimeMillis() {
-        return stretch == 1 ? System.currentTimeMillis() : instant().toEpochMilli();
+        return instant().toEpochMilli();
     }
 
     /** {@link Instant#now()} in lesson time. */
     Instant instant() {
-        return stretch == 1 ? Instant.now() : start.plusNanos(elapsed());
+        return start.plusNanos(elapsed());
     }
 
     private long elapsed() {

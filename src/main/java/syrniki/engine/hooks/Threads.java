@@ -35,7 +35,7 @@ public final class Threads {
         @Override
         public void uncaughtException(Thread thread, Throwable thrown) {
             if (!(thrown instanceof RunStopped)) {
-                run.threads.handle(thread, thrown, thrown.toString());
+                run.threads.handle(thread, thrown, Thrown.text(thrown));
             }
         }
     }
@@ -228,7 +228,7 @@ public final class Threads {
         Watched self = Watched.ifCurrent();
         String died = null;
         if (thrown != null && !(thrown instanceof RunStopped)) {
-            died = thrown.toString();
+            died = Thrown.text(thrown);
             handle(self.thread, thrown, died);
         }
         if (!self.thread.isDaemon() && keepingAlive.get() == 1) {
