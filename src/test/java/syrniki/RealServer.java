@@ -218,7 +218,11 @@ public final class RealServer implements AutoCloseable {
 
         /** Waits until something is printed, and seen. */
         public synchronized void await(String printed) throws InterruptedException {
+            long until = System.nanoTime() + PATIENCE.toNanos();
             while (!seen.toString(StandardCharsets.UTF_8).contains(printed)) {
+                if (System.nanoTime() > until) {
+                    throw new AssertionError("nobody has printed " + printed);
+                }
                 wait(PATIENCE.toMillis());
             }
         }

@@ -79,7 +79,7 @@ class ServerDeathTest {
                 Stream.of("lost-update", "deadlock")
                         .map(it -> Thread.startVirtualThread(() -> learn(server, it, some)))
                         .toList();
-        some.await();
+        assertThat(some.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         Thread.sleep(random.nextInt(300)); // at any moment
         List<ProcessHandle> processes = server.process().descendants().toList();
         assertThat(processes).hasSize(lesson.equals("daemon-children") ? 4 : 0); // and a watchdog

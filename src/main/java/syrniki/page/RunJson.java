@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * A run as JSON. While it has not finished there is no end (nanoseconds since it began), no verdict
- * and no result; a position only in the queue; schedule and sleeps only of a directed one; kept only
- * of one that could not be, and then false.
+ * and no result; a position only in the queue; schedule and sleeps only of a directed one; kept
+ * only of one that could not be, and then false.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(

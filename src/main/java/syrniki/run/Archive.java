@@ -238,7 +238,7 @@ class Archive implements Tape.Medium {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            log.warn("{} could not be cleared away", file, e);
+            log.warn("{} could not be cleared away: {}", file, e.toString());
         }
     }
 

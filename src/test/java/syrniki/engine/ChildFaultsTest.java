@@ -108,7 +108,8 @@ class ChildFaultsTest {
         Recording run =
                 ChildPrograms.run(
                         "System.out.println(child(\"x\").start().waitFor());",
-                        "new ProcessBuilder(\"kill\", \"-KILL\", \"\" + ProcessHandle.current().pid()).start().waitFor();");
+                        "new ProcessBuilder(\"kill\", \"-KILL\", \"\" +"
+                                + " ProcessHandle.current().pid()).start().waitFor();");
         assertThat(run.output()).containsExactly("137");
         assertThat(run.verdict()).isEqualTo(Verdict.Kind.COMPLETED);
     }

@@ -53,7 +53,11 @@ class ProgramFaultsTest {
         assertThat(inMain.kind()).isEqualTo(Verdict.Kind.FAILED);
         assertThat(inMain.detail()).startsWith("main: " + thrown);
 
-        Recording elsewhere = run("Thread t = new Thread(() -> fail(() -> { " + body + " }), \"masha\"); t.start(); t.join(); IO.println(\"on\");");
+        Recording elsewhere =
+                run(
+                        "Thread t = new Thread(() -> fail(() -> { "
+                                + body
+                                + " }), \"masha\"); t.start(); t.join(); IO.println(\"on\");");
         assertThat(elsewhere.verdict()).isEqualTo(Verdict.Kind.FAILED);
         assertThat(elsewhere.ending.verdict().detail()).startsWith("masha: " + thrown);
         assertThat(elsewhere.output()).contains("on");

@@ -69,7 +69,7 @@ class DiskFullTest {
         RunService runs = service(new SmallDisk(0));
         List<Run> all = new ArrayList<>();
         Unkept unkept = new Unkept(20_000);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 12; i++) {
             Run run = Runs.start(runs, false);
             Take take = engine.take();
             take.batch(50);
@@ -81,7 +81,7 @@ class DiskFullTest {
         List<Run> left = all.stream().filter(run -> unkept.find(run.id()).isPresent()).toList();
         assertEquals(all.getLast(), left.getLast());
         assertTrue(left.stream().mapToLong(Run::bytes).sum() <= 20_000);
-        assertTrue(left.size() > 1 && left.size() < 30);
+        assertTrue(left.size() > 1 && left.size() < 12);
     }
 
     private RunService service(Archive archive) {
