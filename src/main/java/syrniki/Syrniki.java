@@ -4,7 +4,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The server: it runs lessons, records them and shows them in a browser. */
-@SpringBootApplication
+// rooms without Spring in them need not be searched for it
+@SpringBootApplication(
+        scanBasePackages = {"syrniki.course", "syrniki.run", "syrniki.live", "syrniki.page"})
 public class Syrniki {
 
     public static void main(String[] args) {

@@ -35,11 +35,12 @@ public final class Course {
         glossary = new Glossary(files);
         LessonReader reader = new LessonReader(files, glossary);
         Arrays.stream(folders(resources))
+                .parallel()
                 .map(reader::read)
                 .sorted(
                         Comparator.comparingInt((Lesson lesson) -> lesson.settings().order())
                                 .thenComparing(Lesson::id))
-                .forEach(lesson -> lessons.put(lesson.id(), lesson));
+                .forEachOrdered(lesson -> lessons.put(lesson.id(), lesson));
         glossary.checkLessons(lessons.keySet());
         CourseReader together = new CourseReader(files, glossary);
         reading = together.reading();

@@ -22,7 +22,7 @@ public record Lesson(
         String source,
         Counterpart python,
         LessonSettings settings,
-        Map<Language, LessonText> texts) {
+        Map<Language, Telling> texts) {
 
     /**
      * The same program in another language, to be read beside the one that runs.
@@ -31,9 +31,19 @@ public record Lesson(
      */
     public record Counterpart(String fileName, String source) {}
 
+    /** What it is called in a language, which is at hand sooner than the whole text. */
+    public String title(Language language) {
+        return texts.get(language).title();
+    }
+
+    /** One plain line for the menu, at hand as soon as the title. */
+    public String summary(Language language) {
+        return texts.get(language).summary();
+    }
+
     /** What people read about it in a language. */
     public LessonText text(Language language) {
-        return texts.get(language);
+        return texts.get(language).text();
     }
 
     /** Name of the source file, e.g. {@code LostUpdate.java}. */

@@ -36,17 +36,19 @@ final class LessonReader {
         String source = CourseFiles.text(program);
         check(id, "lesson.yml", settings.teach().flaw(source, settings.params()));
         check(id, "lesson.yml", settings.good() == null ? null : settings.good().flaw(source));
-        Map<Language, LessonText> texts = new EnumMap<>(Language.class);
+        Map<Language, LessonText> written = new EnumMap<>(Language.class);
+        Map<Language, Telling> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             String file = language.code() + ".yml";
             LessonText text = yaml(id, file, LessonText.class);
             check(id, file, text.flaw());
             check(id, file, mismatch(settings, text));
             check(id, file, text.teach().mismatch(settings.teach()));
-            texts.put(language, text.toHtml(glossary.prose(language, id)));
-            check(id, file, lost(settings, texts.get(language)));
+            check(id, file, lost(settings, text));
+            written.put(language, text);
+            texts.put(language, new Telling(text, glossary.prose(language, id)));
         }
-        check(id, "ru.yml", mismatch(texts.get(Language.EN), texts.get(Language.RU)));
+        check(id, "ru.yml", mismatch(written.get(Language.EN), written.get(Language.RU)));
         Resource[] python = files(id, "py");
         Lesson.Counterpart counterpart =
                 python.length == 0 ? null : counterpart(only(python, id, "py"));

@@ -26,7 +26,7 @@ final class Markdown {
     static final String TERM = "term:";
 
     private static final String MOMENT = "moment:";
-    private static final Pattern TO_MOMENT = Pattern.compile("data-moment=\"([^\"]*)\"");
+    private static final Pattern TO_MOMENT = Pattern.compile("\\]\\(" + MOMENT + "([^)]*)\\)");
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -69,10 +69,10 @@ final class Markdown {
         }
     }
 
-    /** The moments that rendered text leads to. */
-    static Set<String> moments(String html) {
+    /** The moments that a text leads to. */
+    static Set<String> moments(String markdown) {
         return TO_MOMENT
-                .matcher(html)
+                .matcher(markdown)
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

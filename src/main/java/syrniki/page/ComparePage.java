@@ -44,7 +44,7 @@ final class ComparePage {
                         .map(it ->
                                 new Offers(
                                         it,
-                                        it.text(view.language()).title(),
+                                        it.title(view.language()),
                                         TeachingJson.of(it, view).compare()))
                         .filter(it -> !it.pairs().isEmpty())
                         .toList());
@@ -83,8 +83,8 @@ final class ComparePage {
                 }
             }
         }
-        String title = left.text(view.language()).title();
-        return left == right ? title : title + " | " + right.text(view.language()).title();
+        String title = left.title(view.language());
+        return left == right ? title : title + " | " + right.title(view.language());
     }
 
     private Lesson lesson(String id) {

@@ -8,7 +8,6 @@ import syrniki.course.Course;
 import syrniki.course.Language;
 import syrniki.course.Lesson;
 import syrniki.course.LessonSettings.Need;
-import syrniki.course.LessonText;
 import syrniki.run.Machine;
 
 import java.util.List;
@@ -25,7 +24,7 @@ final class Menu {
      *
      * @param lacks what of its needs this machine has not
      */
-    record Card(int number, Lesson lesson, LessonText text, List<Need> lacks) {}
+    record Card(int number, Lesson lesson, String title, String summary, List<Need> lacks) {}
 
     private final Course course;
 
@@ -49,7 +48,8 @@ final class Menu {
         return new Card(
                 course.lessons().indexOf(lesson) + 1,
                 lesson,
-                lesson.text(language),
+                lesson.title(language),
+                lesson.summary(language),
                 Machine.lacks(lesson.settings()));
     }
 }

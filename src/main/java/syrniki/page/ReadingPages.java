@@ -58,7 +58,7 @@ final class ReadingPages {
         model.addAttribute(
                 "titles",
                 course.lessons().stream()
-                        .collect(Collectors.toMap(Lesson::id, it -> it.text(language).title())));
+                        .collect(Collectors.toMap(Lesson::id, it -> it.title(language))));
         model.addAttribute(
                 "other",
                 Arrays.stream(Language.values())
