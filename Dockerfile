@@ -1,4 +1,5 @@
 # Build: docker build -t syrniki .    Run: docker run -p 8080:8080 -v syrniki:/data syrniki
+# As little as it needs: docker run --read-only --tmpfs /tmp --cap-drop ALL --memory 1g -p 8080:8080 -v syrniki:/data syrniki
 
 FROM node:24-trixie-slim AS node
 
@@ -9,9 +10,10 @@ COPY . .
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
     ./mvnw --batch-mode --no-transfer-progress package -DskipTests
 RUN java -Djarmode=tools -jar target/syrniki.jar extract --layers --destination layers
-# a Java of just the modules that the server and its lessons need, and the two languages it speaks
+# a Java of just the modules that the server and its lessons need, and the two languages it speaks; with an archive
+# of the JDK's own classes, for the processes that lessons start
 RUN jlink --add-modules java.se,jdk.httpserver,jdk.unsupported,jdk.management,jdk.localedata,jdk.zipfs,jdk.net \
-    --include-locales en,ru --no-header-files --no-man-pages --compress zip-6 --output /jre
+    --include-locales en,ru --no-header-files --no-man-pages --compress zip-6 --generate-cds-archive --output /jre
 
 FROM debian:trixie-slim
 # an init, for lessons leave orphans whom somebody has to bury

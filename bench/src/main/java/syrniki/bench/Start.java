@@ -57,7 +57,7 @@ public final class Start {
         }
     }
 
-    /** The commands of docs/operating.md. */
+    /** The commands of docs/performance.md. */
     private static void unpack() throws Exception {
         java("-Djarmode=tools", "-jar", "" + JAR, "extract", "--force", "--destination", ".");
         java(
