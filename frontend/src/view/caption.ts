@@ -90,7 +90,7 @@ export class CaptionElement extends PlayerView {
     if (phase === 'starting') return html`<p class="quiet">${t('link.starting')}</p>`;
     if (link?.state === 'lost') {
       const seconds = Math.max(0, Math.ceil((link.retryAt - Math.max(this.now, Date.now())) / 1000));
-      return html`<p class="trouble">${icon('warn')}<span>${t('link.lost', { seconds })}</span>
+      return html`<p class="trouble">${icon('warn')}<span>${t(`link.lost.${link.why}`)} ${t('link.again', { seconds })}</span>
         <button class="small" @click=${this.retry}>${t('link.retry')}</button></p>`;
     }
     if (link?.state === 'refused') {

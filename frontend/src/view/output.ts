@@ -12,8 +12,9 @@ import { nameOfProcess } from './sentence';
 import { base } from './styles';
 import { whenText } from './when';
 
-/** Lines shown at most: the latest ones. */
+/** Lines shown at most, the latest ones: while it plays, no more than anybody sees. */
 const SHOWN = 200;
+const PASSING = 30;
 
 /** What the program has printed so far, each line with who printed it and when. */
 @customElement('syrniki-output')
@@ -28,7 +29,7 @@ export class OutputElement extends PlayerView {
     }
     return html`<h2>${t('output.label')}</h2>
       <ol tabindex="0" aria-label=${t('output.label')}>${repeat(
-        lines.slice(-SHOWN),
+        lines.slice(this.player.playing ? -PASSING : -SHOWN),
         (line) => line.seq,
         (line) => this.line(line),
       )}</ol>`;

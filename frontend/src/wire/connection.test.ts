@@ -90,7 +90,7 @@ describe('the connection', () => {
   it('goes on where it broke off, with nothing lost or doubled', async () => {
     last().opens().sends(story.head(), story.batch(0, 7));
     last().breaks();
-    expect(connection.link).toEqual({ state: 'lost', retryAt: Date.now() + 500 });
+    expect(connection.link).toEqual({ state: 'lost', why: 'line', retryAt: Date.now() + 500 });
     await vi.advanceTimersByTimeAsync(500);
     expect(Wire.all).toHaveLength(2);
     expect(last().address).toBe('ws://kitchen/live/r1?from=7');
@@ -125,6 +125,39 @@ describe('the connection', () => {
       connection.retry();
     }
     expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 10000, 10000]);
+  });
+
+  it.each([
+    [1001, 'down'],
+    [1013, 'full'],
+  ])('comes back later, and says why, when the server sends it away with %i', async (code, why) => {
+    last().opens().sends(story.head(), story.batch(0, 3));
+    last().breaks(code);
+    expect(connection.link).toEqual({ state: 'lost', why, retryAt: Date.now() + 4000 });
+    await vi.advanceTimersByTimeAsync(4000);
+    last().breaks();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(connection.link).toMatchObject({ state: 'lost', why });
+    connection.retry();
+    last().opens().sends(story.head(), story.batch(3, 5)).breaks();
+    expect(connection.link).toEqual({ state: 'lost', why: 'line', retryAt: Date.now() + 500 });
+    expect(recording.length).toBe(5);
+  });
+
+  it('spreads those who come back over half of the pause', () => {
+    const wait = (random: number) => {
+      connection = new Connection('ws://kitchen/live/r1', recording, {
+        refusal: async () => null,
+        open: (address) => new Wire(address) as unknown as WebSocket,
+        random: () => random,
+        patience: 100,
+      });
+      last().opens().breaks(1001);
+      const { link } = connection;
+      connection.close();
+      return link.state === 'lost' ? link.retryAt - Date.now() : Number.NaN;
+    };
+    expect([0, 0.5, 1].map(wait)).toEqual([2000, 3000, 4000]);
   });
 
   it('gives up when the run cannot be had, with the reason', async () => {

@@ -5,13 +5,16 @@ import type { Frame } from './frames';
 export type Link =
   | { readonly state: 'connecting' }
   | { readonly state: 'live' }
-  /** Lost; tried again at `retryAt` (by Date.now). */
-  | { readonly state: 'lost'; readonly retryAt: number }
+  /** Lost, and why; tried again at `retryAt` (by Date.now). */
+  | { readonly state: 'lost'; readonly why: Loss; readonly retryAt: number }
   /** All of the run has arrived. */
   | { readonly state: 'ended' }
   | { readonly state: 'refused'; readonly reason: string }
   /** What came is no recording, as far as it is not here already; `what` names the place, for whoever mends it. */
   | { readonly state: 'malformed'; readonly what: string };
+
+/** The line broke, the server goes down, or it has as many viewers as it takes. */
+export type Loss = 'line' | 'down' | 'full';
 
 /** Where frames go; `length` is the seq that is needed next. */
 export interface Sink {
@@ -38,8 +41,13 @@ const FLOOD = 64 * 1024;
 const FINAL = new Set([1002, 1003, 1007, 1008, 1009, 4400]);
 /** Close codes that say the run is not there: why, the server says in words when it is asked for the run itself. */
 const GONE = new Set([1011, 4404]);
+/** Close codes by which a server sends all or many away at once. */
+const AWAY: Readonly<Record<number, Loss>> = { 1001: 'down', 1013: 'full' };
+/** Milliseconds between tries: the first pause, twice as long each time, but no longer than the longest. */
 const SHORTEST = 500;
 const LONGEST = 10_000;
+/** A class of those who were sent away comes back one by one: they begin with the pause after so many tries. */
+const PATIENT = 3;
 
 /**
  * The stream of one run, taken up again where it broke off: no event is lost or doubled, since each attempt asks for
@@ -50,6 +58,7 @@ export class Connection extends EventTarget {
   private socket: WebSocket | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private loss: Loss = 'line';
   private readonly unread: Uint8Array[] = [];
   private reading: ReturnType<typeof setTimeout> | undefined;
   private lastRead = Number.NEGATIVE_INFINITY;
@@ -139,6 +148,7 @@ export class Connection extends EventTarget {
     try {
       this.sink.appendAll(decoded());
       this.failures = 0;
+      this.loss = 'line';
       if (ended) this.finish({ state: 'ended' });
       else if (this.link.state !== 'live') this.become({ state: 'live' });
     } catch (error) {
@@ -154,6 +164,11 @@ export class Connection extends EventTarget {
       return;
     }
     this.socket = null;
+    const away = AWAY[code];
+    if (away) {
+      this.loss = away;
+      this.failures = Math.max(this.failures, PATIENT);
+    }
     if (!opened || GONE.has(code)) {
       const refusal = await this.options.refusal().catch(() => null);
       if (this.socket !== null) return;
@@ -171,7 +186,7 @@ export class Connection extends EventTarget {
     const wait = longest * (0.5 + 0.5 * (this.options.random ?? Math.random)());
     clearTimeout(this.timer);
     this.timer = setTimeout(this.retry, wait);
-    this.become({ state: 'lost', retryAt: Date.now() + wait });
+    this.become({ state: 'lost', why: this.loss, retryAt: Date.now() + wait });
   }
 
   private finish(link: Link): void {

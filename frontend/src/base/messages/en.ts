@@ -195,11 +195,14 @@ export default {
   'link.starting': 'Asking for a run…',
   'link.connecting': 'Connecting…',
   'link.queued':
-    '{position, plural, =0 {Next in the queue: the kitchen is being cleared} one {In the queue: # run is before yours} other {In the queue: # runs are before yours}}',
+    '{position, plural, =1 {You are next in the queue: the kitchen is being cleared} other {You are number # in the queue}}',
   'link.live': 'live',
   'link.recorded': 'recording',
-  'link.lost':
-    '{seconds, plural, =0 {Connection lost. Trying again…} one {Connection lost. Trying again in # second} other {Connection lost. Trying again in # seconds}}',
+  'link.lost.line': 'Connection lost.',
+  'link.lost.down': 'The server is being restarted.',
+  'link.lost.full': 'The server has as many viewers as it can take.',
+  'link.again':
+    '{seconds, plural, =0 {Trying again…} one {Trying again in # second} other {Trying again in # seconds}}',
   'link.retry': 'Try now',
   'link.refused': 'This run cannot be shown: {reason}',
   'link.malformed': 'The recording is damaged from here on and cannot be read any further ({what}).',

@@ -3,14 +3,14 @@ import type { Pointed } from '../../model/pointed';
 import type { Curve } from './arrows';
 import { barBox, slotHeights } from './lanes';
 import type { GroupBox, LaneBox } from './layout';
-import { barAt, walk } from './lod';
+import { barAt, type Totals, type Visit, walk } from './lod';
 import { lookOf } from './looks';
 import { lanesInView, type Sight, topOf, xOf } from './sight';
 
 type Context = CanvasRenderingContext2D;
 
 /** Outlines what is pointed at, here or in another view: a lane, what concerns an object or a line, one event. */
-export function paintLit(ctx: Context, sight: Sight, pointed: Pointed): void {
+export function paintLit(ctx: Context, sight: Sight, pointed: Pointed, totals: ReadonlyMap<number, Totals>): void {
   const { seq, thread, object, line } = pointed;
   const alone = seq === undefined;
   for (const lane of lanesInView(sight)) {
@@ -21,13 +21,14 @@ export function paintLit(ctx: Context, sight: Sight, pointed: Pointed): void {
       if (own) outline(ctx, sight, lane, own, true);
     }
     if (object === undefined && !(alone && line !== undefined)) continue;
-    walk(intervals, sight.scale, sight.edge, 0, sight.width, 3, (first, last) => {
+    const visit: Visit = (first, last) => {
       const interval = intervals[first] as Interval;
       if (first !== last) return;
       if (object !== undefined ? interval.object === object : interval.line === line) {
         outline(ctx, sight, lane, interval, false);
       }
-    });
+    };
+    walk(intervals, sight.scale, sight.edge, 0, sight.width, 3, visit, totals.get(lane.thread)?.blocks);
     if (object !== undefined) litHolds(ctx, sight, lane, object);
   }
   for (const group of sight.layout.groups) {
@@ -70,14 +71,15 @@ function litHolds(ctx: Context, sight: Sight, lane: LaneBox, object: number): vo
   slots.forEach((bars, slot) => {
     const { height, pitch } = slotHeights(lane, slots.length);
     const y = topOf(sight, lane.holds) + slot * pitch;
-    walk(bars, sight.scale, sight.edge, 0, sight.width, 3, (first, _last, left, right) => {
+    const visit: Visit = (first, _last, left, right) => {
       if (bars[first]?.object !== object) return;
       ctx.strokeStyle = sight.paper.ink;
       ctx.lineWidth = sight.paper.stroke * 1.2;
       ctx.beginPath();
       ctx.roundRect(left, y - 0.5, Math.max(3, right - left), height + 1, 3);
       ctx.stroke();
-    });
+    };
+    walk(bars, sight.scale, sight.edge, 0, sight.width, 3, visit, sight.ledger.blocks(lane.thread)[slot]);
   });
 }
 

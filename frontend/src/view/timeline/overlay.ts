@@ -5,6 +5,7 @@ import { foreverZone, ringZone, type Zone } from './forever';
 import type { LaneBox } from './layout';
 import type { Links } from './links';
 import { litArrows, paintLit } from './lit';
+import type { Totals } from './lod';
 import { clear } from './paper';
 import { paintCycle } from './ring';
 import { firstIndex } from './scale';
@@ -43,12 +44,19 @@ export function boxesOf(sight: Sight): Map<number, LaneBox> {
   return new Map(sight.layout.lanes.map((lane) => [lane.thread, lane]));
 }
 
+/** What stands out: what is pointed at, the way back to a cause; with the sums by which long lanes are walked over. */
+interface Marked {
+  readonly pointed: Pointed | null;
+  readonly trail: readonly number[];
+  readonly totals: ReadonlyMap<number, Totals>;
+}
+
 /** What moves above the lanes: arrows, what has not happened yet, what is pointed at, the playhead. */
 export function paintOverlay(
   ctx: Context,
   sight: Sight,
   curves: ReadonlyMap<Arrow, Curve>,
-  { pointed, trail }: { readonly pointed: Pointed | null; readonly trail: readonly number[] },
+  { pointed, trail, totals }: Marked,
   at: { readonly seq: number; readonly t: number },
 ): void {
   const { width, ruler, height } = sight;
@@ -65,7 +73,7 @@ export function paintOverlay(
   const zone = foreverZone(sight);
   if (zone) paintForever(ctx, sight, zone);
   paintVeil(ctx, sight, at, playhead);
-  if (pointed) paintLit(ctx, sight, pointed);
+  if (pointed) paintLit(ctx, sight, pointed, totals);
   if (lit) for (const arrow of lit) paintArrow(ctx, sight, arrow, curves.get(arrow) as Curve, 'lit');
   ctx.restore();
   if (zone) paintForeverName(ctx, sight, zone);

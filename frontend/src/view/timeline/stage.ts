@@ -70,7 +70,7 @@ export class Stage {
   private rows = '[]';
   private patterns: Patterns;
   private raster: Raster;
-  private readonly totals = new Map<number, Totals>();
+  readonly totals = new Map<number, Totals>();
   private readonly live: LiveEdge;
   private readonly background = document.createElement('canvas');
   private frame = 0;

@@ -99,7 +99,7 @@ export function paintFrame(ctx: Context, { width, height, sight, totals, links }
   ctx.clip();
   paintBase(ctx, sight, totals);
   const last = { seq: sight.recording.length - 1, t: Number.POSITIVE_INFINITY };
-  const nothing = { pointed: null, trail: [] };
+  const nothing = { pointed: null, trail: [], totals };
   paintOverlay(ctx, sight, arrowsInView(sight, links), nothing, last);
   ctx.restore();
   paintKey(ctx, sight, height - (FOOT / 2) * paper.size);

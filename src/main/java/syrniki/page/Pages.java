@@ -20,12 +20,14 @@ final class Pages {
     private final PageStart start;
     private final Menu menu;
     private final PageData pageData;
+    private final Assets assets;
 
-    Pages(Course course, PageStart start, Menu menu, PageData pageData) {
+    Pages(Course course, PageStart start, Menu menu, PageData pageData, Assets assets) {
         this.course = course;
         this.start = start;
         this.menu = menu;
         this.pageData = pageData;
+        this.assets = assets;
     }
 
     @GetMapping("/")
@@ -48,6 +50,8 @@ final class Pages {
                 course.chapter(lesson.settings().chapter()).orElseThrow().text(view.language()));
         model.addAttribute("previous", place > 0 ? all.get(place - 1) : null);
         model.addAttribute("next", place < all.size() - 1 ? all.get(place + 1) : null);
+        model.addAttribute("modules", assets.modules(view.language(), id));
+        model.addAttribute("moduleStyles", assets.styles(view.language(), id));
         model.addAttribute("pageData", pageData.json(view, lesson));
         return "lesson";
     }

@@ -1,6 +1,7 @@
 package syrniki.page;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -11,6 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -25,6 +30,29 @@ class AssetsTest {
         int gzip = length("gzip");
         int brotli = length("br");
         assertTrue(brotli < gzip && gzip < plain / 2, brotli + " < " + gzip + " < " + plain);
+    }
+
+    @Test
+    void aLessonsPageNamesBeforehandWhatItsScriptWillAskFor() throws Exception {
+        String page =
+                web.perform(get("/lessons/deadlock?lang=ru"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        List<String> named =
+                Pattern.compile("<link rel=\"(?:module)?preload\"[^>]* href=\"([^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(link -> link.group(1))
+                        .toList();
+        for (String part : List.of("ru", "lesson", "timeline", "syrniki-scene", "deadlock")) {
+            assertTrue(named.stream().anyMatch(it -> it.startsWith("/assets/" + part + "-")), part);
+        }
+        assertTrue(named.stream().anyMatch(it -> it.contains("cyrillic")), "letters");
+        assertEquals(new HashSet<>(named).size(), named.size(), "each once");
+        for (String each : named) {
+            web.perform(get(each)).andExpect(status().isOk());
+        }
     }
 
     /** Length of the script as it comes, whatever else the browser takes and in whatever order. */
