@@ -16,7 +16,8 @@ test('A recording of a million events is opened', async ({ browser }) => {
         probe.once(() => Boolean(probe.player?.recording.end) && (probe.stage?.ledger.order.length ?? 0) > 8),
       ),
     );
-    await page.locator('syrniki-timeline canvas.over').click({ position: { x: 200, y: 12 } });
+    const plot = await page.locator('syrniki-timeline .plot').boundingBox();
+    if (plot) await page.mouse.click(plot.x + 200, plot.y + 12);
     set.push(await page.evaluate(() => probe.once(() => probe.player?.atEnd === false)));
     await page.close();
   }
