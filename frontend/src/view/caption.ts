@@ -101,7 +101,7 @@ export class CaptionElement extends PlayerView {
       return html`<p class="trouble">${icon('warn')}<span>${t('link.malformed', { what: link.what })}</span></p>`;
     }
     if (phase === 'queued')
-      return html`<p>${icon('wait')} ${t('link.queued', { position: recording.queued ?? 0 })}</p>`;
+      return html`<p class="queued">${icon('wait')}<span>${t('link.queued', { position: recording.queued ?? 0 })}</span></p>`;
     if (phase === 'running' && recording.length === 0) return html`<p class="quiet">${t('link.connecting')}</p>`;
     return null;
   }
@@ -232,14 +232,22 @@ export class CaptionElement extends PlayerView {
         color: var(--accent);
         font-weight: 800;
       }
+      .queued,
       .trouble {
         display: flex;
         align-items: center;
         gap: var(--space-2);
+      }
+      .trouble > span {
+        flex: 0 1 auto;
+        min-width: 0;
+      }
+      .trouble {
         color: var(--accent);
         font-weight: 700;
       }
       .trouble button {
+        flex: none;
         background: var(--surface-2);
         padding: 0 1em;
         min-height: 2rem;
@@ -342,6 +350,12 @@ export class CaptionElement extends PlayerView {
       @container bench (max-width: 52rem) {
         .line {
           position: static;
+        }
+        .trouble {
+          flex-wrap: wrap;
+        }
+        .trouble > span {
+          flex: 1 1 70%;
         }
         .cue {
           flex-wrap: wrap;
