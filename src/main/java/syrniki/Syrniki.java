@@ -4,9 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The server: it runs lessons, records them and shows them in a browser. */
-// rooms without Spring in them need not be searched for it
-@SpringBootApplication(
-        scanBasePackages = {"syrniki.course", "syrniki.run", "syrniki.live", "syrniki.page"})
+@SpringBootApplication
 public class Syrniki {
 
     public static void main(String[] args) {
