@@ -36,11 +36,15 @@ final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecyc
 
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
+    /** Keeps proxies from closing a quiet connection. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
     private final RunService runs;
     private final Audience audience;
     private final LiveSettings settings;
     private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
     private volatile boolean open;
+    private volatile Thread heart;
 
     LiveHandler(RunService runs, Audience audience, LiveSettings settings) {
         this.runs = runs;
@@ -116,12 +120,26 @@ final class LiveHandler extends AbstractWebSocketHandler implements SmartLifecyc
     @Override
     public void start() {
         open = true;
+        heart = Thread.ofVirtual().name("heartbeat").start(this::beat);
+    }
+
+    /** One clock for all: a timer for each would be set and put off again with each frame. */
+    private void beat() {
+        try {
+            while (open) {
+                Thread.sleep(HEARTBEAT);
+                viewers.values().forEach(Viewer::beat);
+            }
+        } catch (InterruptedException stopped) {
+            // the server is going down
+        }
     }
 
     /** Who watches a run that is over gets the rest of it, if that is soon done. */
     @Override
     public void stop() {
         open = false;
+        heart.interrupt();
         long until = System.nanoTime() + GOODBYE.toNanos();
         try {
             for (Viewer viewer : viewers.values()) {

@@ -27,15 +27,13 @@ final class Viewer {
 
     private static final Logger log = LoggerFactory.getLogger(Viewer.class);
 
-    /** Keeps proxies from closing a quiet connection. */
-    private static final Duration PING_AFTER = Duration.ofSeconds(20);
-
     private final WebSocketSession session;
     private final Audience audience;
     private final Run run;
     private final Thread thread;
     private final Playback playback;
     private volatile CloseStatus closing;
+    private volatile boolean quiet;
 
     Viewer(WebSocketSession session, Audience audience, Run run, long from) {
         this.session = session;
@@ -66,16 +64,25 @@ final class Viewer {
         if (closing == null) {
             closing = status;
         }
-        playback.interrupt();
+        playback.nudge();
+    }
+
+    /** Said from time to time: whoever has been sent nothing since the last time is pinged. */
+    void beat() {
+        if (quiet) {
+            playback.nudge();
+        }
+        quiet = true;
     }
 
     private void play() {
         try {
             while (closing == null && session.isOpen()) {
-                byte[] frame = playback.next(PING_AFTER);
+                byte[] frame = playback.next();
                 if (frame != null) {
                     session.sendMessage(new BinaryMessage(ByteBuffer.wrap(frame)));
                     audience.sent(frame.length);
+                    quiet = false;
                 } else if (playback.ended()) {
                     closing = CloseStatus.NORMAL;
                 } else if (closing == null) {

@@ -7,14 +7,12 @@ import syrniki.trace.ThreadInfo;
 import syrniki.wire.Frame;
 import syrniki.wire.Frames;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One reader's way through a run's frames, as docs/trace.md lays down: places in the queue, then
- * the head, then batches from an event on, then the end. For one thread, but for {@link
- * #interrupt}.
+ * the head, then batches from an event on, then the end. For one thread, but for {@link #nudge}.
  *
  * <p>From 0 on, the frames are the kept ones to the byte. From later on, the first batch is cut and
  * names all threads and objects there are by then.
@@ -29,7 +27,7 @@ public final class Playback {
     private boolean cutting;
     private int next;
     private int toldPosition;
-    private volatile boolean interrupted;
+    private volatile boolean nudged;
 
     Playback(Run run, Tape tape, long from) {
         this.run = run;
@@ -39,25 +37,27 @@ public final class Playback {
     }
 
     /**
-     * The next frame, not to be changed; null if none came in time, the last one was read, or it
-     * was interrupted.
+     * The next frame, as soon as there is one, not to be changed; null after the last one, and if
+     * none is there when somebody says {@link #nudge}.
      */
-    public byte[] next(Duration patience) throws InterruptedException {
-        while (tape.await(this::hasNews, patience) && !interrupted) {
-            if (next == tape.size()) {
-                if (tape.full()) {
-                    return null;
-                }
-                toldPosition = run.position();
-                if (toldPosition > 0) {
-                    return Frames.queued(toldPosition);
-                }
-            } else {
+    public byte[] next() throws InterruptedException {
+        while (!ended()) {
+            if (next < tape.size()) {
                 int index = next++;
                 byte[] sent = cutting && index > 0 ? cut(index) : tape.frame(index);
                 if (sent != null) {
                     return sent;
                 }
+            } else if (run.position() != toldPosition) {
+                toldPosition = run.position();
+                if (toldPosition > 0) {
+                    return Frames.queued(toldPosition);
+                }
+            } else if (nudged) {
+                nudged = false;
+                return null;
+            } else {
+                tape.await(this::hasNews);
             }
         }
         return null;
@@ -68,14 +68,14 @@ public final class Playback {
         return tape.full() && next == tape.size();
     }
 
-    /** Ends the waiting of {@link #next}, now and for good; any thread may call. */
-    public void interrupt() {
-        interrupted = true;
+    /** Ends the waiting in {@link #next}, this time or the next; any thread may call. */
+    public void nudge() {
+        nudged = true;
         tape.wake();
     }
 
     private boolean hasNews() {
-        return interrupted || tape.full() || next < tape.size() || run.position() != toldPosition;
+        return nudged || tape.full() || next < tape.size() || run.position() != toldPosition;
     }
 
     private byte[] cut(int index) {

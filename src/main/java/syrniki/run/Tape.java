@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -193,26 +194,31 @@ final class Tape {
         waiting.forEach(LockSupport::unpark);
     }
 
-    /** Waits until the condition holds, as checked after each change; returns whether it does. */
+    /** Waits until the condition holds, as checked after each change. */
+    void await(BooleanSupplier condition) throws InterruptedException {
+        await(condition, LockSupport::park);
+    }
+
+    /** The same for a while; returns whether it holds. */
     boolean await(BooleanSupplier condition, Duration patience) throws InterruptedException {
-        if (condition.getAsBoolean()) {
-            return true;
-        }
         long until = System.nanoTime() + patience.toNanos();
+        await(
+                () -> condition.getAsBoolean() || System.nanoTime() - until >= 0,
+                blocker -> LockSupport.parkNanos(blocker, until - System.nanoTime()));
+        return condition.getAsBoolean();
+    }
+
+    private void await(BooleanSupplier condition, Consumer<Object> park)
+            throws InterruptedException {
         Thread self = Thread.currentThread();
         waiting.add(self);
         try {
             while (!condition.getAsBoolean()) {
-                long left = until - System.nanoTime();
-                if (left <= 0) {
-                    return false;
-                }
-                LockSupport.parkNanos(this, left);
+                park.accept(this);
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
             }
-            return true;
         } finally {
             waiting.remove(self);
         }

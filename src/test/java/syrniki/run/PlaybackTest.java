@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,13 +18,11 @@ import syrniki.trace.Event;
 import syrniki.wire.Frames;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+@Timeout(60)
 class PlaybackTest {
-
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final ScriptedEngine engine = new ScriptedEngine();
     private RunService runs;
@@ -38,16 +37,16 @@ class PlaybackTest {
         Run run = Runs.start(runs, false);
         Take take = engine.take();
         Playback early = run.play(0);
-        early.next(SOON);
+        early.next();
         take.batch(3);
-        byte[] first = early.next(SOON);
+        byte[] first = early.next();
         Playback late = run.play(0);
-        late.next(SOON);
-        assertArrayEquals(first, late.next(SOON));
+        late.next();
+        assertArrayEquals(first, late.next());
         take.complete();
-        assertArrayEquals(early.next(SOON), late.next(SOON));
+        assertArrayEquals(early.next(), late.next());
         assertTrue(early.ended() && late.ended());
-        assertNull(late.next(SOON));
+        assertNull(late.next());
     }
 
     @ParameterizedTest
@@ -79,10 +78,11 @@ class PlaybackTest {
         Take take = engine.take();
         take.batch(3);
         Playback back = run.play(3);
-        byte[] head = back.next(SOON);
-        assertNull(back.next(Duration.ZERO));
+        byte[] head = back.next();
+        back.nudge();
+        assertNull(back.next());
         take.batch(2);
-        Batch batch = Decoding.batch(head, back.next(SOON));
+        Batch batch = Decoding.batch(head, back.next());
         assertEquals(3, batch.from());
         assertEquals(2, batch.threads().size());
     }
@@ -93,19 +93,20 @@ class PlaybackTest {
         Run middle = Runs.start(runs, true);
         Run last = Runs.start(runs, true);
         Playback playback = last.play(0);
-        assertArrayEquals(Frames.queued(2), playback.next(SOON));
-        assertNull(playback.next(Duration.ZERO));
+        assertArrayEquals(Frames.queued(2), playback.next());
+        playback.nudge();
+        assertNull(playback.next());
         engine.take().complete();
-        assertArrayEquals(Frames.queued(1), playback.next(SOON));
+        assertArrayEquals(Frames.queued(1), playback.next());
         runs.stop(middle);
-        assertArrayEquals(Frames.head(last.header()), playback.next(SOON));
+        assertArrayEquals(Frames.head(last.header()), playback.next());
     }
 
     @Test
-    void anInterruptEndsTheWaiting() throws Exception {
+    void aNudgeEndsTheWaiting() throws Exception {
         Playback playback = Runs.start(runs, false).play(0);
-        playback.next(SOON);
-        Thread.startVirtualThread(playback::interrupt);
-        assertNull(playback.next(Duration.ofDays(1)));
+        playback.next();
+        Thread.startVirtualThread(playback::nudge);
+        assertNull(playback.next());
     }
 }

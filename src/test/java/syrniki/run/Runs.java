@@ -7,7 +7,6 @@ import syrniki.course.LessonSettings;
 import syrniki.course.Mode;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class Runs {
         Playback playback = run.play(from);
         List<byte[]> frames = new ArrayList<>();
         while (!playback.ended()) {
-            byte[] frame = playback.next(Duration.ofSeconds(10));
+            byte[] frame = playback.next();
             if (frame == null && !playback.ended()) {
                 throw new AssertionError("no frame came after " + frames.size());
             }
