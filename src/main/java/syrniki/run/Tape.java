@@ -189,9 +189,14 @@ final class Tape {
         return length;
     }
 
-    /** Makes everyone who waits here look again. */
+    /**
+     * Makes everyone who waits here look again. Virtual threads are woken at less cost by one of
+     * their kind, and whoever writes need not wait until a thousand are.
+     */
     void wake() {
-        waiting.forEach(LockSupport::unpark);
+        if (!waiting.isEmpty()) {
+            Thread.startVirtualThread(() -> waiting.forEach(LockSupport::unpark));
+        }
     }
 
     /** Waits until the condition holds, as checked after each change. */
