@@ -20,6 +20,7 @@ record RawViewer(Socket socket, String answer) {
      */
     static RawViewer open(int port, String path, String from, String headers) throws IOException {
         Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
+        socket.setSoTimeout(20_000);
         String request =
                 """
                 GET %s HTTP/1.1\r
