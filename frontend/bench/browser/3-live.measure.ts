@@ -3,7 +3,7 @@ import { tell } from './figures';
 import { watch } from './probe';
 
 const LESSONS = ['lost-update', 'semaphore', 'deadlock', 'primes-threads'];
-const TIMES = 3;
+const TIMES = 2;
 
 /** One run as a page saw it. Times in milliseconds since it asked for the run, which began after that: so what is found is at least what it took. */
 interface Watched {
@@ -97,7 +97,6 @@ async function trace(devtools: CDPSession): Promise<() => Promise<number[]>> {
     const complete = new Promise((done) => devtools.once('Tracing.tracingComplete', done));
     await devtools.send('Tracing.end');
     await complete;
-    console.log([...new Set(events.map((e) => e.name))].join(' '));
     const asked = events.find(({ name }) => name === 'asked')?.ts ?? Number.NaN;
     return events.filter(({ name }) => name === 'DrawFrame').map(({ ts }) => (ts - asked) / 1000);
   };

@@ -3,7 +3,7 @@ import { tell } from './figures';
 
 /** The slowdown stands for a cheap phone or an old school computer. */
 const SLOWER = 4;
-const TIMES = 5;
+const TIMES = 3;
 const RUN = ['syrniki-lesson', 'syrniki-setup', 'button[type=submit]'];
 const PAGES = {
   '/': ['a.lesson-card'],
