@@ -172,10 +172,10 @@ final class Asked {
         return choice(name, Arrays.asList(type.getEnumConstants()), label, usual);
     }
 
-    /** A number of any kind. */
+    /** A number of any kind; NaN if it is beyond what a double can be. */
     double number(String name, double usual) {
         JsonNode number = node(name, JsonNode::isNumber, "number");
-        return number == null ? usual : number.asDouble();
+        return number == null ? usual : number.asDouble(Double.NaN);
     }
 
     /** A whole number within bounds. */

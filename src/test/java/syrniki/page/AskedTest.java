@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 class AskedTest {
@@ -45,6 +47,13 @@ class AskedTest {
         assertThatThrownBy(() -> Asked.read(slow(1_000, second), now::get))
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.status().value()).isEqualTo(408));
+    }
+
+    @Test
+    void aNumberBeyondAllOthersIsNone() throws IOException {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setContent(("{\"scale\":" + "9".repeat(400) + "}").getBytes());
+        assertThat(Asked.of(request, List.of("scale")).number("scale", 1)).isNaN();
     }
 
     @Test
