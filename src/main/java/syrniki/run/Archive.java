@@ -187,6 +187,11 @@ class Archive implements Tape.Medium {
         }
     }
 
+    /** How many recordings are kept. */
+    synchronized int count() {
+        return kept.size();
+    }
+
     private void forget(String id) {
         Long size = kept.remove(id);
         bytes -= size == null ? 0 : size;

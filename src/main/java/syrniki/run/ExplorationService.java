@@ -39,6 +39,7 @@ public final class ExplorationService implements DisposableBean {
     private final Map<String, Explored> unfinished = new HashMap<>();
     private final Map<String, Explored> kept = new LinkedHashMap<>(16, 0.75f, true);
     private Explored atWork;
+    private long executions;
     private boolean closed;
 
     ExplorationService(ExplorationSettings settings) {
@@ -151,6 +152,22 @@ public final class ExplorationService implements DisposableBean {
             advance();
         }
         one.over(through); // who has waited for it finds everything in its place
+        executions += one.findings().executions();
+    }
+
+    /** How many are at work: one or none. */
+    synchronized int going() {
+        return atWork == null ? 0 : 1;
+    }
+
+    /** How many wait. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** How often programs were run in explorations that are over. */
+    synchronized long executions() {
+        return executions;
     }
 
     @Override

@@ -21,6 +21,7 @@ final class Ledger implements TraceSink {
     private final List<Line> output = new ArrayList<>();
     private final List<String> objects = new ArrayList<>();
     private long lastTime;
+    private long events;
     private Ending ending;
 
     @Override
@@ -38,6 +39,7 @@ final class Ledger implements TraceSink {
         for (ObjectInfo object : batch.objects()) {
             objects.add(object.name());
         }
+        events += batch.events().size();
         for (Event event : batch.events()) {
             add(event);
             lastTime = event.t();
@@ -85,6 +87,11 @@ final class Ledger implements TraceSink {
     /** When the last event happened, in nanoseconds since the run began. */
     synchronized long lastTime() {
         return lastTime;
+    }
+
+    /** How many events there were. */
+    synchronized long events() {
+        return events;
     }
 
     synchronized Report report() {

@@ -106,6 +106,11 @@ public final class Run {
         return ledger.report();
     }
 
+    /** How many events it has recorded so far. */
+    long events() {
+        return ledger.events();
+    }
+
     /** How far it has come by now. */
     public Standing standing() {
         int place = position;

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import syrniki.course.Lesson;
 import syrniki.trace.Verdict;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Who runs, and who waits, first come, first served. Lessons that mostly wait run side by side; one
@@ -27,16 +29,19 @@ final class RunQueue {
     private final Engine engine;
     private final int sideBySide;
     private final int maxWaiting;
+    private final RunJournal journal;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Ticket> waiting = new ArrayDeque<>();
     private final Set<Ticket> running = new LinkedHashSet<>();
     private final Pace pace = new Pace();
+    private long events;
     private boolean closed;
 
-    RunQueue(Engine engine, int sideBySide, int maxWaiting) {
+    RunQueue(Engine engine, int sideBySide, int maxWaiting, RunJournal journal) {
         this.engine = engine;
         this.sideBySide = sideBySide;
         this.maxWaiting = maxWaiting;
+        this.journal = journal;
     }
 
     /**
@@ -47,30 +52,28 @@ final class RunQueue {
      * @throws GoingDown if none is to begin any more
      */
     void add(Run run, Lesson lesson, Consumer<Run> whenOver) {
-        begin(
-                change(() -> {
-                    if (closed) {
-                        throw new GoingDown();
-                    }
-                    boolean atOnce = waiting.isEmpty() && hasPlace(lesson);
-                    if (!atOnce && waiting.size() >= maxWaiting) {
-                        throw new TooManyRuns(pace.secondsToAPlace(running.size()));
-                    }
-                    waiting.add(new Ticket(run, lesson, whenOver));
-                }));
+        change(() -> {
+            if (closed) {
+                throw new GoingDown();
+            }
+            boolean atOnce = waiting.isEmpty() && hasPlace(lesson);
+            if (!atOnce && waiting.size() >= maxWaiting) {
+                throw new TooManyRuns(pace.secondsToAPlace(running.size()));
+            }
+            waiting.add(new Ticket(run, lesson, whenOver));
+        });
     }
 
     /** Ends the run wherever it is; nothing happens to one that is over. */
     void stop(Run run) {
         List<Ticket> waited = new ArrayList<>(1);
         List<Ticket> begun = new ArrayList<>(1);
-        begin(
-                change(() -> {
-                    waiting.stream().filter(ticket -> ticket.run == run).forEach(waited::add);
-                    waiting.removeAll(waited);
-                    running.stream().filter(ticket -> ticket.run == run).forEach(begun::add);
-                }));
-        waited.forEach(Ticket::cancel);
+        change(() -> {
+            waiting.stream().filter(ticket -> ticket.run == run).forEach(waited::add);
+            waiting.removeAll(waited);
+            running.stream().filter(ticket -> ticket.run == run).forEach(begun::add);
+        });
+        waited.forEach(this::cancel);
         begun.forEach(Ticket::stop);
     }
 
@@ -86,12 +89,36 @@ final class RunQueue {
         });
         waited.forEach(ticket -> ticket.run.goDown());
         begun.forEach(ticket -> ticket.run.goDown());
-        waited.forEach(Ticket::cancel);
+        waited.forEach(this::cancel);
         begun.forEach(Ticket::stop);
     }
 
-    /** Changes something; returns whose turn has come by that. */
-    private List<Ticket> change(Runnable action) {
+    /** How many runs go on. */
+    int going() {
+        return look(running::size);
+    }
+
+    /** How many wait. */
+    int waiting() {
+        return look(waiting::size);
+    }
+
+    /** How many events all runs have recorded by now. */
+    long events() {
+        return look(() -> events + running.stream().mapToLong(it -> it.run.events()).sum());
+    }
+
+    private <T> T look(Supplier<T> what) {
+        lock.lock();
+        try {
+            return what.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Changes something, and begins those whose turn has come by that. */
+    private void change(Runnable action) {
         List<Ticket> next = new ArrayList<>();
         lock.lock();
         try {
@@ -108,7 +135,7 @@ final class RunQueue {
         } finally {
             lock.unlock();
         }
-        return next;
+        next.forEach(this::begin); // nobody has to wait for the lock meanwhile
     }
 
     private boolean hasPlace(Lesson lesson) {
@@ -122,25 +149,31 @@ final class RunQueue {
                 && running.stream().noneMatch(ticket -> ticket.lesson.settings().exclusive());
     }
 
-    /** Begins runs, while nobody has to wait for the lock. */
-    private void begin(List<Ticket> tickets) {
-        for (Ticket ticket : tickets) {
-            ticket.begin(engine).whenComplete((ending, error) -> over(ticket, error));
-        }
+    private void begin(Ticket ticket) {
+        ticket.begin(engine).whenComplete((ending, error) -> over(ticket, error));
+    }
+
+    /** Ends a run that was taken out of the queue. */
+    private void cancel(Ticket ticket) {
+        ticket.run.cancel();
+        journal.over(ticket.run, ticket.waited(), Duration.ZERO);
+        ticket.whenOver.accept(ticket.run);
     }
 
     private void over(Ticket ticket, Throwable error) {
         Run run = ticket.run;
+        long lasted = System.nanoTime() - ticket.begun;
         if (error != null) {
             log.error("Run {} of {} broke", run.id(), run.header().lesson(), error);
             run.close(Verdict.Kind.FAILED, error.toString());
         }
+        journal.over(run, ticket.waited(), Duration.ofNanos(lasted));
         ticket.whenOver.accept(run);
-        begin(
-                change(() -> {
-                    pace.took(System.nanoTime() - ticket.begun);
-                    running.remove(ticket);
-                }));
+        change(() -> {
+            pace.took(lasted);
+            events += run.events();
+            running.remove(ticket);
+        });
     }
 
     /** A run's way through the queue. */
@@ -149,6 +182,7 @@ final class RunQueue {
         private final Run run;
         private final Lesson lesson;
         private final Consumer<Run> whenOver;
+        private final long came = System.nanoTime();
         private int position;
         private long begun;
         private boolean stopped;
@@ -186,10 +220,9 @@ final class RunQueue {
             run.stop();
         }
 
-        /** Ends a run that was taken out of the queue. */
-        void cancel() {
-            run.cancel();
-            whenOver.accept(run);
+        /** How long it was in the queue, or has been by now. */
+        Duration waited() {
+            return Duration.ofNanos((begun == 0 ? System.nanoTime() : begun) - came);
         }
     }
 }

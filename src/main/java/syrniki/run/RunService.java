@@ -46,17 +46,18 @@ public final class RunService implements DisposableBean {
                     });
 
     @Autowired
-    RunService(Engine engine, RunSettings settings) {
+    RunService(Engine engine, RunSettings settings, RunJournal journal) {
         this(
                 engine,
                 settings,
-                new Archive(settings.directory(), settings.kept(), settings.keptSize().toBytes()));
+                new Archive(settings.directory(), settings.kept(), settings.keptSize().toBytes()),
+                journal);
     }
 
-    RunService(Engine engine, RunSettings settings, Archive archive) {
+    RunService(Engine engine, RunSettings settings, Archive archive, RunJournal journal) {
         this.archive = archive;
         archive.whenGone(recent::remove);
-        queue = new RunQueue(engine, settings.sideBySide(), settings.waiting());
+        queue = new RunQueue(engine, settings.sideBySide(), settings.waiting(), journal);
     }
 
     /**
@@ -148,6 +149,26 @@ public final class RunService implements DisposableBean {
     /** Ends a run soon, wherever it is; nothing happens to one that is finished. */
     public void stop(Run run) {
         queue.stop(run);
+    }
+
+    /** How many runs go on. */
+    int going() {
+        return queue.going();
+    }
+
+    /** How many runs wait for a place. */
+    int waiting() {
+        return queue.waiting();
+    }
+
+    /** How many recordings are kept. */
+    int kept() {
+        return archive.count();
+    }
+
+    /** How many events all runs have recorded since the server began. */
+    long events() {
+        return queue.events();
     }
 
     /** Whether no run is going on or waiting. */

@@ -46,6 +46,12 @@ final class Curious {
         }
     }
 
+    /** Wants to know no more. */
+    void leave() {
+        api.delete(exploration);
+        api.delete(sample);
+    }
+
     private String begin(String path, String name, Object value, String other, Object otherValue) {
         String lesson = LESSONS.get(asked++ / 2 % LESSONS.size());
         Map<String, ?> body = Map.of("lesson", lesson, name, value, other, otherValue);

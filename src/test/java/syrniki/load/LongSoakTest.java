@@ -63,6 +63,7 @@ class LongSoakTest {
             soak.start();
             watch(seconds, curious, readings, file);
             soak.finish();
+            curious.leave();
             say(file, readings.now() + "  after the last run");
             say(file, summary(soak, curious));
             readings.flat().forEach(line -> say(file, line.toString()));

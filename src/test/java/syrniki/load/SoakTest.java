@@ -28,6 +28,7 @@ class SoakTest {
                 curious.look();
             }
             soak.finish();
+            curious.leave();
             assertThat(soak.faults()).isEmpty();
             assertThat(soak.events.sum()).isGreaterThan(soak.recorded.sum());
             assertThat(soak.stopped.sum()).isPositive();

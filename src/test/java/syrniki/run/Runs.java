@@ -1,5 +1,7 @@
 package syrniki.run;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.springframework.util.unit.DataSize;
 
 import syrniki.course.Lesson;
@@ -17,7 +19,15 @@ final class Runs {
     private Runs() {}
 
     static RunService service(Engine engine, Path directory) {
-        return new RunService(engine, new RunSettings(directory, 2, 3, 4, DataSize.ofMegabytes(1)));
+        return new RunService(
+                engine,
+                new RunSettings(directory, 2, 3, 4, DataSize.ofMegabytes(1)),
+                journal());
+    }
+
+    /** A journal that nobody reads. */
+    static RunJournal journal() {
+        return new RunJournal(new SimpleMeterRegistry());
     }
 
     /** A lesson that runs beside others, or one that wants to be alone. */
