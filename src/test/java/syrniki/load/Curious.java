@@ -40,6 +40,9 @@ final class Curious {
             exploration = begin("/api/explorations", "sleeps", sleeps, "limit", 10_000 + asked);
         }
         JsonNode counted = sample == null ? null : api.get(sample);
+        if (counted != null && counted.toString().contains("\"failed\"")) {
+            throw new AssertionError("a run of a sample failed: " + counted);
+        }
         if (counted == null || over(counted)) {
             samples += counted == null ? 0 : 1;
             sample = begin("/api/samples", "scale", 5, "times", 8);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /**
@@ -28,7 +29,7 @@ import java.util.stream.StreamSupport;
 final class LessonClasses {
 
     private final WeakReference<ClassLoader> classes;
-    private final Map<String, Optional<ClassModel>> models = new HashMap<>();
+    private final Map<String, Optional<ClassModel>> models = new ConcurrentHashMap<>();
 
     LessonClasses(ClassLoader classes) {
         this.classes = new WeakReference<>(classes);

@@ -56,7 +56,7 @@ public final class Weaver {
                                         .orElse(
                                                 ClassHierarchyResolver.ofResourceParsing(
                                                         Weaver.class.getClassLoader()))
-                                        .cached()));
+                                        .cached(ConcurrentHashMap::new)));
     }
 
     /** The weaver of the classes that a loader has as they were compiled. */
@@ -68,12 +68,15 @@ public final class Weaver {
     /** The woven bytes of one of the lesson's classes; nothing if it is not the lesson's. */
     public Optional<byte[]> find(String name) {
         byte[] known = woven.get(name);
-        if (known != null) {
-            return Optional.of(known);
+        return known != null ? Optional.of(known) : make(name);
+    }
+
+    /** Weaves a class, if nobody has; one thread at a time, for what is shared by that. */
+    private synchronized Optional<byte[]> make(String name) {
+        if (!woven.containsKey(name)) {
+            lesson.find(name).map(this::weave).ifPresent(it -> woven.put(name, it));
         }
-        Optional<byte[]> made = lesson.find(name).map(this::weave);
-        made.ifPresent(it -> woven.put(name, it));
-        return made;
+        return Optional.ofNullable(woven.get(name));
     }
 
     /**
