@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A class whose pupils have a lesson's page before them, and all press Run at the same moment. */
 final class Classroom {
@@ -39,8 +40,17 @@ final class Classroom {
         this.api = api;
     }
 
-    /** Has everyone press Run, and others load pages meanwhile; returns when all are through. */
-    void press(int pupils, Map<String, ?> request, int others, Duration pause)
+    /**
+     * Has everyone press Run, and others load pages meanwhile; returns when all are through.
+     *
+     * @param watching what a pupil does who has begun to watch
+     */
+    void press(
+            int pupils,
+            Map<String, ?> request,
+            Consumer<Watcher> watching,
+            int others,
+            Duration pause)
             throws InterruptedException {
         CountDownLatch bell = new CountDownLatch(1);
         List<Thread> people = new ArrayList<>();
@@ -50,7 +60,7 @@ final class Classroom {
                     Thread.startVirtualThread(() -> {
                         try {
                             bell.await();
-                            turns.add(turn(request));
+                            turns.add(turn(request, watching));
                         } catch (Exception | AssertionError e) {
                             faults.add(e.toString());
                         } finally {
@@ -78,11 +88,12 @@ final class Classroom {
         }
     }
 
-    private Turn turn(Map<String, ?> request) throws Exception {
+    private Turn turn(Map<String, ?> request, Consumer<Watcher> watching) throws Exception {
         long pressed = System.nanoTime();
         String run = api.post("/api/runs", request).get("id").asString();
         long asked = System.nanoTime();
         Watcher watcher = api.watch(run, 0);
+        watching.accept(watcher);
         long events = watcher.await(PATIENCE);
         return new Turn(
                 Duration.ofNanos(asked - pressed),

@@ -37,9 +37,9 @@ class LongClassroomTest {
                 api.load("/lessons/" + lesson);
             }
             Classroom alone = new Classroom(api);
-            alone.press(1, Map.of("lesson", lesson), OTHERS, PAUSE);
+            alone.press(1, Map.of("lesson", lesson), _ -> {}, OTHERS, PAUSE);
             Classroom room = new Classroom(api);
-            room.press(pupils, Map.of("lesson", lesson), OTHERS, PAUSE);
+            room.press(pupils, Map.of("lesson", lesson), _ -> {}, OTHERS, PAUSE);
             say(
                     "%d pupils press Run at once: %s; %d others load its page every %d ms%n",
                     pupils, lesson, OTHERS, PAUSE.toMillis());

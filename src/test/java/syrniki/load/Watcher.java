@@ -27,6 +27,7 @@ final class Watcher implements WebSocket.Listener {
 
     private final CompletableFuture<Long> over = new CompletableFuture<>();
     private final CompletableFuture<Long> begun = new CompletableFuture<>();
+    private final CompletableFuture<Void> told = new CompletableFuture<>();
     private final CompletableFuture<Void> someCame = new CompletableFuture<>();
     private final List<Integer> positions = new ArrayList<>();
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
@@ -61,6 +62,11 @@ final class Watcher implements WebSocket.Listener {
     /** Completes with the time on the clock ({@link System#nanoTime}) at which the run began. */
     CompletableFuture<Long> begun() {
         return begun;
+    }
+
+    /** Completes with the first frame: a place in the queue, or the head. */
+    CompletableFuture<Void> told() {
+        return told;
     }
 
     /** Completes when an event has come, or none will any more. */
@@ -119,6 +125,7 @@ final class Watcher implements WebSocket.Listener {
             return;
         }
         frames++;
+        told.complete(null);
         if (frame.has("queued")) {
             check(!head, "queued after it has begun");
             synchronized (positions) {
@@ -173,6 +180,7 @@ final class Watcher implements WebSocket.Listener {
 
     private void fail(Throwable error) {
         over.completeExceptionally(error);
+        told.completeExceptionally(error);
         begun.completeExceptionally(error);
         someCame.completeExceptionally(error);
     }

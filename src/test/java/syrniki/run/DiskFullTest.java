@@ -86,7 +86,10 @@ class DiskFullTest {
 
     private RunService service(Archive archive) {
         return new RunService(
-                engine, new RunSettings(directory, 2, 3, 1000, DataSize.ofMegabytes(1)), archive, Runs.journal());
+                engine,
+                new RunSettings(directory, 2, 3, 1000, DataSize.ofMegabytes(1)),
+                archive,
+                Runs.journal());
     }
 
     /** Says what a full disk says once its bytes are used up. */
