@@ -1,6 +1,7 @@
 package syrniki.course;
 
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,14 @@ public final class Course {
      *     file and the flaw
      */
     Course(ResourcePatternResolver resources) {
-        CourseFiles files = new CourseFiles(resources);
+        // with a class loader of its own: left to itself it asks each thread for one, and in the
+        // JAR
+        // the threads that read side by side have one that knows no lessons
+        var here = new PathMatchingResourcePatternResolver(resources.getClassLoader());
+        CourseFiles files = new CourseFiles(here);
         glossary = new Glossary(files);
         LessonReader reader = new LessonReader(files, glossary);
-        Arrays.stream(folders(resources))
+        Arrays.stream(folders(here))
                 .parallel()
                 .map(reader::read)
                 .sorted(
