@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,6 +56,7 @@ class ClientsTest {
     }
 
     @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // who does not wait at all would be looked at for ever
     void itsWorkWaitsForItsOtherWork() throws Exception {
         Client busy = clients.of("192.0.2.1");
         CountDownLatch done = new CountDownLatch(1), begun = new CountDownLatch(1);
