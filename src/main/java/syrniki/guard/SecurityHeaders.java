@@ -30,13 +30,13 @@ public final class SecurityHeaders extends OncePerRequestFilter {
 
     /** Of what a page could ask a browser for, only these two are of use here. */
     private static final String PERMISSIONS =
-            "accelerometer=(), autoplay=(), bluetooth=(), camera=(), clipboard-read=(),"
+            "accelerometer=(), autoplay=(), camera=(), clipboard-read=(),"
                     + " clipboard-write=(self), display-capture=(), encrypted-media=(),"
                     + " fullscreen=(self), gamepad=(), geolocation=(), gyroscope=(), hid=(),"
                     + " idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(),"
                     + " microphone=(), midi=(), payment=(), picture-in-picture=(),"
                     + " publickey-credentials-get=(), screen-wake-lock=(), serial=(),"
-                    + " storage-access=(), usb=(), web-share=(), xr-spatial-tracking=()";
+                    + " storage-access=(), usb=(), xr-spatial-tracking=()";
 
     @Override
     protected void doFilterInternal(
