@@ -13,7 +13,6 @@ import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -47,7 +46,6 @@ import java.util.stream.IntStream;
  * -Dfuzz.seed=<number>} repeats a run, {@code -Dfuzz.requests=<number>} makes it longer.
  */
 @OpenServer
-@EnabledIfSystemProperty(named = "fuzz.requests", matches = "\\d+")
 class FuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 90_000);
