@@ -56,7 +56,12 @@ class ClientsTest {
     }
 
     @Test
-    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // who does not wait at all would be looked at for ever
+    @Timeout(
+            value = 20,
+            threadMode =
+                    Timeout.ThreadMode
+                            .SEPARATE_THREAD) // who does not wait at all would be looked at for
+    // ever
     void itsWorkWaitsForItsOtherWork() throws Exception {
         Client busy = clients.of("192.0.2.1");
         CountDownLatch done = new CountDownLatch(1), begun = new CountDownLatch(1);

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Import;
 
 import syrniki.course.Course;
@@ -46,6 +48,7 @@ import java.util.stream.LongStream;
 class LiveTest {
 
     @LocalServerPort private int port;
+    @Autowired private ServletWebServerApplicationContext server;
     @Autowired private RunService runs;
     @Autowired private Course course;
     @Autowired private ScriptedEngine engine;
@@ -238,6 +241,13 @@ class LiveTest {
         WebSocketHandshakeException handshake =
                 assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
         assertEquals(403, handshake.getResponse().statusCode());
+    }
+
+    /** Else a frame for one who is gone may come to somebody else; it takes hours to see that. */
+    @Test
+    void noConnectionUsesTheBuffersOfAnother() {
+        TomcatWebServer tomcat = (TomcatWebServer) server.getWebServer();
+        assertEquals("0", tomcat.getTomcat().getConnector().getProperty("socket.bufferPool"));
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** HTTP clients: requests sent, and waited for or not. */
 public final class ClientHooks {
@@ -45,7 +47,22 @@ public final class ClientHooks {
     public static HttpClient.Builder newBuilder(int line) {
         HttpClient.Builder builder = HttpClient.newBuilder();
         Watched caller = Watched.current();
-        return caller == null ? builder : builder.executor(caller.at(line).run.backstage.pool());
+        return caller == null
+                ? builder
+                : builder.executor(LentExecutor.backstage(caller.at(line).run));
+    }
+
+    public static HttpClient.Builder executor(
+            HttpClient.Builder self, Executor executor, int line) {
+        Watched caller = Watched.current();
+        boolean asIs = caller == null || executor == null;
+        return self.executor(
+                asIs ? executor : LentExecutor.ofLesson(caller.at(line).run, executor));
+    }
+
+    public static Optional<Executor> executor(HttpClient self, int line) {
+        return self.executor()
+                .map(real -> real instanceof LentExecutor lent ? lent.lessons() : real);
     }
 
     public static HttpClient.Builder connectTimeout(

@@ -5,6 +5,7 @@ import syrniki.trace.Kind;
 import syrniki.trace.ThreadLog;
 import syrniki.trace.Verdict;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,20 +22,21 @@ public final class Threads {
 
     /**
      * The group a run's platform threads are born into: so that none is overlooked, whoever made
-     * it.
+     * it. It does not keep the run, for the JDK keeps threads of HTTP clients, which are of it.
      */
     private static final class Group extends ThreadGroup {
 
-        private final Observation run;
+        private final WeakReference<Observation> of;
 
         Group(Observation run) {
             super("main");
-            this.run = run;
+            of = new WeakReference<>(run);
         }
 
         @Override
         public void uncaughtException(Thread thread, Throwable thrown) {
-            if (!(thrown instanceof RunStopped)) {
+            Observation run = of.get();
+            if (run != null && !(thrown instanceof RunStopped)) {
                 run.threads.handle(thread, thrown, Thrown.text(thrown));
             }
         }
@@ -269,8 +271,8 @@ public final class Threads {
         for (ThreadGroup group = thread.getThreadGroup();
                 group != null && !Backstage.is(group);
                 group = group.getParent()) {
-            if (group instanceof Group own) {
-                own.run.threads.begin(thread);
+            if (group instanceof Group own && own.of.get() instanceof Observation run) {
+                run.threads.begin(thread);
                 return Watched.ifCurrent();
             }
         }
