@@ -15,12 +15,11 @@ final class Latencies {
         total++;
     }
 
-    int total() {
-        return total;
-    }
-
-    /** Milliseconds within which that share of all came. */
+    /** Milliseconds within which that share of all came; not a number if nothing did. */
     double millis(double share) {
+        if (total == 0) {
+            return Double.NaN;
+        }
         long rank = (long) Math.ceil(share * total);
         int step = 0;
         for (long seen = counts[0]; seen < rank; seen += counts[step]) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
@@ -31,6 +33,7 @@ import javax.management.remote.JMXServiceURL;
 abstract class Server implements AutoCloseable {
 
     private static final int PORT = 8211;
+    private static final int PATIENCE_MILLIS = 15_000;
 
     final String name;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -104,11 +107,14 @@ abstract class Server implements AutoCloseable {
     /** Where the run is watched. */
     abstract String path(String run);
 
-    /** Says what has to be said before messages come. */
+    /** Says what has to be said first. */
+    void greet(SocketChannel channel) throws IOException {}
+
+    /** Asks for messages, where they do not come unasked. */
     void subscribe(SocketChannel channel) throws IOException {}
 
     /**
-     * A connection on which the run comes.
+     * A connection to watch the run on, once it is subscribed.
      *
      * @param buffer bytes the system may keep for it here; 0 for as many as usual
      */
@@ -137,16 +143,22 @@ abstract class Server implements AutoCloseable {
         if (!answer.toString().startsWith("HTTP/1.1 101")) {
             throw new IOException(answer.toString());
         }
-        subscribe(channel);
+        greet(channel);
         return channel;
     }
 
+    /**
+     * The next byte.
+     *
+     * @throws SocketTimeoutException if none comes for long
+     */
     static int one(SocketChannel channel) throws IOException {
-        ByteBuffer one = ByteBuffer.allocate(1);
-        if (channel.read(one) < 0) {
+        channel.socket().setSoTimeout(PATIENCE_MILLIS);
+        int one = channel.socket().getInputStream().read();
+        if (one < 0) {
             throw new IOException("the server has hung up");
         }
-        return one.get(0) & 0xff;
+        return one;
     }
 
     final String post(String path, String json) throws Exception {
@@ -188,6 +200,8 @@ abstract class Server implements AutoCloseable {
         jmx.close();
         http.close();
         process.destroy();
-        process.waitFor();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
     }
 }

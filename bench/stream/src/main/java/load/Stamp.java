@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * Finds in a message when its burst was written: the one value that is a time of these days. All
- * viewers get the same message, so it is looked for where the last one had it first.
+ * viewers get the same message, so it is looked for first where the last one had it.
  */
 abstract class Stamp {
 
@@ -17,20 +17,30 @@ abstract class Stamp {
 
     private static final long LATE_NANOS = 120_000_000_000L;
 
+    private final int near;
     private int hint;
+
+    /**
+     * @param near how many bytes before a message's end it is looked for
+     */
+    private Stamp(int near) {
+        this.near = near;
+    }
 
     /** The value that begins at this place, or {@link #NONE}. */
     abstract long at(byte[] bytes, int place, int end);
 
     final long find(byte[] bytes, int from, int end, long now) {
-        long hinted = at(bytes, from + hint, end);
-        if (plausible(hinted, now)) {
-            return hinted;
+        if (end - hint >= from) {
+            long hinted = at(bytes, end - hint, end);
+            if (plausible(hinted, now)) {
+                return hinted;
+            }
         }
-        for (int place = end - 1; place >= from; place--) {
+        for (int place = end - 1; place >= Math.max(from, end - near); place--) {
             long value = at(bytes, place, end);
             if (plausible(value, now)) {
-                hint = place - from;
+                hint = end - place;
                 return value;
             }
         }
@@ -48,6 +58,10 @@ abstract class Stamp {
         private static final VarHandle LONG =
                 MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+        Cbor() {
+            super(1 << 20); // columns come after it
+        }
+
         @Override
         long at(byte[] bytes, int place, int end) {
             return place + 9 <= end && bytes[place] == UNSIGNED_8
@@ -60,6 +74,10 @@ abstract class Stamp {
     static final class Json extends Stamp {
 
         private static final byte[] BEFORE = "\"value\":".getBytes(US_ASCII);
+
+        Json() {
+            super(2048); // it is of one of the last events
+        }
 
         @Override
         long at(byte[] bytes, int place, int end) {

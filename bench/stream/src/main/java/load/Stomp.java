@@ -31,12 +31,16 @@ final class Stomp extends Server {
     }
 
     @Override
-    void subscribe(SocketChannel channel) throws IOException {
+    void greet(SocketChannel channel) throws IOException {
         send(channel, "CONNECT\naccept-version:1.2\nheart-beat:0,0\n\n\0");
         one(channel);
         for (int left = one(channel); left > 0; left--) {
             one(channel); // CONNECTED, which is short
         }
+    }
+
+    @Override
+    void subscribe(SocketChannel channel) throws IOException {
         send(channel, "SUBSCRIBE\nid:0\ndestination:/topic/run\n\n\0");
     }
 

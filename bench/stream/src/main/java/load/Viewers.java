@@ -2,6 +2,7 @@ package load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -37,10 +38,20 @@ final class Viewers implements AutoCloseable {
     record Seen(
             double seconds, double p50, double p99, double bytesPerSecond, long fewest, long most) {}
 
-    /** So many more, who read from now on. */
+    /**
+     * So many more, who read from now on.
+     *
+     * @throws SocketTimeoutException if the server has no time for them
+     */
     void add(int viewers) throws IOException {
+        long until = System.nanoTime() + 25_000_000_000L;
         for (int i = 0; i < viewers; i++) {
-            watch(new Viewer(server.open(run, 0)));
+            if (System.nanoTime() > until) {
+                throw new SocketTimeoutException("only " + i + " more");
+            }
+            Viewer viewer = new Viewer(server.open(run, 0));
+            server.subscribe(viewer.channel);
+            watch(viewer);
         }
     }
 
@@ -49,6 +60,9 @@ final class Viewers implements AutoCloseable {
         List<Viewer> stalled = new ArrayList<>();
         for (int i = 0; i < viewers; i++) {
             stalled.add(new Viewer(server.open(run, 4096)));
+        }
+        for (Viewer viewer : stalled) { // not before all are in: it may be the end of everything
+            server.subscribe(viewer.channel);
         }
         return stalled;
     }
