@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what nobody tells of. */
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
     private Eventually() {}
@@ -15,7 +15,7 @@ final class Eventually {
     /**
      * Looks again and again until it holds.
      *
-     * @throws AssertionError if it does not for half a minute
+     * @throws AssertionError if it does not for a quarter of a minute
      */
     static void holds(String what, BooleanSupplier condition) {
         long until = System.nanoTime() + PATIENCE.toNanos();
