@@ -167,8 +167,12 @@ final class RunQueue {
             log.error("Run {} of {} broke", run.id(), run.header().lesson(), error);
             run.close(Verdict.Kind.FAILED, error.toString());
         }
-        journal.over(run, ticket.waited(), Duration.ofNanos(lasted));
-        ticket.whenOver.accept(run);
+        try {
+            journal.over(run, ticket.waited(), Duration.ofNanos(lasted));
+            ticket.whenOver.accept(run);
+        } catch (RuntimeException e) {
+            log.error("Run {} is over, and what follows broke", run.id(), e);
+        }
         change(() -> {
             pace.took(lasted);
             events += run.events();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
+import syrniki.course.Mode;
 import syrniki.run.Run.State;
 import syrniki.trace.Verdict;
 
@@ -21,6 +22,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 class RunQueueTest {
@@ -67,6 +69,24 @@ class RunQueueTest {
         ScriptedEngine.Take take = engine.take();
         take.complete();
         return new WeakReference<>(take);
+    }
+
+    @Test
+    void aRunGivesItsPlaceBackWhateverItsOwnerDoesWithIt() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            runs.start(
+                    Runs.lesson(false),
+                    Mode.OBSERVED,
+                    Map.of(),
+                    1000,
+                    over -> {
+                        throw new IllegalStateException("as is to be expected in this test");
+                    });
+        }
+        Run next = Runs.start(runs, false);
+        assertEquals(1, next.position());
+        engine.take().complete();
+        assertEquals(State.RUNNING, next.state());
     }
 
     @Test
