@@ -52,8 +52,8 @@ class ConnectionTuning {
         return factory ->
                 factory.addConnectorCustomizers(connector -> {
                     connector.setProperty("socket.txBufSize", Integer.toString(SYSTEM_BUFFER));
-                    // none is used again: a viewer's thread may still be writing to one whose
-                    // connection is gone, and somebody else's answer would have a frame in it
+                    // none is used again: a viewer's thread may still be writing into one whose
+                    // connection is gone, and the next connection would have a frame in it
                     connector.setProperty("socket.bufferPool", "0");
                 });
     }

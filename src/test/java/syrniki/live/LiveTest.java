@@ -243,7 +243,7 @@ class LiveTest {
         assertEquals(403, handshake.getResponse().statusCode());
     }
 
-    /** Else a frame for one who is gone may come to somebody else; it takes hours to see that. */
+    /** Else a frame for one who is gone could come to somebody else. */
     @Test
     void noConnectionUsesTheBuffersOfAnother() {
         TomcatWebServer tomcat = (TomcatWebServer) server.getWebServer();
