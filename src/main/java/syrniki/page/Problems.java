@@ -21,6 +21,7 @@ import syrniki.course.BadParameter;
 import syrniki.course.Language;
 import syrniki.guard.Doorkeeper;
 import syrniki.guard.Refusal;
+import syrniki.guard.SecurityHeaders;
 import syrniki.run.Director;
 import syrniki.run.GoingDown;
 import syrniki.run.TooManyRuns;
@@ -60,6 +61,7 @@ final class Problems implements ErrorController {
             log.debug("An answer broke off", thrown);
             return null;
         }
+        SecurityHeaders.addTo(response, request); // a file's answer bears few, and this is none
         if (thrown instanceof ErrorResponse known) {
             known.getHeaders()
                     .forEach((name, values) ->
