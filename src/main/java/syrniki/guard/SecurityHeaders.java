@@ -25,6 +25,7 @@ public final class SecurityHeaders extends OncePerRequestFilter {
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE;
 
     private static final String FILES = "/assets/";
+    private static final String ICON = "/favicon.svg";
 
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr"
@@ -45,7 +46,8 @@ public final class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean file = request.getRequestURI().startsWith(FILES);
+        String path = request.getRequestURI();
+        boolean file = path.startsWith(FILES) || path.equals(ICON);
         if (file && request.getDispatcherType() == DispatcherType.REQUEST) {
             addToFile(response);
         } else {
@@ -65,7 +67,6 @@ public final class SecurityHeaders extends OncePerRequestFilter {
      */
     private static void addToFile(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-cache"); // unless somebody knows better
-        response.setHeader("Content-Security-Policy", "default-src 'none'");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
     }
