@@ -71,7 +71,7 @@ public final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
     }
 
-    /** Adds them to an answer that the container gives without asking any filter. */
+    /** Adds all of them: also to what the container refuses, and to a file that is not there. */
     public static void addTo(HttpServletResponse response, HttpServletRequest request) {
         boolean embed = isEmbedded(request);
         response.setHeader("Cache-Control", "no-cache"); // unless somebody knows better

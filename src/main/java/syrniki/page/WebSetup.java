@@ -22,7 +22,6 @@ class WebSetup implements WebMvcConfigurer {
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // not cached here: Spring's cache does not know what is refused, and browsers keep them
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
