@@ -5,9 +5,9 @@ import { watch } from './probe';
 const LESSONS = ['lost-update', 'semaphore', 'deadlock', 'primes-threads'];
 const TIMES = 2;
 
-/** One run as a page saw it. Times in milliseconds since it asked for the run, which began after that: so what is found is at least what it took. */
+/** One run as a page saw it. Times in milliseconds since it asked for the run, if nothing else is said. */
 interface Watched {
-  /** When each event happened, since the run began. */
+  /** When each event happened, since the run began, which is later. */
   readonly happened: readonly number[];
   /** When frames had come, and how many events with them. */
   readonly came: readonly Edge[];
@@ -29,20 +29,29 @@ for (const lesson of LESSONS) {
     await page.evaluate(see);
     const shown: number[] = [];
     const arrived: number[] = [];
+    const begun: number[] = [];
     for (let i = 0; i < TIMES; i++) {
       const drawn = await trace(devtools);
       const run = await page.evaluate(see);
       const frames = await drawn();
+      const came = run.happened.map((_, seq) => firstWith(run.came, seq));
+      const began = Math.min(...run.happened.map((t, seq) => (came[seq] ?? Number.NaN) - t));
       for (const [seq, t] of run.happened.entries()) {
-        const holds = ({ events }: Edge) => events > seq;
-        const painted = run.painted.find(holds)?.at ?? Number.NaN;
-        shown.push((frames.find((at) => at > painted) ?? Number.NaN) - t);
-        arrived.push((run.came.find(holds)?.at ?? Number.NaN) - t);
+        const painted = firstWith(run.painted, seq);
+        shown.push((frames.find((at) => at > painted) ?? Number.NaN) - t - began);
+        arrived.push((came[seq] ?? Number.NaN) - t - began);
       }
+      begun.push(began);
     }
     tell({ what: 'event to pixel', values: shown, unit: 'ms', at: 'p99', most: 50 });
     tell({ what: '  of which: event to page', values: arrived, unit: 'ms', at: 'p99' });
+    tell({ what: 'asked to first event at the page', values: begun, unit: 'ms', at: 'median' });
   });
+}
+
+/** When there was first something with this event, in milliseconds. */
+function firstWith(edges: readonly Edge[], seq: number): number {
+  return edges.find(({ events }) => events > seq)?.at ?? Number.NaN;
 }
 
 /** Runs the lesson of the page and watches it, in the page. */

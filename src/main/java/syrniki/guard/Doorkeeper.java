@@ -58,6 +58,9 @@ public final class Doorkeeper extends OncePerRequestFilter {
     }
 
     private void check(HttpServletRequest request) {
+        if (!isReadable(request)) {
+            throw Refusal.unreadable();
+        }
         if (!settings.answersTo(request.getServerName())) {
             throw Refusal.wrongHost();
         }
@@ -67,6 +70,16 @@ public final class Doorkeeper extends OncePerRequestFilter {
         }
         if (!isPage(request.getServletPath())) {
             clients.of(request).ask(safe ? 1 : WEIGHT);
+        }
+    }
+
+    /** Whoever asks for a parameter later finds all, or is not asked: Tomcat complains but once. */
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException malformed) {
+            return false;
         }
     }
 

@@ -4,7 +4,10 @@ import org.springframework.http.HttpStatus;
 
 import java.util.concurrent.TimeUnit;
 
-/** A request that is not even looked at, because of where it comes from or how often. */
+/**
+ * A request that is not even looked at, because of where it comes from, how often, or because its
+ * address cannot be read.
+ */
 public final class Refusal extends RuntimeException {
 
     /** Seconds after which somebody who has too much under way may come again. */
@@ -19,6 +22,11 @@ public final class Refusal extends RuntimeException {
         this.status = status;
         this.key = key;
         this.retryAfter = retryAfter;
+    }
+
+    /** For what stands behind the question mark and is no parameters, or too many. */
+    static Refusal unreadable() {
+        return new Refusal(HttpStatus.BAD_REQUEST, "unreadable-address", 0);
     }
 
     /** For a host name that is none of this server's. */

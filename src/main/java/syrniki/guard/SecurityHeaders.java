@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
  * What all answers tell browsers about what they may do with them, after OWASP's <a
@@ -41,6 +42,8 @@ public final class SecurityHeaders extends OncePerRequestFilter {
                     + " microphone=(), midi=(), payment=(), picture-in-picture=(),"
                     + " publickey-credentials-get=(), screen-wake-lock=(), serial=(),"
                     + " storage-access=(), usb=(), xr-spatial-tracking=()";
+
+    private static final Pattern EMBEDDED = Pattern.compile("(^|&)embed=1(&|$)");
 
     @Override
     protected void doFilterInternal(
@@ -91,12 +94,11 @@ public final class SecurityHeaders extends OncePerRequestFilter {
         }
     }
 
-    /** Whether it is for a page within another server's page. */
+    /**
+     * Whether it is for a page within another server's page. Not by the parameters, which nobody
+     * has read yet and which need not be readable.
+     */
     private static boolean isEmbedded(HttpServletRequest request) {
-        try {
-            return "1".equals(request.getParameter("embed"));
-        } catch (IllegalStateException malformed) { // and refused later on
-            return false;
-        }
+        return EMBEDDED.matcher(String.valueOf(request.getQueryString())).find();
     }
 }

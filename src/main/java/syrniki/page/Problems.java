@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 import syrniki.course.BadParameter;
 import syrniki.course.Language;
@@ -117,6 +118,8 @@ final class Problems implements ErrorController {
             response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter.toString());
         }
         if (wantsPage(request)) {
+            // else, where Accept cannot be read, Thymeleaf goes by what the address ends with
+            request.setAttribute(View.SELECTED_CONTENT_TYPE, MediaType.TEXT_HTML);
             ModelAndView page = new ModelAndView("error", problem.status());
             page.addObject("view", PageView.of(request, language));
             page.addObject("assets", assets);

@@ -2,8 +2,10 @@ package syrniki.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -13,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.util.List;
 
 /** What is refused is refused in the language of whoever asks. */
 @OpenServer
@@ -69,6 +72,18 @@ class ErrorsTest {
         assertThat(said).containsPattern(says);
     }
 
+    /** Whatever is asked for: also files, and what is not there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/assets/none.js", "/favicon.svg", "/none", "/api/lessons"})
+    void anAddressThatCannotBeReadIsRefused(String path) throws IOException {
+        for (String query : List.of("at=%ff", "embed=1&at=%f", "a=1&".repeat(300))) {
+            Answer answer = Raw.get(port, path + "?lang=ru&" + query);
+            assertThat(answer.status()).as(path + "?" + query).isEqualTo(400);
+            assertThat(answer.header("Content-Language")).isEqualTo("ru");
+            assertThat(answer.body()).contains("unreadable-address");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"GET, /none, 404", "POST, /lessons/lock, 405", "GET, /lessons/none, 404"})
     void aReaderGetsAPage(String method, String path, int status) throws IOException {
@@ -76,5 +91,13 @@ class ErrorsTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
         assertThat(answer.body()).contains("lang=\"ru\"", "class=\"error\"");
+    }
+
+    @Test
+    void aPageIsAPageWhateverTheAddressEndsWith() throws IOException {
+        String[] accepts = {"Accept: text/html", "Accept: a/b;q=z"}; // the latter cannot be read
+        Answer answer = Raw.request(port, "GET", "/assets/none.js", "", accepts);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
     }
 }

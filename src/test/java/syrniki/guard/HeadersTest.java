@@ -44,7 +44,7 @@ class HeadersTest {
                     no such endpoint    | GET     | /actuator/env          | */*              | 404
                     no WebSocket        | GET     | /live/aaaaaaaaaaaaa    | */*              | 400
                     odd slash           | GET     | /lessons/a%2Fb         | */*              | 400
-                    odd query           | GET     | /?a=%zz                | */*              | 200
+                    odd query           | GET     | /?a=%zz                | */*              | 400
                     odd method          | TRACE   | /                      | */*              | 405
                     error page, asked   | GET     | /error                 | text/html        | 404
                     """)
