@@ -1,6 +1,7 @@
 /** Where the browser part begins: it learns the page's language, then the page's elements register themselves on import. */
 import './base/page.css';
-import { learn, setLang } from './base/i18n';
+import { learn, setLang, warmUp } from './base/i18n';
+import { turn } from './base/turns';
 
 if (document.querySelector('syrniki-lesson, syrniki-compare')) void open();
 
@@ -23,6 +24,7 @@ async function open(): Promise<void> {
   const messages = await (lang === 'ru' ? import('./base/messages/ru') : import('./base/messages/en'));
   learn(lang, messages.default);
   setLang(lang);
+  void turn().then(warmUp);
   if (document.querySelector('syrniki-compare')) void import('./view/compare/compare');
   else void import('./view/lesson');
   void import('./view/timeline/timeline');

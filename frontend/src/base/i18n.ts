@@ -10,7 +10,7 @@ export type Args = Readonly<Record<string, string | number | boolean | null>>;
 const tables: Partial<Record<Lang, Messages>> = {};
 
 let current: Lang = 'en';
-const parsed = new Map<Key, IntlMessageFormat>();
+const parsed = new Map<string, IntlMessageFormat>();
 
 /** The language everything is said in. */
 export const lang = (): Lang => current;
@@ -25,21 +25,28 @@ export function setLang(to: Lang): void {
   current = to;
 }
 
+/** Has the browser load what it knows of the language's numbers, which is needed soon and takes it long. */
+export function warmUp(): void {
+  number(0);
+}
+
 /** A message in the current language, its places filled. */
 export function t(key: Key, args?: Args): string {
-  let message = parsed.get(key);
-  if (!message) {
-    message = new IntlMessageFormat(tables[current]?.[key] ?? key, current, undefined, { ignoreTag: true });
-    parsed.set(key, message);
-  }
-  return message.format(args as Record<string, string>) as string;
+  return fill(tables[current]?.[key] ?? key, args);
 }
+
+/** Without these, a message says what it says: most do, and reading one as MessageFormat takes its time. */
+const PLACES = /[{}]|''/;
 
 /** A message of a part that brings its own, its places filled. */
 export function fill(message: string, args?: Args): string {
-  return new IntlMessageFormat(message, current, undefined, { ignoreTag: true }).format(
-    args as Record<string, string>,
-  ) as string;
+  if (!PLACES.test(message)) return message;
+  let format = parsed.get(message);
+  if (!format) {
+    format = new IntlMessageFormat(message, current, undefined, { ignoreTag: true });
+    parsed.set(message, format);
+  }
+  return format.format(args as Record<string, string>) as string;
 }
 
 /** A number as it is written in the current language, with up to so many decimals. */

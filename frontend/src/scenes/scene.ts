@@ -19,6 +19,8 @@ export function atTime(state: State, t: number): State {
 export interface Scene {
   /** On a phone it needs more height than width. */
   readonly tall?: boolean;
+  /** Draws some of what will be shown beforehand, a little at a time. */
+  prepare?(): Promise<void>;
   /** Shows the state at the playhead; `still`: at once, without movement. `state.t` is the playhead's time. */
   show(state: State, still: boolean): void;
   /** Lights up what is pointed at. */

@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import './palette.css';
 import { NO_WORDS, type Words } from '../base/words';
 import type { Focus } from '../model/moments';
 import type { Player } from '../model/player';
 import { type Pointed, pointEvent, whyEvent } from '../model/pointed';
+import { UnhurriedElement } from '../view/unhurried';
 import { asks, asksStyles } from './parts/asks';
 import { paint } from './parts/paint';
 import { spotlight, spotlit } from './parts/spotlight';
@@ -22,7 +23,7 @@ const JUMP = 40;
  * Dispatches `point` when the pointer or the focus rests on a cook or a thing.
  */
 @customElement('syrniki-scene')
-export class SyrnikiScene extends LitElement {
+export class SyrnikiScene extends UnhurriedElement {
   static override styles = [
     paint,
     spotlit,
@@ -99,9 +100,13 @@ export class SyrnikiScene extends LitElement {
     const factory = await own?.();
     if (turn !== this.#loading || !factory) return;
     this.#scene?.dispose();
+    this.#scene = null;
     this.#seq = -1;
     const lang = document.documentElement.lang === 'ru' ? 'ru' : 'en';
-    this.#scene = factory(this.host, { recording: player.recording, words: this.words, lang });
+    const scene = factory(this.host, { recording: player.recording, words: this.words, lang });
+    await scene.prepare?.();
+    if (turn !== this.#loading) return scene.dispose();
+    this.#scene = scene;
     this.toggleAttribute('tall', this.#scene.tall ?? false);
     this.#fit();
     this.#play();

@@ -1,5 +1,5 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { type Key, t } from '../base/i18n';
 import { icon } from './icons';
 import { base } from './styles';
@@ -21,11 +21,16 @@ export class HelpElement extends LitElement {
   /** What is done by key on this page alone: key and text. */
   @property({ attribute: false }) more: readonly (readonly [string, string])[] = [];
 
-  show(): void {
+  @state() private wanted = false;
+
+  async show(): Promise<void> {
+    this.wanted = true;
+    await this.updateComplete;
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
+    if (!this.wanted) return nothing;
     return html`<dialog aria-labelledby="title" @click=${this.outside}>
       <div class="sheet">
         <h2 id="title">${t('help.title')}</h2>

@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { lang, t } from '../base/i18n';
 import { listenForKeys } from '../base/keys';
 import { type PageData, pageData, rememberMoment } from '../base/page';
+import { idle } from '../base/turns';
 import type { Guess } from '../model/outcome';
 import type { PointEvent, Pointed } from '../model/pointed';
 import type { Recording } from '../model/recording';
@@ -21,6 +22,7 @@ import type { SetupElement } from './setup';
 import type { ShareElement } from './share/share';
 import { base } from './styles';
 import { Classroom } from './teach/classroom';
+import { UnhurriedElement } from './unhurried';
 import './caption';
 import './code/code';
 import './help';
@@ -35,11 +37,13 @@ import './transport';
 
 /** A lesson's workbench: the one run it shows, in scene, timeline, code, memory and output, all at the same instant. */
 @customElement('syrniki-lesson')
-export class LessonElement extends LitElement {
+export class LessonElement extends UnhurriedElement {
   @state() private session: Session | null = null;
   @state() private pointed: Pointed | null = null;
   /** The story lies under the stage, over what has nothing to show yet. */
   @state() private telling = true;
+  /** How much of it is there: a part at a time, so that the page answers in between. */
+  @state() private built: 'frame' | 'story' | 'all' = 'frame';
   @state() private source: string | null = null;
   @state() private sourceFailure: string | null = null;
   @query('syrniki-setup') private setup!: SetupElement;
@@ -116,6 +120,15 @@ export class LessonElement extends LitElement {
     this.session?.replay(recording, at);
   }
 
+  /** First what says by its size where all else is, so that nothing moves; at last what lies under the story, where nobody sees it yet. */
+  protected override async firstUpdated(): Promise<void> {
+    const frame = this.renderRoot.querySelectorAll<LitElement>('syrniki-modes, syrniki-caption, syrniki-transport');
+    await Promise.all([...frame].map((each) => each.updateComplete));
+    this.built = 'story';
+    await idle();
+    this.built = 'all';
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopKeys();
@@ -132,6 +145,8 @@ export class LessonElement extends LitElement {
     const standing = lecture?.standing ?? null;
     const spot = lecture?.focus(standing) ?? null;
     const tabs = pages.tabs();
+    const story = this.built !== 'frame';
+    const all = this.built === 'all' || (story && !this.telling);
     return html`
       <div class=${`bench ${modes.mode}${this.telling ? ' telling' : ''}`} @point=${this.pointAt} @line=${this.chooseLine} @why=${pages.ask} @run=${this.run} @stop=${() => session.stop()} @guess=${this.makeGuess}
         @story=${this.toggleStory} @help=${() => this.help.show()} @share=${this.share} @full=${presenting.full} @retry=${() => session.retry()}
@@ -139,14 +154,19 @@ export class LessonElement extends LitElement {
         ${modes.bar()}
         <section class=${lesson.progress ? 'stage counting' : 'stage'} aria-label=${t('stage.label')}>
           ${shownTry ? html`<syrniki-note .text=${shownTry.text}></syrniki-note>` : nothing}
-          <syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot} .lang=${lang()} lesson=${lesson.id}></syrniki-scene>
+          ${
+            story
+              ? html`<syrniki-scene .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot} .lang=${lang()}
+            lesson=${lesson.id}></syrniki-scene>`
+              : nothing
+          }
           ${lesson.progress ? html`<syrniki-progress .player=${player} .words=${lesson} .progress=${lesson.progress}></syrniki-progress>` : nothing}
         </section>
-        <div class=${prediction ? 'sheet asking' : 'sheet'} ?hidden=${!this.telling}>
+        <div class=${prediction ? 'sheet asking' : 'sheet'} ?hidden=${!this.telling || !story}>
           <slot name="intro"></slot>
-          ${prediction ? html`<syrniki-guess .prediction=${prediction} .guess=${room.guess}></syrniki-guess>` : nothing}
+          ${prediction && story ? html`<syrniki-guess .prediction=${prediction} .guess=${room.guess}></syrniki-guess>` : nothing}
           ${
-            page.recorded
+            page.recorded || !story
               ? nothing
               : html`<syrniki-setup .lesson=${lesson} .refusal=${session.refusal} .label=${room.runLabel}
             .asked=${this.asked?.params ?? {}} ?asking=${prediction !== undefined} ?busy=${phase === 'starting'}></syrniki-setup>`
@@ -155,17 +175,31 @@ export class LessonElement extends LitElement {
         <syrniki-caption .player=${player} .words=${lesson} .phase=${phase} .link=${link}
           .idle=${modes.before} .cue=${lecture?.cue(standing) ?? ''} .guessed=${room.guessed}></syrniki-caption>
         <section class="time" aria-label=${t('timeline.label')}>
-          <syrniki-timeline .invitation=${modes.before} .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot} .trail=${pages.trail}></syrniki-timeline>
+          ${
+            all
+              ? html`<syrniki-timeline .invitation=${modes.before} .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot}
+            .trail=${pages.trail}></syrniki-timeline>`
+              : nothing
+          }
         </section>
         <div class="side"><section class=${pages.room(tabs)} aria-label=${t('panel.label')}>
-          <syrniki-panel .tabs=${tabs} .open=${pages.open} @tab=${pages.choose}>
+          ${
+            story
+              ? html`<syrniki-panel .tabs=${tabs} .open=${pages.open} @tab=${pages.choose}>
             ${tabs.map(({ id, body }) => (pages.opened.has(id) ? html`<div slot=${id}>${body}</div>` : nothing))}
-          </syrniki-panel>
+          </syrniki-panel>`
+              : nothing
+          }
         </section>
         ${modes.beside(pointed, source)}
         <section class="store" aria-label=${t('memory.label')}>
-          <syrniki-memory tabindex="0" role="group" aria-label=${t('memory.label')} .player=${player} .words=${lesson} .pointed=${pointed} .spot=${spot}></syrniki-memory>
-          <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output>
+          ${
+            all
+              ? html`<syrniki-memory tabindex="0" role="group" aria-label=${t('memory.label')} .player=${player} .words=${lesson}
+            .pointed=${pointed} .spot=${spot}></syrniki-memory>
+          <syrniki-output .player=${player} .words=${lesson} .pointed=${pointed}></syrniki-output>`
+              : nothing
+          }
         </section></div>
         <syrniki-transport .player=${player} .words=${lesson} .phase=${phase} .pausing=${teaching.pauses.length > 0 ? room.pausing : null}
           ?telling=${this.telling} ?recorded=${page.recorded}></syrniki-transport>

@@ -1,7 +1,8 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { t } from '../base/i18n';
 import { base } from './styles';
+import { UnhurriedElement } from './unhurried';
 
 /** A page of the panel: a label, and an element that may be imported only once it is opened. */
 export interface Tab {
@@ -24,7 +25,7 @@ export interface Tab {
  * `tab` (detail: the id) when one is chosen.
  */
 @customElement('syrniki-panel')
-export class PanelElement extends LitElement {
+export class PanelElement extends UnhurriedElement {
   @property({ attribute: false }) tabs: readonly Tab[] = [];
   /** Id of the tab that is open. */
   @property() open = '';

@@ -1,11 +1,12 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NO_WORDS, type Words } from '../base/words';
 import type { Player } from '../model/player';
 import { type Pointed, pointEvent } from '../model/pointed';
+import { UnhurriedElement } from './unhurried';
 
 /** A view of the instant a player stands at; drawn again when the playhead, the mode or the recording changes. */
-export abstract class PlayerView extends LitElement {
+export abstract class PlayerView extends UnhurriedElement {
   @property({ attribute: false }) player!: Player;
   @property({ attribute: false }) words: Words = NO_WORDS;
   @property({ attribute: false }) pointed: Pointed | null = null;

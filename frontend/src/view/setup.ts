@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { number, t } from '../base/i18n';
 import type { Lesson, Param } from '../base/page';
@@ -7,6 +7,7 @@ import type { Refusal } from '../wire/api';
 import { icon } from './icons';
 import type { Choice } from './session';
 import { base } from './styles';
+import { UnhurriedElement } from './unhurried';
 
 /** Letters that fit into a field among others. */
 const WORDY = 14;
@@ -16,7 +17,7 @@ const PACES = [4, 2, 1, 0.5, 0.25];
 
 /** What a run starts with: the lesson's parameters, its pace, and what else is slotted. Dispatches `run`. */
 @customElement('syrniki-setup')
-export class SetupElement extends LitElement {
+export class SetupElement extends UnhurriedElement {
   @property({ attribute: false }) lesson!: Lesson;
   @property({ attribute: false }) refusal: Refusal | null = null;
   @property({ type: Boolean }) busy = false;

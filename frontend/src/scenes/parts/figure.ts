@@ -52,25 +52,33 @@ export const EMPTY_HANDED = {
 const SLIP: Hand = [-86, -62];
 const TOOL: Hand = [50, -60];
 
+const THINGS = {
+  plate: () => drawing(PLATE),
+  'empty-plate': () => drawing(EMPTY_PLATE),
+  basket: () => drawing(BASKET),
+  bowl: () => drawing(BOWL_FRONT, { transform: 'translate(-6 -26)' }),
+  spoon: () => drawing(`<g transform="translate(0 34)">${UTENSILS.spoon}</g>`),
+};
+type Thing = keyof typeof THINGS;
+
 /** A cook on the stage with her name, her badge and what she carries. */
 export class Figure {
   readonly cook: Cook;
-  readonly #slip: Slip;
+  #slip: Slip | null = null;
   readonly #badge = new Badge();
   readonly #name: SVGTextElement;
   readonly #sign: SVGGElement;
-  readonly #plate = drawing(PLATE);
-  readonly #emptyPlate = drawing(EMPTY_PLATE);
-  readonly #basket = drawing(BASKET);
-  readonly #bowl = drawing(BOWL_FRONT, { transform: 'translate(-6 -26)' });
-  readonly #spoon = drawing(`<g transform="translate(0 34)">${UTENSILS.spoon}</g>`);
+  readonly #things = new Map<Thing, SVGGElement>();
   #size = '';
   #act: Act | null = null;
   #hands = new Map<SVGGElement, 'left' | 'right'>();
 
-  constructor(look: Look, thread: number, stale: string) {
+  constructor(
+    look: Look,
+    thread: number,
+    private readonly stale: string,
+  ) {
     this.cook = new Cook(look);
-    this.#slip = new Slip(stale);
     this.#name = svg('text', { class: 'name', 'text-anchor': 'middle', dy: '0.9em' });
     this.#sign = svg('g', { class: 'sign' }, this.#name, this.#badge.group);
     this.cook.root.group.append(this.#sign);
@@ -83,7 +91,22 @@ export class Figure {
 
   /** The slip she holds when she works with a copy. */
   get slip(): SVGGElement {
-    return this.#slip.group;
+    return this.#paper.group;
+  }
+
+  get #paper(): Slip {
+    this.#slip ??= new Slip(this.stale);
+    return this.#slip;
+  }
+
+  /** One of the things she may have in her hands, drawn when it is there for the first time. */
+  #thing(which: Thing): SVGGElement {
+    let thing = this.#things.get(which);
+    if (!thing) {
+      thing = THINGS[which]();
+      this.#things.set(which, thing);
+    }
+    return thing;
   }
 
   get act(): Act | null {
@@ -150,17 +173,22 @@ export class Figure {
     }
     const idle = !act.slip && act.tools.length === 0;
     const mixing = act.load === 'bowl' && idle;
-    this.cook.before(mixing || (act.load === 'dough' && idle) ? this.#bowl : null);
-    if (mixing) hands[inner] = this.#spoon;
+    this.cook.before(mixing || (act.load === 'dough' && idle) ? this.#thing('bowl') : null);
+    const spoon = mixing ? this.#thing('spoon') : null;
+    if (spoon) hands[inner] = spoon;
     this.cook.carry(this.#carried(act.load));
     for (const side of ['left', 'right'] as const) {
       const tool = hands[side] ?? null;
       const away = side === inner ? spot.facing : -spot.facing;
-      this.cook.hold(side, tool, tool === this.#spoon ? 180 + 20 * away : (pose.legs === 'sit' ? 28 : 10) * away);
+      this.cook.hold(
+        side,
+        tool,
+        tool !== null && tool === spoon ? 180 + 20 * away : (pose.legs === 'sit' ? 28 : 10) * away,
+      );
     }
     this.cook.wear(act.hat ?? null);
-    if (act.slip) this.#slip.show(act.slip.value, act.slip.stale);
-    if (act.slip) this.cook.hold(outer, this.#slip.group, 0);
+    if (act.slip) this.#paper.show(act.slip.value, act.slip.stale);
+    if (act.slip) this.cook.hold(outer, this.#paper.group, 0);
     this.cook.pose(pose, ms);
     this.cook.root.place({ x: spot.x, y: spot.y, sx: spot.scale, sy: spot.scale }, ms);
     if (ms > 0 && before && Math.abs(before.spot.x - spot.x) > 40 * spot.scale && pose.legs !== 'sit')
@@ -180,9 +208,7 @@ export class Figure {
   }
 
   #carried(load: Load): SVGGElement | null {
-    if (load === 'plate') return this.#plate;
-    if (load === 'empty-plate') return this.#emptyPlate;
-    return load === 'basket' ? this.#basket : null;
+    return load === 'plate' || load === 'empty-plate' || load === 'basket' ? this.#thing(load) : null;
   }
 
   /** Names are as large as their place allows, whatever the size of the cook. */

@@ -1,3 +1,4 @@
+import { turn } from '../../base/turns';
 import { threadName } from '../../base/words';
 import type { Pointed } from '../../model/pointed';
 import type { State, ThreadState } from '../../model/state';
@@ -64,6 +65,18 @@ export abstract class Staged implements Scene {
     return this.cast.length > 0 ? !end && threads.every((thread) => thread.name === 'main') : threads.length === 0;
   }
 
+  /** Draws the cast beforehand, one after the other: the page answers in between. */
+  async prepare(): Promise<void> {
+    let number = 0;
+    for (const [i, name] of this.cast.entries()) {
+      await turn();
+      if (!this.poster || this.known !== '') return;
+      if (name !== 'main') number++;
+      this.figure({ id: -1 - i, name }, number);
+    }
+    await turn();
+  }
+
   show(state: State, still: boolean): void {
     this.build();
     const ms = still ? 0 : MOVE;
@@ -127,7 +140,7 @@ export abstract class Staged implements Scene {
   }
 
   private build(): void {
-    const { recording, words, lang } = this.context;
+    const { recording, words } = this.context;
     const people: readonly Role[] = this.poster
       ? this.cast.map((name, i) => ({ id: -1 - i, name }))
       : recording.threads;
@@ -144,17 +157,24 @@ export abstract class Staged implements Scene {
     }
     let number = 0;
     for (const person of people) {
-      const { id, name } = person;
-      const digits = /(\d+)\D*$/.exec(name)?.[1];
+      const { name } = person;
       if (name !== 'main') number++;
-      let figure = this.figures.get(id);
-      if (!figure) {
-        figure = new Figure(this.look(person, digits ? Number(digits) : number), id, STALE[lang]);
-        this.figures.set(id, figure);
-      }
+      const figure = this.figure(person, number);
       figure.name(threadName(words, name));
       this.stage.layers.cooks.append(figure.group);
     }
     this.furnish(people, objects);
+  }
+
+  /** Whoever plays this role, drawn when first asked for; `number` is for those without one in their name. */
+  private figure(person: Role, number: number): Figure {
+    const { id, name } = person;
+    let figure = this.figures.get(id);
+    if (!figure) {
+      const digits = /(\d+)\D*$/.exec(name)?.[1];
+      figure = new Figure(this.look(person, digits ? Number(digits) : number), id, STALE[this.context.lang]);
+      this.figures.set(id, figure);
+    }
+    return figure;
   }
 }

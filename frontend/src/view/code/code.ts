@@ -1,5 +1,6 @@
 import { customElement, property } from 'lit/decorators.js';
 import { t } from '../../base/i18n';
+import { turn } from '../../base/turns';
 import type { ThreadState } from '../../model/state';
 import { told } from '../../model/told';
 import { identify } from '../identity';
@@ -38,7 +39,9 @@ export class CodeElement extends ListingElement {
   };
 
   protected override async colour(source: string): Promise<readonly (readonly Span[])[]> {
-    return (await import('./highlight')).highlight(source);
+    const { highlight } = await import('./highlight');
+    await turn();
+    return highlight(source);
   }
 
   protected override marks(): (at: number) => Marks {

@@ -1,12 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type Key, t } from '../../base/i18n';
+import { turn } from '../../base/turns';
 import { icon } from '../icons';
 import { PlayerView } from '../player-view';
 import { base } from '../styles';
 import type { Span } from './highlight';
 import { line, type Marks } from './line';
 import { styles } from './styles';
+
+/** Lines coloured at once. */
+const AT_ONCE = 16;
 
 /** Lines of a program, from 1, both included. */
 export interface Lines {
@@ -62,10 +66,18 @@ export abstract class ListingElement extends PlayerView {
     if (!changed.has('source') || this.source === null) return;
     const { source } = this;
     this.lines = source.split('\n').map((text) => [{ text, look: '' }]);
-    // Colours come after the text: what they take is loaded meanwhile.
-    void this.colour(source).then((lines) => {
-      if (this.source === source) this.lines = lines;
-    });
+    void this.colourIn(source);
+  }
+
+  /** Colours come after the text, a part at a time: what they take is loaded meanwhile. */
+  private async colourIn(source: string): Promise<void> {
+    const lines = await this.colour(source);
+    for (let done = 0; done < lines.length; ) {
+      await turn();
+      if (this.source !== source) return;
+      done += AT_ONCE;
+      this.lines = [...lines.slice(0, done), ...this.lines.slice(done)];
+    }
   }
 
   /** Brings as much as possible of these lines into sight, if they are not yet. */

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { number, t } from '../../base/i18n';
@@ -6,13 +6,14 @@ import type { NumberGuess, Prediction } from '../../base/teaching';
 import type { Guess } from '../../model/outcome';
 import { icon } from '../icons';
 import { base } from '../styles';
+import { UnhurriedElement } from '../unhurried';
 
 /**
  * The question before a run: choices, or a number. Dispatches `guess` (detail: the guess, null for none) when another is
  * made, and `run` when Enter is pressed on it.
  */
 @customElement('syrniki-guess')
-export class GuessElement extends LitElement {
+export class GuessElement extends UnhurriedElement {
   @property({ attribute: false }) prediction!: Prediction;
   @property({ attribute: false }) guess: Guess | null = null;
 

@@ -1,11 +1,13 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type Lang, lang, numbers } from '../../base/i18n';
+import { turn } from '../../base/turns';
 import { NO_WORDS, type Words } from '../../base/words';
 import type { Interval } from '../../model/lanes';
 import type { Focus } from '../../model/moments';
 import type { Player } from '../../model/player';
 import { type Pointed, pointEvent, whyEvent } from '../../model/pointed';
+import { UnhurriedElement } from '../unhurried';
 import { Camera } from './camera';
 import { Describer } from './describe';
 import type { Flag } from './flag';
@@ -37,7 +39,7 @@ const MOST_LANES = 8;
  * order of events. Dispatches `point` for what the pointer, a finger or the keyboard rests on; a click moves the player.
  */
 @customElement('syrniki-timeline')
-export class SyrnikiTimeline extends LitElement {
+export class SyrnikiTimeline extends UnhurriedElement {
   static override readonly styles = styles;
 
   @property({ attribute: false }) player: Player | null = null;
@@ -92,7 +94,9 @@ export class SyrnikiTimeline extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.open();
+    void turn().then(() => {
+      if (this.isConnected && !this.stage) this.open();
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -163,7 +167,7 @@ export class SyrnikiTimeline extends LitElement {
     this.sizes.observe(this.scroller);
     this.sizes.observe(this.mini);
     this.requestUpdate();
-    this.lanesChanged();
+    void turn().then(() => this.lanesChanged());
   }
 
   private close(): void {

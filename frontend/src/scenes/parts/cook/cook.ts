@@ -59,6 +59,8 @@ function nearest(angle: number): number {
   return ((((angle + 180) % 360) + 360) % 360) - 180;
 }
 
+const ZZZ = '<path d="M0 0H12L0 14H12"/><path d="M17-26H33L17-7H33"/><path d="M36-60H58L36-34H58"/>';
+
 let count = 0;
 
 /** A cook: a layered figure with joints. Her own 0,0 is on the floor between her feet; she is about 350 high. */
@@ -70,13 +72,13 @@ export class Cook {
   readonly #held: Record<Side, Joint>;
   readonly #front: SVGGElement;
   readonly #top: SVGGElement;
-  readonly #stool: SVGGElement;
+  readonly #sway: SVGGElement;
+  readonly #seat: string;
+  #stool: SVGGElement | null = null;
   readonly #hat: SVGGElement;
   readonly #worn = svg('g');
   /** The letters of sleep. */
-  readonly #sleep = drawing('<path d="M0 0H12L0 14H12"/><path d="M17-26H33L17-7H33"/><path d="M36-60H58L36-34H58"/>', {
-    class: 'zzz',
-  });
+  #sleep: SVGGElement | null = null;
   #pose: Pose = POSES.idle;
 
   constructor(look: Look) {
@@ -92,7 +94,7 @@ export class Cook {
     this.#held = { left: new Joint({ class: 'held' }), right: new Joint({ class: 'held' }) };
     this.#front = svg('g', { class: 'front' });
     this.#top = svg('g', { class: 'top' });
-    this.#stool = drawing(parts.stool, { class: 'stool' });
+    this.#seat = parts.stool;
 
     const leg = (side: Side) => joint(`${side}-leg`, parts.thigh, joint(`${side}-shin`, parts.shin[side]).group).group;
     const arm = (side: Side) => {
@@ -127,8 +129,8 @@ export class Cook {
     );
     const defs = svg('defs');
     defs.innerHTML = print(id, look.print, look.cloth, look.mark);
-    const sway = svg('g', { class: 'sway' }, leg('left'), leg('right'), torso.group);
-    this.root.group.append(defs, drawing(parts.shadow), this.#stool, sway, this.#sleep);
+    this.#sway = svg('g', { class: 'sway' }, leg('left'), leg('right'), torso.group);
+    this.root.group.append(defs, drawing(parts.shadow), this.#sway);
     this.pose(POSES.idle, 0);
   }
 
@@ -188,11 +190,29 @@ export class Cook {
       this.#held[side].place({ turn: this.#turns[side] - upper - fore - lean, y: 9 }, ms);
     }
     this.#face.show(pose.mood);
-    showIf(this.#stool, pose.stool ?? false);
-    showIf(this.#sleep, pose.mood === 'asleep');
-    set(this.#sleep, 'transform', `translate(${pose.tilt < 0 ? -106 : 56} -272)`);
+    this.#sit(pose.stool ?? false);
+    this.#doze(pose.mood === 'asleep' ? `translate(${pose.tilt < 0 ? -106 : 56} -272)` : null);
     const name = `cook ${pose.loop ? `doing-${pose.loop}` : ''}`.trim();
     if (this.root.group.getAttribute('class') !== name) this.root.group.setAttribute('class', name);
+  }
+
+  /** Her stool and her letters of sleep are drawn when she needs them first. */
+  #sit(sitting: boolean): void {
+    if (sitting && !this.#stool) {
+      this.#stool = drawing(this.#seat, { class: 'stool' });
+      this.#sway.before(this.#stool);
+    }
+    if (this.#stool) showIf(this.#stool, sitting);
+  }
+
+  #doze(place: string | null): void {
+    if (place && !this.#sleep) {
+      this.#sleep = drawing(ZZZ, { class: 'zzz' });
+      this.#sway.after(this.#sleep);
+    }
+    if (!this.#sleep) return;
+    showIf(this.#sleep, place !== null);
+    if (place) set(this.#sleep, 'transform', place);
   }
 
   /** Takes steps while she moves from one place to another. */

@@ -1,0 +1,10 @@
+import { LitElement } from 'lit';
+import { turn } from '../base/turns';
+
+/** An element that is drawn for the first time in a task of its own: many that come at once do not hold up the page. */
+export abstract class UnhurriedElement extends LitElement {
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await turn();
+    super.scheduleUpdate();
+  }
+}
