@@ -5,6 +5,7 @@ import { NO_WORDS, type Words } from '../base/words';
 import type { Focus } from '../model/moments';
 import type { Player } from '../model/player';
 import { type Pointed, pointEvent, whyEvent } from '../model/pointed';
+import { Turn } from '../view/turns';
 import { UnhurriedElement } from '../view/unhurried';
 import { asks, asksStyles } from './parts/asks';
 import { paint } from './parts/paint';
@@ -17,6 +18,8 @@ const SCENES = import.meta.glob<SceneFactory>(['./*.ts', '!./scene.ts', '!./syrn
 
 /** Moves of the playhead further apart than this many events are jumps, shown without movement. */
 const JUMP = 40;
+/** Jumps that follow each other within so many milliseconds rush by: meanwhile nobody stirs or breathes for show. */
+const RUSH = 300;
 
 /**
  * The kitchen of a lesson at the playhead. Takes the lesson's scene from the file that bears its id, or the general one.
@@ -46,13 +49,21 @@ export class SyrnikiScene extends UnhurriedElement {
   @query('.stage') private readonly host!: HTMLElement;
   #scene: Scene | null = null;
   #loading = 0;
+  /** The event that is shown, and the one the playhead was last at. */
   #seq = -1;
+  #at = -1;
+  #jumped = Number.NEGATIVE_INFINITY;
   #told = 0;
+  #rushing = 0;
   #known = 0;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #size = new ResizeObserver(() => this.#fit());
-  readonly #redraw = () => this.#show();
-  readonly #mode = () => this.#play();
+  readonly #turn = new Turn(() => this.#show());
+  readonly #redraw = () => this.#keepUp();
+  readonly #mode = () => {
+    this.#play();
+    this.#turn.now();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -64,6 +75,9 @@ export class SyrnikiScene extends UnhurriedElement {
     super.disconnectedCallback();
     this.#listen(null, this.player);
     this.#size.disconnect();
+    this.#turn.leave();
+    clearTimeout(this.#rushing);
+    this.#rushing = 0;
   }
 
   protected override render() {
@@ -92,6 +106,15 @@ export class SyrnikiScene extends UnhurriedElement {
     now?.addEventListener('mode', this.#mode);
   }
 
+  #rush(): void {
+    clearTimeout(this.#rushing);
+    this.#rushing = window.setTimeout(() => {
+      this.#rushing = 0;
+      this.#play();
+    }, RUSH);
+    this.#play();
+  }
+
   async #load(): Promise<void> {
     const turn = ++this.#loading;
     const { player } = this;
@@ -102,6 +125,7 @@ export class SyrnikiScene extends UnhurriedElement {
     this.#scene?.dispose();
     this.#scene = null;
     this.#seq = -1;
+    this.#at = player.seq;
     const lang = document.documentElement.lang === 'ru' ? 'ru' : 'en';
     const scene = factory(this.host, { recording: player.recording, words: this.words, lang });
     await scene.prepare?.();
@@ -121,7 +145,24 @@ export class SyrnikiScene extends UnhurriedElement {
   }
 
   #play(): void {
-    this.host.classList.toggle('plays', this.player !== null && (this.player.playing || this.player.following));
+    const playing = this.player !== null && (this.player.playing || this.player.following);
+    this.host.classList.toggle('plays', playing && this.#rushing === 0);
+  }
+
+  /** Shows each step of the playhead at once; where it rushes from jump to jump, what it has come to, in its turn. */
+  #keepUp(): void {
+    const { player } = this;
+    if (!player) return;
+    const jumps = isJump(this.#at, player.seq);
+    this.#at = player.seq;
+    if (!jumps) {
+      this.#turn.now();
+      return;
+    }
+    const now = performance.now();
+    if (now - this.#jumped < RUSH) this.#rush();
+    this.#jumped = now;
+    this.#turn.take();
   }
 
   #show(): void {
@@ -131,7 +172,7 @@ export class SyrnikiScene extends UnhurriedElement {
     const known = recording.threads.length + recording.objects.length;
     if (known !== this.#known) this.requestUpdate();
     this.#known = known;
-    const far = seq < this.#seq || seq - this.#seq > JUMP;
+    const far = isJump(this.#seq, seq);
     this.#seq = seq;
     this.#scene.show(atTime(player.state, player.t), far || this.#calm.matches);
     this.#light();
@@ -167,6 +208,9 @@ export class SyrnikiScene extends UnhurriedElement {
     this.dispatchEvent(pointEvent(detail));
   }
 }
+
+/** Whether the way from one event to another is to be shown without movement. */
+const isJump = (from: number, to: number): boolean => to < from || to - from > JUMP;
 
 /** The cook or the thing under the pointer. */
 function under({ target }: Event): Pointed | null {

@@ -163,6 +163,15 @@ export const layout = css`
     grid-area: transport;
     padding: var(--space-1) 0 var(--space-2);
   }
+  /* Nothing in them makes them larger or smaller, so that a change in one has the browser lay out that one alone. */
+  @container bench (min-width: 52rem) {
+    .stage,
+    .time,
+    .program,
+    .store {
+      contain: size layout style;
+    }
+  }
   @container bench (min-width: 76rem) {
     .bench {
       grid-template-columns: minmax(0, 1.55fr) minmax(20rem, 1fr);

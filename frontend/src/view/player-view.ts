@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { NO_WORDS, type Words } from '../base/words';
 import type { Player } from '../model/player';
 import { type Pointed, pointEvent } from '../model/pointed';
+import { Turn } from './turns';
 import { UnhurriedElement } from './unhurried';
 
 /** A view of the instant a player stands at; drawn again when the playhead, the mode or the recording changes. */
@@ -13,9 +14,7 @@ export abstract class PlayerView extends UnhurriedElement {
 
   private watched: Player | null = null;
   private shown = { seq: -2, known: -1 };
-
-  /** Drawn on every frame of the playhead, not only with every event. */
-  protected readonly continuous: boolean = false;
+  private readonly turn = new Turn(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -24,6 +23,7 @@ export abstract class PlayerView extends UnhurriedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.turn.leave();
     this.watch(null);
   }
 
@@ -44,12 +44,15 @@ export abstract class PlayerView extends UnhurriedElement {
     this.watched = player;
   }
 
-  private readonly moved = (event: Event): void => {
+  /** Has it drawn in time: at once when playing, pausing and speed change, in its turn when the playhead moves. */
+  protected keepUp(moved: boolean): void {
     const { seq, recording } = this.player;
     const known = recording.threads.length + recording.objects.length + (recording.end ? 0.5 : 0);
     const same = seq === this.shown.seq && known === this.shown.known;
-    if (same && !this.continuous && event.type === 'move') return;
     this.shown = { seq, known };
-    this.requestUpdate();
-  };
+    if (!moved) this.turn.now();
+    else if (!same) this.turn.take();
+  }
+
+  private readonly moved = (event: Event): void => this.keepUp(event.type === 'move');
 }

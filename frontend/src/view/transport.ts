@@ -1,5 +1,5 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { number, t } from '../base/i18n';
 import { FASTEST, SLOWEST } from '../model/player';
 import { controls } from './controls';
@@ -7,6 +7,7 @@ import { type IconName, icon } from './icons';
 import { PlayerView } from './player-view';
 import type { Phase } from './session';
 import { base } from './styles';
+import { Turn } from './turns';
 import { whenText } from './when';
 
 const SPEEDS = [SLOWEST, 0.1, 0.25, 0.5, 1, 2, 5, FASTEST];
@@ -27,16 +28,19 @@ export class TransportElement extends PlayerView {
   @property({ type: Boolean }) recorded = false;
   /** Whether playback pauses by itself at the lesson's moments; null where it has none. */
   @property({ attribute: false }) pausing: boolean | null = null;
-  protected override readonly continuous = true;
+  @query('input') private readonly slider!: HTMLInputElement;
+  @query('.clock') private readonly clock!: HTMLElement;
+  @query('.count') private readonly count!: HTMLElement;
+  /** What the buttons were drawn for. */
+  private drawn = '';
+  private readonly texts = new Turn(() => this.tell());
 
   override render(): TemplateResult {
     const { player } = this;
     const empty = player.recording.length === 0;
     return html`
       <div class="scrub">
-        <input type="range" min="0" max=${GRAIN} .value=${String(this.position)} ?disabled=${empty}
-          style="--done:${(this.position / GRAIN) * 100}%"
-          aria-label=${t('transport.scrub')} aria-valuetext=${this.spoken}
+        <input type="range" min="0" max=${GRAIN} ?disabled=${empty} aria-label=${t('transport.scrub')}
           @input=${this.scrub} @keydown=${this.scrubKey}>
       </div>
       <div class="bar" role="toolbar" aria-label=${t('transport.label')}>
@@ -54,8 +58,8 @@ export class TransportElement extends PlayerView {
           ${this.jumps('wait', 'wait', empty)}${this.jumps('acquire', 'lock', empty)}
         </div>
         <div class="group told">
-          <span class="clock mono">${whenText(player.recording, player.t, this.words)}</span>
-          <span class="small quiet">${t('transport.event', { seq: player.seq + 1, count: player.recording.length })}</span>
+          <span class="clock mono"></span>
+          <span class="count small quiet"></span>
         </div>
         <div class="group pace">
           ${this.liveButton()}
@@ -80,10 +84,45 @@ export class TransportElement extends PlayerView {
       </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const range = this.renderRoot.querySelector('input');
-    if (range) range.value = String(this.position);
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.texts.leave();
+  }
+
+  protected override updated(): void {
+    this.drawn = this.standing;
+    this.slide();
+    this.texts.now();
+  }
+
+  /** With every frame the playhead moves on here; the buttons are drawn again only if they change. */
+  protected override keepUp(moved: boolean): void {
+    if (!moved || !this.hasUpdated || this.standing !== this.drawn) this.requestUpdate();
+    else {
+      this.slide();
+      this.texts.take();
+    }
+  }
+
+  /** What the buttons depend on. */
+  private get standing(): string {
+    const { player } = this;
+    return [player.recording.length === 0, player.seq < 0, this.last, player.atEnd].join();
+  }
+
+  private slide(): void {
+    const { slider, position } = this;
+    slider.value = String(position);
+    slider.style.setProperty('--done', `${(position / GRAIN) * 100}%`);
+  }
+
+  private tell(): void {
+    const { player, words } = this;
+    const { recording, seq, t: now } = player;
+    const told = { clock: whenText(recording, now, words), seq: seq + 1, count: recording.length };
+    this.clock.textContent = told.clock;
+    this.count.textContent = t('transport.event', told);
+    this.slider.setAttribute('aria-valuetext', t('transport.scrub.value', told));
   }
 
   /** All have their places from the beginning, seen or not: nothing moves when a run begins or ends. */
@@ -138,12 +177,6 @@ export class TransportElement extends PlayerView {
   private get last(): boolean {
     const { recording, seq } = this.player;
     return recording.end ? this.player.atEnd : seq === recording.length - 1;
-  }
-
-  private get spoken(): string {
-    const { player } = this;
-    const time = whenText(player.recording, player.t, this.words);
-    return t('transport.scrub.value', { clock: time, seq: player.seq + 1, count: player.recording.length });
   }
 
   private scrub(event: Event): void {

@@ -22,6 +22,7 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
     const strip = { y: lane.band.y - sight.scroll, height: lane.band.height };
     const intervals = sight.lanes.lane(lane.thread);
     const sums = totals.get(lane.thread);
+    if (!sums) continue;
     const visit: Visit = (first, last, left, right) => {
       const interval = intervals[first] as Interval;
       if (first === last) {
@@ -30,10 +31,9 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
         if (right - left > 22) labels.push({ interval, look, left, right, lane });
         return;
       }
-      const pixels = sums?.between(intervals, first, last, sight.scale, sight.edge);
-      if (pixels) sight.raster.stack(left, right, pixels, strip);
+      sight.raster.stack(left, right, sums.between(first, last, sight.scale, sight.edge), strip);
     };
-    walk(intervals, sight.scale, sight.edge, 0, sight.width, COLUMN, visit, sums?.blocks);
+    walk(sums.row, sight.scale, sight.edge, 0, sight.width, COLUMN, visit);
     paintHolds(ctx, sight, lane);
   }
   sight.raster.end(ctx, sight.ruler);
@@ -150,7 +150,8 @@ function paintHolds(ctx: Context, sight: Sight, lane: LaneBox): void {
       ctx.globalAlpha = 1;
       if (first === last) paintHoldName(ctx, sight, hold, isTask, left, right, y, height);
     };
-    walk(bars, sight.scale, sight.edge, 0, sight.width, COLUMN, visit, sight.ledger.blocks(lane.thread)[slot]);
+    const row = sight.ledger.rows(lane.thread)[slot];
+    if (row) walk(row, sight.scale, sight.edge, 0, sight.width, COLUMN, visit);
   });
 }
 

@@ -1,7 +1,7 @@
 import { Column } from '../../model/columns';
 import type { Recording } from '../../model/recording';
 import { type Kind, OWN_PROCESS } from '../../wire/frames';
-import { type Bar, Blocks } from './lod';
+import { type Bar, Row } from './lod';
 
 /** A lock, monitor or permit in a thread's hands, a task it runs, or a request it waits for or serves, from the event that took it to the one that gave it back. */
 export interface Hold extends Bar {
@@ -57,7 +57,7 @@ const MARKED: ReadonlySet<Kind> = new Set<Kind>([
 class ThreadPage {
   /** Holds by slot: within a slot they follow each other. */
   readonly slots: Hold[][] = [];
-  readonly blocks: Blocks[] = [];
+  readonly rows: Row[] = [];
   readonly open = new Map<number, { hold: Hold; slot: number }>();
   readonly permits = new Map<number, number>();
   readonly events = new Column((n) => new Int32Array(n));
@@ -116,8 +116,8 @@ export class Ledger {
     for (; this.done < this.recording.length; this.done++) this.take(this.done);
     for (const page of this.pages.values()) {
       page.slots.forEach((bars, slot) => {
-        page.blocks[slot] ??= new Blocks();
-        page.blocks[slot].update(bars);
+        page.rows[slot] ??= new Row();
+        page.rows[slot].update(bars);
       });
     }
   }
@@ -137,8 +137,8 @@ export class Ledger {
   }
 
   /** What helps to walk over the holds of each slot. */
-  blocks(thread: number): readonly Blocks[] {
-    return this.pages.get(thread)?.blocks ?? [];
+  rows(thread: number): readonly Row[] {
+    return this.pages.get(thread)?.rows ?? [];
   }
 
   /** True of a thread that only starts others, waits for them, and prints. */

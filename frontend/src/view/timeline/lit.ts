@@ -9,6 +9,14 @@ import { lanesInView, type Sight, topOf, xOf } from './sight';
 
 type Context = CanvasRenderingContext2D;
 
+/** Columns of bars nearer to each other than so many pixels are a crowd. */
+const CROWDED = 3;
+
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Outlines what is pointed at, here or in another view: a lane, what concerns an object or a line, one event. */
 export function paintLit(ctx: Context, sight: Sight, pointed: Pointed, totals: ReadonlyMap<number, Totals>): void {
   const { seq, thread, object, line } = pointed;
@@ -28,7 +36,8 @@ export function paintLit(ctx: Context, sight: Sight, pointed: Pointed, totals: R
         outline(ctx, sight, lane, interval, false);
       }
     };
-    walk(intervals, sight.scale, sight.edge, 0, sight.width, 3, visit, totals.get(lane.thread)?.blocks);
+    const row = totals.get(lane.thread)?.row;
+    if (row) walk(row, sight.scale, sight.edge, 0, sight.width, 3, visit);
     if (object !== undefined) litHolds(ctx, sight, lane, object);
   }
   for (const group of sight.layout.groups) {
@@ -71,15 +80,30 @@ function litHolds(ctx: Context, sight: Sight, lane: LaneBox, object: number): vo
   slots.forEach((bars, slot) => {
     const { height, pitch } = slotHeights(lane, slots.length);
     const y = topOf(sight, lane.holds) + slot * pitch;
-    const visit: Visit = (first, _last, left, right) => {
-      if (bars[first]?.object !== object) return;
-      ctx.strokeStyle = sight.paper.ink;
-      ctx.lineWidth = sight.paper.stroke * 1.2;
+    const row = sight.ledger.rows(lane.thread)[slot];
+    if (!row) return;
+    ctx.strokeStyle = sight.paper.ink;
+    ctx.lineWidth = sight.paper.stroke * 1.2;
+    const outline = ({ left, right }: Stretch) => {
       ctx.beginPath();
       ctx.roundRect(left, y - 0.5, Math.max(3, right - left), height + 1, 3);
       ctx.stroke();
     };
-    walk(bars, sight.scale, sight.edge, 0, sight.width, 3, visit, sight.ledger.blocks(lane.thread)[slot]);
+    // Crowded columns have one outline: thousands of them would be all that is seen, and take longer than a frame.
+    let crowd: Stretch | null = null;
+    const visit: Visit = (first, last, left, right) => {
+      const mine = bars[first]?.object === object;
+      const joins = mine && first !== last && crowd !== null && left - crowd.right < CROWDED;
+      if (crowd && !joins) {
+        outline(crowd);
+        crowd = null;
+      }
+      if (!mine) return;
+      if (first === last) outline({ left, right });
+      else crowd = { left: crowd?.left ?? left, right };
+    };
+    walk(row, sight.scale, sight.edge, 0, sight.width, 3, visit);
+    if (crowd) outline(crowd);
   });
 }
 

@@ -30,18 +30,18 @@ export function paintOverview(
     const intervals = lanes.lane(lane.thread);
     const bar = Math.max(1, pitch - 1);
     const top = y;
+    y += pitch;
     const sums = totals.get(lane.thread);
+    if (!sums) continue;
     const visit: Visit = (first, last, left, right) => {
-      let look = lookOf(intervals[first] as Interval);
-      const pixels = first === last ? undefined : sums?.between(intervals, first, last, scale, edge);
-      if (pixels) look = mostly(pixels);
+      const alone = first === last;
+      const look = alone ? lookOf(intervals[first] as Interval) : mostly(sums.between(first, last, scale, edge));
       if (look === 'new') return;
       const tall = look === 'terminated' ? Math.max(1, bar * 0.2) : bar;
       ctx.fillStyle = paper.look[look];
       ctx.fillRect(left, top + (bar - tall) / 2, Math.max(1, right - left), tall);
     };
-    walk(intervals, scale, edge, 0, width, 1.5, visit, sums?.blocks);
-    y += pitch;
+    walk(sums.row, scale, edge, 0, width, 1.5, visit);
   }
 }
 

@@ -1,12 +1,16 @@
 import { drawing, set, setText, svg } from '../svg';
 import { caption } from './caption';
 
+/** Milliseconds in which a new number comes into sight; numbers that follow each other faster are just there. */
+const FADE = 220;
+
 /** A jar with a number: a shared variable. Its 0,0 is the middle of its bottom; it is 132 wide and 172 high. */
 export class Jar {
   readonly group = svg('g', { class: 'jar prop' });
   readonly #number = svg('text', { class: 'number', 'text-anchor': 'middle', y: -46 });
   readonly #level: SVGPathElement;
   #value = '';
+  #changed = Number.NEGATIVE_INFINITY;
 
   constructor(label: string, tint = 'var(--apron-8)') {
     const glass = drawing(
@@ -37,8 +41,11 @@ export class Jar {
       'd',
       `M-61 ${-8 - fill * 104}C-30 ${-2 - fill * 108} 30 ${-14 - fill * 104} 61 ${-8 - fill * 104}V-14C61-6 56-3 48-3H-48C-56-3-61-6-61-14Z`,
     );
-    if (changed && written && typeof this.group.animate === 'function') {
-      this.#number.animate([{ opacity: 0.2 }, { opacity: 1 }], 220);
+    if (!changed) return;
+    const now = performance.now();
+    if (written && now - this.#changed > FADE && typeof this.group.animate === 'function') {
+      this.#number.animate([{ opacity: 0.2 }, { opacity: 1 }], FADE);
     }
+    this.#changed = now;
   }
 }

@@ -1,0 +1,45 @@
+/** Milliseconds after which a view may be drawn again without waiting for its turn: nobody reads faster than that. */
+const APART = 100;
+
+/** Whose turn it is next, longest waiting first. */
+const waiting = new Set<Turn>();
+
+/** Has the one who has waited longest draw, a frame each. */
+function next(): void {
+  const [first] = waiting;
+  first?.now();
+  if (waiting.size > 0) requestAnimationFrame(next);
+}
+
+/**
+ * A view's turns to draw itself. What changes now and then is drawn at once, and by all views in the same frame. While
+ * the playhead runs through events faster than anybody reads, views take turns, one a frame, so that each frame is on
+ * time; whoever waits is drawn as things are when its turn comes, so that the last turns show where the playhead rests.
+ */
+export class Turn {
+  private last = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly draw: () => void) {}
+
+  /** Draws now if that was last done long enough ago, else when its turn comes. */
+  take(): void {
+    if (waiting.has(this)) return;
+    if (performance.now() - this.last >= APART) this.now();
+    else {
+      if (waiting.size === 0) requestAnimationFrame(next);
+      waiting.add(this);
+    }
+  }
+
+  /** Draws now, whoever else waits. */
+  now(): void {
+    waiting.delete(this);
+    this.last = performance.now();
+    this.draw();
+  }
+
+  /** Waits no longer. */
+  leave(): void {
+    waiting.delete(this);
+  }
+}
