@@ -19,7 +19,7 @@ const SCENES = import.meta.glob<SceneFactory>(['./*.ts', '!./scene.ts', '!./syrn
 /** Moves of the playhead further apart than this many events are jumps, shown without movement. */
 const JUMP = 40;
 /** Jumps that follow each other within so many milliseconds rush by: meanwhile nobody stirs or breathes for show. */
-const RUSH = 300;
+const RUSH = 600;
 
 /**
  * The kitchen of a lesson at the playhead. Takes the lesson's scene from the file that bears its id, or the general one.
