@@ -27,10 +27,13 @@ export class OutputElement extends PlayerView {
     if (lines.length === 0) {
       return html`<h2>${t('output.label')}</h2><p class="quiet small">${t('output.empty')}</p>`;
     }
+    const most = this.player.playing ? PASSING : SHOWN;
+    const first = Math.max(0, lines.length - most);
+    // A line that comes takes the element of the one that goes.
     return html`<h2>${t('output.label')}</h2>
       <ol tabindex="0" aria-label=${t('output.label')}>${repeat(
-        lines.slice(this.player.playing ? -PASSING : -SHOWN),
-        (line) => line.seq,
+        lines.slice(first),
+        (_, i) => (first + i) % most,
         (line) => this.line(line),
       )}</ol>`;
   }

@@ -100,7 +100,8 @@ export class TransportElement extends PlayerView {
     if (!moved || !this.hasUpdated || this.standing !== this.drawn) this.requestUpdate();
     else {
       this.slide();
-      this.texts.take();
+      if (this.player.playing) this.texts.take();
+      else this.texts.now();
     }
   }
 

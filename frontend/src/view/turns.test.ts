@@ -21,7 +21,7 @@ describe('turns', () => {
   it('are not needed by what changes now and then: all draw in the same frame', () => {
     const { drawn, all } = views();
     all();
-    vi.advanceTimersByTime(120);
+    vi.advanceTimersByTime(250);
     all();
     expect(drawn).toEqual(['code', 'memory', 'output', 'code', 'memory', 'output']);
   });

@@ -1,5 +1,5 @@
 /** Milliseconds after which a view may be drawn again without waiting for its turn: nobody reads faster than that. */
-const APART = 100;
+const APART = 200;
 
 /** Whose turn it is next, longest waiting first. */
 const waiting = new Set<Turn>();
