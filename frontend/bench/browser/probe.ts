@@ -43,12 +43,13 @@ export async function watch(page: Page): Promise<void> {
         });
       });
     let seen: Seen[] | null = null;
+    let next = 0;
     const collect = (at: number) => {
       const mine = seen;
       if (!mine) return;
       waiting.push(() => mine.push({ at, work: performance.now() - at }));
       port2.postMessage(null);
-      requestAnimationFrame(collect);
+      next = requestAnimationFrame(collect);
     };
     globalThis.probe = {
       get player() {
@@ -69,7 +70,8 @@ export async function watch(page: Page): Promise<void> {
       frames() {
         const before = seen;
         seen = before ? null : [];
-        if (seen) requestAnimationFrame(collect);
+        cancelAnimationFrame(next);
+        if (seen) next = requestAnimationFrame(collect);
         return before ?? [];
       },
     };

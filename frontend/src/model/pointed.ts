@@ -6,6 +6,11 @@ export interface Pointed {
   readonly line?: number;
 }
 
+/** Whether something else is pointed at than before. */
+export function pointsElsewhere(now: Pointed | null, before: Pointed | null | undefined): boolean {
+  return (['seq', 'thread', 'object', 'line'] as const).some((what) => now?.[what] !== before?.[what]);
+}
+
 /** The event by which a view says what is pointed at; null when nothing is any more. */
 export type PointEvent = CustomEvent<Pointed | null>;
 

@@ -5,7 +5,7 @@ import { listenForKeys } from '../base/keys';
 import { type PageData, pageData, rememberMoment } from '../base/page';
 import { idle } from '../base/turns';
 import type { Guess } from '../model/outcome';
-import type { PointEvent, Pointed } from '../model/pointed';
+import { type PointEvent, type Pointed, pointsElsewhere } from '../model/pointed';
 import type { Recording } from '../model/recording';
 import { nextOnLine } from '../model/stops';
 import { Refusal } from '../wire/api';
@@ -39,7 +39,7 @@ import './transport';
 @customElement('syrniki-lesson')
 export class LessonElement extends UnhurriedElement {
   @state() private session: Session | null = null;
-  @state() private pointed: Pointed | null = null;
+  @state({ hasChanged: pointsElsewhere }) private pointed: Pointed | null = null;
   /** The story lies under the stage, over what has nothing to show yet. */
   @state() private telling = true;
   /** How much of it is there: a part at a time, so that the page answers in between. */

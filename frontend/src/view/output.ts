@@ -12,36 +12,61 @@ import { nameOfProcess } from './sentence';
 import { base } from './styles';
 import { whenText } from './when';
 
-/** Lines shown at most, the latest ones: while it plays, no more than anybody sees. */
+/** Lines shown at most, the latest ones: while they rush by, no more than anybody sees. */
 const SHOWN = 200;
 const PASSING = 30;
+/** So many lines more or less than before is rushing; it is over after so many milliseconds without. */
+const RUSH = 10;
+const REST = 400;
 
 /** What the program has printed so far, each line with who printed it and when. */
 @customElement('syrniki-output')
 export class OutputElement extends PlayerView {
-  /** Seq of the line in sight at the bottom. */
+  /** Lines printed so far, how many of them are shown, and seq of the last one. */
+  private count = 0;
+  private shownLines = 0;
   private latest = -1;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.resting);
+    this.resting = undefined;
+  }
 
   override render(): TemplateResult {
     const lines = this.player.state.output;
+    if (this.player.playing || Math.abs(lines.length - this.count) >= RUSH) this.rush();
+    this.count = lines.length;
     if (lines.length === 0) {
       return html`<h2>${t('output.label')}</h2><p class="quiet small">${t('output.empty')}</p>`;
     }
-    const most = this.player.playing ? PASSING : SHOWN;
-    const first = Math.max(0, lines.length - most);
-    // A line that comes takes the element of the one that goes.
+    const first = Math.max(0, lines.length - (this.resting === undefined ? SHOWN : PASSING));
+    const passing = lines.length - PASSING;
+    // Of the last lines, one that comes takes the element of the one that goes.
     return html`<h2>${t('output.label')}</h2>
       <ol tabindex="0" aria-label=${t('output.label')}>${repeat(
         lines.slice(first),
-        (_, i) => (first + i) % most,
+        (_, i) => (first + i >= passing ? (first + i) % PASSING : -1 - first - i),
         (line) => this.line(line),
       )}</ol>`;
   }
 
   protected override updated(): void {
-    const latest = this.player.state.output.at(-1)?.seq ?? -1;
-    if (latest !== this.latest) whenLaidOut(this.toEnd);
+    const lines = this.player.state.output;
+    const latest = lines.at(-1)?.seq ?? -1;
+    const shown = this.renderRoot.querySelectorAll('li').length;
+    if (latest !== this.latest || shown > this.shownLines) whenLaidOut(this.toEnd);
     this.latest = latest;
+    this.shownLines = shown;
+  }
+
+  private rush(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      this.requestUpdate();
+    }, REST);
   }
 
   private readonly toEnd = (): void => {

@@ -104,6 +104,7 @@ export class Camera extends EventTarget {
 
   /** Lets it glide on after a hand has let go; fraction of the view a millisecond. */
   fling(speed: number): void {
+    if (speed === 0 && this.speed === 0) return;
     this.speed = this.still ? 0 : speed;
     this.aimed();
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { type Lang, lang, numbers } from '../../base/i18n';
 import { turn } from '../../base/turns';
 import { NO_WORDS, type Words } from '../../base/words';
@@ -340,12 +341,21 @@ export class SyrnikiTimeline extends UnhurriedElement {
         </div>
       </div>
       <div class="mini" title=${say.overview}><canvas aria-hidden="true"></canvas></div>
-      ${stage ? legend(say, stage.paper, this.explained, stage.ledger) : nothing}
+      ${stage ? this.legend(stage) : nothing}
       ${this.page === null || !stage ? nothing : this.rows(stage, this.page)}
       <div class="tip" popover="manual">${this.tipped && stage ? tip(stage.sight, this.tipped.hit, this.tipped.x) : nothing}</div>
       <p class="hidden" id="keys">${say.keys}</p>
       <p class="hidden" aria-live="polite">${this.spoken}</p>
     `;
+  }
+
+  /** Its samples are drawn anew only when they look different. */
+  private legend({ paper, ledger }: Stage): unknown {
+    const { tongue, explained } = this;
+    const { measured, processes, requests } = ledger;
+    return guard([tongue, paper, explained, measured, processes, requests], () =>
+      legend(MESSAGES[tongue], paper, explained, ledger),
+    );
   }
 
   private rows(stage: Stage, from: number): TemplateResult {
