@@ -5,7 +5,7 @@ import { NO_WORDS, type Words } from '../base/words';
 import type { Focus } from '../model/moments';
 import type { Player } from '../model/player';
 import { type Pointed, pointEvent, whyEvent } from '../model/pointed';
-import { Turn } from '../view/turns';
+import { Pace } from '../view/pace';
 import { UnhurriedElement } from '../view/unhurried';
 import { asks, asksStyles } from './parts/asks';
 import { paint } from './parts/paint';
@@ -58,11 +58,11 @@ export class SyrnikiScene extends UnhurriedElement {
   #known = 0;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #size = new ResizeObserver(() => this.#fit());
-  readonly #turn = new Turn(() => this.#show());
+  readonly #pace = new Pace(() => this.#show());
   readonly #redraw = () => this.#keepUp();
   readonly #mode = () => {
     this.#play();
-    this.#turn.now();
+    this.#pace.now();
   };
 
   override connectedCallback(): void {
@@ -75,7 +75,7 @@ export class SyrnikiScene extends UnhurriedElement {
     super.disconnectedCallback();
     this.#listen(null, this.player);
     this.#size.disconnect();
-    this.#turn.leave();
+    this.#pace.leave();
     clearTimeout(this.#rushing);
     this.#rushing = 0;
   }
@@ -156,13 +156,13 @@ export class SyrnikiScene extends UnhurriedElement {
     const jumps = isJump(this.#at, player.seq);
     this.#at = player.seq;
     if (!jumps) {
-      this.#turn.now();
+      this.#pace.now();
       return;
     }
     const now = performance.now();
     if (now - this.#jumped < RUSH) this.#rush();
     this.#jumped = now;
-    this.#turn.take();
+    this.#pace.soon();
   }
 
   #show(): void {

@@ -26,10 +26,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the output', () => {
+describe('the output', { timeout: 30_000 }, () => {
   it('is short while lines rush by, and as long as can be read once the playhead rests', async () => {
-    vi.useFakeTimers();
     const { element, player, texts } = await shown();
+    vi.useFakeTimers();
     player.seek(250);
     await element.updateComplete;
     expect(texts()).toEqual(Array.from({ length: 30 }, (_, i) => `line ${221 + i}`));
@@ -39,8 +39,8 @@ describe('the output', () => {
   });
 
   it('stays as long as it is where line follows line', async () => {
-    vi.useFakeTimers();
     const { element, player, texts } = await shown();
+    vi.useFakeTimers();
     player.seek(250);
     await element.updateComplete;
     vi.advanceTimersByTime(1000);

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { NO_WORDS, type Words } from '../base/words';
 import type { Player } from '../model/player';
 import { type Pointed, pointEvent } from '../model/pointed';
-import { Turn } from './turns';
+import { Pace } from './pace';
 import { UnhurriedElement } from './unhurried';
 
 /** A view of the instant a player stands at; drawn again when the playhead, the mode or the recording changes. */
@@ -14,7 +14,7 @@ export abstract class PlayerView extends UnhurriedElement {
 
   private watched: Player | null = null;
   private shown = { seq: -2, known: -1 };
-  private readonly turn = new Turn(() => this.requestUpdate());
+  private readonly pace = new Pace(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -23,7 +23,7 @@ export abstract class PlayerView extends UnhurriedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.turn.leave();
+    this.pace.leave();
     this.watch(null);
   }
 
@@ -50,8 +50,8 @@ export abstract class PlayerView extends UnhurriedElement {
     const known = recording.threads.length + recording.objects.length + (recording.end ? 0.5 : 0);
     const same = seq === this.shown.seq && known === this.shown.known;
     this.shown = { seq, known };
-    if (!moved) this.turn.now();
-    else if (!same) this.turn.take();
+    if (!moved) this.pace.now();
+    else if (!same) this.pace.soon();
   }
 
   private readonly moved = (event: Event): void => this.keepUp(event.type === 'move');

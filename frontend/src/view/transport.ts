@@ -4,10 +4,10 @@ import { number, t } from '../base/i18n';
 import { FASTEST, SLOWEST } from '../model/player';
 import { controls } from './controls';
 import { type IconName, icon } from './icons';
+import { Pace } from './pace';
 import { PlayerView } from './player-view';
 import type { Phase } from './session';
 import { base } from './styles';
-import { Turn } from './turns';
 import { whenText } from './when';
 
 const SPEEDS = [SLOWEST, 0.1, 0.25, 0.5, 1, 2, 5, FASTEST];
@@ -33,7 +33,7 @@ export class TransportElement extends PlayerView {
   @query('.count') private readonly count!: HTMLElement;
   /** What the buttons were drawn for. */
   private drawn = '';
-  private readonly texts = new Turn(() => this.tell());
+  private readonly texts = new Pace(() => this.tell());
 
   override render(): TemplateResult {
     const { player } = this;
@@ -100,7 +100,7 @@ export class TransportElement extends PlayerView {
     if (!moved || !this.hasUpdated || this.standing !== this.drawn) this.requestUpdate();
     else {
       this.slide();
-      if (this.player.playing) this.texts.take();
+      if (this.player.playing) this.texts.soon();
       else this.texts.now();
     }
   }

@@ -2,7 +2,7 @@
 const APART = 200;
 
 /** Whose turn it is next, longest waiting first. */
-const waiting = new Set<Turn>();
+const waiting = new Set<Pace>();
 
 /** Has the one who has waited longest draw, a frame each. */
 function next(): void {
@@ -12,17 +12,17 @@ function next(): void {
 }
 
 /**
- * A view's turns to draw itself. What changes now and then is drawn at once, and by all views in the same frame. While
+ * How often a view draws itself. What changes now and then is drawn at once, and by all views in the same frame. While
  * the playhead runs through events faster than anybody reads, views take turns, one a frame, so that each frame is on
  * time; whoever waits is drawn as things are when its turn comes, so that the last turns show where the playhead rests.
  */
-export class Turn {
+export class Pace {
   private last = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly draw: () => void) {}
 
   /** Draws now if that was last done long enough ago, else when its turn comes. */
-  take(): void {
+  soon(): void {
     if (waiting.has(this)) return;
     if (performance.now() - this.last >= APART) this.now();
     else {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Turn } from './turns';
+import { Pace } from './pace';
 
-describe('turns', () => {
+describe('the pace of views', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'requestAnimationFrame', 'cancelAnimationFrame'] }));
   afterEach(() => {
     vi.runAllTimers();
@@ -11,14 +11,14 @@ describe('turns', () => {
   /** Three views, and what they have drawn. */
   function views() {
     const drawn: string[] = [];
-    const turns = ['code', 'memory', 'output'].map((name) => new Turn(() => drawn.push(name)));
+    const turns = ['code', 'memory', 'output'].map((name) => new Pace(() => drawn.push(name)));
     const all = () => {
-      for (const turn of turns) turn.take();
+      for (const turn of turns) turn.soon();
     };
     return { drawn, turns, all };
   }
 
-  it('are not needed by what changes now and then: all draw in the same frame', () => {
+  it('has all draw in the same frame what changes now and then', () => {
     const { drawn, all } = views();
     all();
     vi.advanceTimersByTime(250);
@@ -26,7 +26,7 @@ describe('turns', () => {
     expect(drawn).toEqual(['code', 'memory', 'output', 'code', 'memory', 'output']);
   });
 
-  it('let one draw a frame where changes never end, each as often as the others', () => {
+  it('has one draw a frame where changes never end, each as often as the others', () => {
     const { drawn, all } = views();
     all();
     drawn.length = 0;
@@ -38,7 +38,7 @@ describe('turns', () => {
     expect(drawn.slice(0, 6)).toEqual(['code', 'memory', 'output', 'code', 'memory', 'output']);
   });
 
-  it('come to everybody who waits when the changes end, and to nobody twice', () => {
+  it('has everybody who waits draw when the changes end, and nobody twice', () => {
     const { drawn, all } = views();
     all();
     all();
@@ -47,7 +47,7 @@ describe('turns', () => {
     expect(drawn).toEqual(['code', 'memory', 'output']);
   });
 
-  it('are skipped by who must draw now, and by who has left', () => {
+  it('has nobody draw in turn who has drawn meanwhile, or has left', () => {
     const { drawn, turns, all } = views();
     all();
     all();
