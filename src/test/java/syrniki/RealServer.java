@@ -7,13 +7,12 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,9 +132,14 @@ public final class RealServer implements AutoCloseable {
         port.completeExceptionally(new IOException("it has ended"));
     }
 
+    /** Where it listens. */
+    public int port() {
+        return port.join();
+    }
+
     /** The address of something on it, by a path that begins with a slash. */
     public URI at(String path) {
-        return URI.create("http://127.0.0.1:" + port.join() + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     /** The process, e.g. to look at its memory. */
@@ -171,44 +174,37 @@ public final class RealServer implements AutoCloseable {
 
     /** Somebody who watches a run, from its first event on. */
     public Watcher watch(String run) {
-        Watcher watcher = new Watcher();
-        URI live = at("/live/" + run);
-        URI address = URI.create("ws" + live.toString().substring("http".length()));
-        HTTP.newWebSocketBuilder().buildAsync(address, watcher).join();
-        return watcher;
+        try {
+            return new Watcher(LiveSocket.open(port(), "/live/" + run));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a viewer gets. */
-    public static final class Watcher implements WebSocket.Listener {
+    public static final class Watcher {
 
         private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private final ByteArrayOutputStream part = new ByteArrayOutputStream();
 
-        @Override
-        public synchronized CompletionStage<?> onBinary(
-                WebSocket socket, ByteBuffer data, boolean last) {
-            byte[] bytes = new byte[data.remaining()];
-            data.get(bytes);
-            part.writeBytes(bytes);
-            if (last) {
-                seen.writeBytes(part.toByteArray());
-                part.reset();
-                notifyAll();
+        private Watcher(LiveSocket socket) {
+            Thread.startVirtualThread(() -> watch(socket));
+        }
+
+        private void watch(LiveSocket socket) {
+            try {
+                for (byte[] frame = socket.next(); frame != null; frame = socket.next()) {
+                    saw(frame);
+                }
+                closed.complete(socket.code());
+            } catch (IOException broken) {
+                closed.completeExceptionally(broken);
             }
-            socket.request(1);
-            return null;
         }
 
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable broken) {
-            closed.completeExceptionally(broken);
+        private synchronized void saw(byte[] frame) {
+            seen.writeBytes(frame);
+            notifyAll();
         }
 
         /** The whole frames that came so far, one after the other. */

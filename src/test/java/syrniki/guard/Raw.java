@@ -10,23 +10,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A connection on which one says to the server whatever one wants, be it HTTP or not. */
-final class Raw implements AutoCloseable {
+public final class Raw implements AutoCloseable {
 
     private static final int PATIENCE = 30_000;
 
     /** An answer; names of headers in lower case, values of the same name joined by commas. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
 
-        String header(String name) {
+        /** What this header says; null if it is not there. */
+        public String header(String name) {
             return headers.get(name.toLowerCase(Locale.ROOT));
         }
 
-        boolean keepsAlive() {
+        /** Whether the next request can be asked on the same connection. */
+        public boolean keepsAlive() {
             return status == 101 || !"close".equalsIgnoreCase(header("Connection"));
         }
     }
@@ -34,7 +37,10 @@ final class Raw implements AutoCloseable {
     private final Socket socket = new Socket();
     private final InputStream in;
 
-    Raw(int port) throws IOException {
+    /**
+     * A connection to the server at this port of the same machine, by which nothing is said yet.
+     */
+    public Raw(int port) throws IOException {
         socket.connect(new InetSocketAddress("localhost", port), PATIENCE);
         socket.setSoTimeout(PATIENCE);
         socket.setTcpNoDelay(true);
@@ -69,7 +75,8 @@ final class Raw implements AutoCloseable {
         return ask(port, request + "Connection: close\n\n" + body);
     }
 
-    void send(byte[] bytes) throws IOException {
+    /** Says this to the server, at once. */
+    public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
@@ -84,7 +91,7 @@ final class Raw implements AutoCloseable {
      * @param toHead whether it is to a HEAD request, so that no body follows
      * @throws EOFException if the server has closed the connection instead
      */
-    Answer answer(boolean toHead) throws IOException {
+    public Answer answer(boolean toHead) throws IOException {
         String[] first = line().split(" ", 3);
         if (first.length < 2 || !first[0].startsWith("HTTP/1.")) {
             throw new IOException("no answer but " + String.join(" ", first));
@@ -138,8 +145,31 @@ final class Raw implements AutoCloseable {
     }
 
     /** The next byte as it comes; -1 if the server has closed the connection. */
-    int read() throws IOException {
+    public int read() throws IOException {
         return in.read();
+    }
+
+    /** The next bytes, so many. */
+    public byte[] read(int count) throws IOException {
+        byte[] bytes = in.readNBytes(count);
+        if (bytes.length < count) {
+            throw new EOFException("closed after %d of %d bytes".formatted(bytes.length, count));
+        }
+        return bytes;
+    }
+
+    /** Waits for the server's next byte for as long as it takes, from now on. */
+    public void waitForEver() throws IOException {
+        socket.setSoTimeout(0);
+    }
+
+    /** Breaks the connection off without a word, so that the server's next one finds nobody. */
+    public void breakOff() throws IOException {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException closed) {
+            // nothing is left to be broken off
+        }
     }
 
     @Override

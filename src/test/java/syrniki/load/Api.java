@@ -1,39 +1,44 @@
 package syrniki.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import syrniki.LiveSocket;
+import syrniki.guard.Raw;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** What a program can ask a server of Syrniki, over HTTP and WebSocket. */
+/**
+ * What a program can ask a server of Syrniki, over HTTP and WebSocket. It takes little of the
+ * machine that it shares with the server: whoever asks writes and reads by itself, on a connection
+ * that is used again.
+ */
 final class Api implements AutoCloseable {
 
     /** An answer that is not the one wanted. */
     static final class Refused extends RuntimeException {
 
-        Refused(HttpRequest request, int status, String body) {
-            super(request.method() + " " + request.uri() + ": " + status + " " + body);
+        Refused(String request, int status, String body) {
+            super(request + ": " + status + " " + body);
         }
     }
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A connection on which nobody waits for an answer. */
+    private record Idle(Raw raw, long since) {}
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .executor(Executors.newVirtualThreadPerTaskExecutor())
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Less than the server keeps a silent one. */
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private final Deque<Idle> idle = new ConcurrentLinkedDeque<>();
     private final int port;
 
     Api(int port) {
@@ -41,27 +46,22 @@ final class Api implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return JSON.readTree(send(request(path).build()));
+        return JSON.readTree(send("GET", path, ""));
     }
 
     /** Loads a page as a browser would, to the last byte; returns how long that took. */
     Duration load(String path) {
         long begun = System.nanoTime();
-        send(request(path).header("Accept", "text/html").build());
+        send("GET", path, "");
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     JsonNode post(String path, Map<String, ?> body) {
-        return JSON.readTree(
-                send(
-                        request(path)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                                .build()));
+        return JSON.readTree(send("POST", path, JSON.writeValueAsString(body)));
     }
 
     JsonNode delete(String path) {
-        return JSON.readTree(send(request(path).DELETE().build()));
+        return JSON.readTree(send("DELETE", path, ""));
     }
 
     /** The last value of one of the server's metrics, e.g. {@code jvm.threads.live}. */
@@ -71,33 +71,57 @@ final class Api implements AutoCloseable {
 
     /** Watches a run from an event on. */
     Watcher watch(String run, long from) {
-        URI uri = URI.create("ws://localhost:" + port + "/live/" + run + "?from=" + from);
-        Watcher watcher = new Watcher(from);
-        http.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(uri, watcher).join();
-        return watcher;
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(PATIENCE);
-    }
-
-    private String send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new Refused(request, answer.statusCode(), answer.body());
+            return new Watcher(LiveSocket.open(port, "/live/" + run + "?from=" + from), from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String send(String method, String path, String body) {
+        byte[] bytes = body.getBytes(UTF_8);
+        String headers = body.isEmpty() ? "" : "Content-Type: application/json\r\n";
+        String request =
+                "%s %s HTTP/1.1\r\nHost: localhost:%d\r\n%sContent-Length: %d\r\n\r\n%s"
+                        .formatted(method, path, port, headers, bytes.length, body);
+        try {
+            Raw connection = connection();
+            connection.send(request.getBytes(UTF_8));
+            Raw.Answer answer = connection.answer(false);
+            if (answer.keepsAlive()) {
+                idle.push(new Idle(connection, System.nanoTime()));
+            } else {
+                connection.close();
+            }
+            if (answer.status() >= 300) {
+                throw new Refused(method + " " + path, answer.status(), answer.body());
             }
             return answer.body();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody waits for the answer", e);
+            throw new UncheckedIOException(method + " " + path, e);
         }
+    }
+
+    /** The one used last; if that has been silent for too long, so have all others. */
+    private Raw connection() throws IOException {
+        long oldest = System.nanoTime() - IDLE.toNanos();
+        for (Idle last = idle.poll(); last != null; last = idle.poll()) {
+            if (last.since - oldest > 0) {
+                return last.raw;
+            }
+            last.raw.close();
+        }
+        return new Raw(port);
     }
 
     @Override
     public void close() {
-        http.shutdownNow();
+        for (Idle it = idle.poll(); it != null; it = idle.poll()) {
+            try {
+                it.raw.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

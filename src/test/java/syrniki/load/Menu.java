@@ -50,11 +50,11 @@ final class Menu {
     }
 
     Dish next() {
-        Map<String, ?> wish = directed.poll();
+        long number = served.getAndIncrement();
+        Map<String, ?> wish = number % 2 == 0 ? directed.poll() : null; // the others come, too
         if (wish != null) {
             return new Dish(wish, false);
         }
-        long number = served.getAndIncrement();
         List<String> choice =
                 number % RARE_EVERY == RARE_EVERY - 1 && !rare.isEmpty() ? rare : usual;
         int place = (int) ((choice == rare ? number / RARE_EVERY : number) % choice.size());

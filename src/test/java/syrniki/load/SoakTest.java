@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Viewers and runs for some seconds: nobody misses anything. */
@@ -17,6 +18,9 @@ class SoakTest {
             List.of("lost-update", "lock", "semaphore", "deadlock", "barrier", "atomic-counter");
     private static final double SCALE = 20;
 
+    /** As often as a page asks how it goes. */
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
     @Test
     void nobodyMissesAnything(@LocalServerPort int port) throws Exception {
         Menu menu = new Menu(QUICK, List.of(), SCALE);
@@ -26,6 +30,7 @@ class SoakTest {
             soak.start();
             while (soak.faults().isEmpty() && (soak.runs.sum() < 60 || curious.samples < 2)) {
                 curious.look();
+                Thread.sleep(GLANCE);
             }
             soak.finish();
             curious.leave();

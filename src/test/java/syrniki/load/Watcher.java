@@ -1,15 +1,15 @@
 package syrniki.load;
 
+import syrniki.LiveSocket;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.cbor.CBORMapper;
 
-import java.io.ByteArrayOutputStream;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,28 +18,36 @@ import java.util.concurrent.TimeoutException;
  * Somebody who watches a run as a browser does, and makes sure that nothing is missing and nothing
  * comes twice: each batch begins where the one before ended.
  */
-final class Watcher implements WebSocket.Listener {
+final class Watcher {
 
     private static final CBORMapper CBOR = new CBORMapper();
 
     /** Bytes that one event takes up in a batch's column of times. */
     private static final int TIME = Double.BYTES;
 
+    /** The code of a stream that has come to its end. */
+    private static final int NORMAL = 1000;
+
+    private final LiveSocket socket;
+
     private final CompletableFuture<Long> over = new CompletableFuture<>();
     private final CompletableFuture<Long> begun = new CompletableFuture<>();
     private final CompletableFuture<Void> told = new CompletableFuture<>();
     private final CompletableFuture<Void> someCame = new CompletableFuture<>();
     private final List<Integer> positions = new ArrayList<>();
-    private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
-    private volatile WebSocket socket;
     private volatile long next;
     private volatile int frames;
     private boolean head;
     private boolean ended;
     private boolean left;
 
-    Watcher(long from) {
+    /**
+     * @param from the event that is to come first
+     */
+    Watcher(LiveSocket socket, long from) {
+        this.socket = socket;
         next = from;
+        Thread.startVirtualThread(this::watch);
     }
 
     /** The event wanted next: how many there were, once it is over. */
@@ -93,31 +101,27 @@ final class Watcher implements WebSocket.Listener {
     /** Goes without a word; returns the event wanted next. */
     synchronized long leave() {
         left = true;
-        socket.abort();
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return next;
     }
 
-    @Override
-    public void onOpen(WebSocket webSocket) {
-        socket = webSocket;
-        webSocket.request(1);
-    }
-
-    @Override
-    public CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
-        byte[] bytes = new byte[data.remaining()];
-        data.get(bytes);
-        parts.writeBytes(bytes);
-        if (last) {
-            try {
-                take(CBOR.readTree(parts.toByteArray()));
-            } catch (RuntimeException | AssertionError e) {
-                fail(e);
+    private void watch() {
+        try {
+            for (byte[] frame = socket.next(); frame != null; frame = socket.next()) {
+                take(CBOR.readTree(frame));
             }
-            parts.reset();
+            check(
+                    ended && socket.code() == NORMAL,
+                    "closed after event " + next + ": " + socket.code() + " " + socket.reason());
+            over.complete(next);
+            someCame.complete(null);
+        } catch (IOException | RuntimeException | AssertionError e) {
+            fail(e);
         }
-        webSocket.request(1);
-        return null;
     }
 
     private synchronized void take(JsonNode frame) {
@@ -160,22 +164,6 @@ final class Watcher implements WebSocket.Listener {
         if (!holds) {
             throw new AssertionError(otherwise);
         }
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-        if (ended && code == WebSocket.NORMAL_CLOSURE) {
-            over.complete(next);
-            someCame.complete(null);
-        } else {
-            fail(new AssertionError("closed after event " + next + ": " + code + " " + reason));
-        }
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket webSocket, Throwable error) {
-        fail(error);
     }
 
     private void fail(Throwable error) {
