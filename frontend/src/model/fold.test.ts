@@ -121,6 +121,53 @@ describe('the fold', () => {
     for (const { id } of story.threads) expect(grown.lane(id)).toEqual(whole.lane(id));
   });
 
+  it('counts and tells of what was prepared with what is told next', () => {
+    const story = longStory(300, 3);
+    const recording = new Recording();
+    recording.append(story.head());
+    const lanes = new Lanes(recording);
+    let told = 0;
+    recording.addEventListener('change', () => told++);
+    recording.prepare(story.batch(0, 200));
+    expect(() => recording.prepare(story.batch(201))).toThrow('events 200 to 200 are missing');
+    expect([recording.length, told, recording.stateAt(250).seq]).toEqual([0, 0, -1]);
+    expect(lanes.arrows.length).toBeGreaterThan(0);
+    recording.append(story.batch(150));
+    expect([recording.length, told]).toEqual([story.length, 1]);
+    const replay = story.recording();
+    for (const seq of [-1, 7, 199, story.length - 1]) {
+      expect(plain(recording.stateAt(seq))).toEqual(plain(replay.stateAt(seq)));
+    }
+    lanes.update();
+    expect(lanes.arrows).toEqual(new Lanes(replay).arrows);
+  });
+
+  it('shows followers each event once, in order, wherever the playhead is taken meanwhile', () => {
+    const story = longStory(3000, 5);
+    const recording = new Recording();
+    recording.append(story.head());
+    const along = new Lanes(recording);
+    const left = new Lanes(recording);
+    const seen: number[] = [];
+    recording.follow(({ seq }) => void seen.push(seq));
+    for (let from = 0; from < story.length; from += 500) {
+      recording.append(story.batch(from, from + 500));
+      recording.stateAt(recording.length - 100);
+      recording.stateAt(from / 2);
+      along.update();
+      if (from === 500) left.dispose();
+    }
+    const after = new Lanes(story.recording());
+    const late: number[] = [];
+    recording.follow(({ seq }) => void late.push(seq));
+    expect(seen).toEqual(Array.from({ length: story.length }, (_, seq) => seq));
+    expect(late).toEqual(seen);
+    for (const { id } of story.threads) expect(along.lane(id)).toEqual(after.lane(id));
+    expect(along.arrows).toEqual(after.arrows);
+    expect(after.arrows.length).toBeGreaterThan(10);
+    expect(left.arrows).toEqual(after.arrows.filter(({ to }) => to < 1000));
+  });
+
   it.each([
     ['process-start', { command: 'java A.java' }],
     ['process-end', null],

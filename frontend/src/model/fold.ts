@@ -6,29 +6,59 @@ import { newThing, newThread, type Snapshot, type Thing, World } from './world';
 /** Events between two checkpoints: what a step back folds again at most. */
 const DISTANCE = 1024;
 
+/** Is shown the world right after each event, in their order: may look, and must not change it. */
+export type Follower = (world: World) => void;
+
 /** The state of a recording at any event, folded from the nearest checkpoint. */
 export class Fold {
-  private readonly world: World;
+  /** Goes over each event once, as far as anybody has asked by now, and leaves the checkpoints. */
+  private readonly edge: World;
+  /** Goes back to them. */
+  private readonly past: World;
   private readonly checkpoints: Snapshot[] = [];
+  private readonly followers = new Set<Follower>();
   private last: FoldedState | null = null;
 
   constructor(private readonly recording: Recording) {
-    this.world = new World(recording);
+    this.edge = new World(recording);
+    this.past = new World(recording);
   }
 
   at(seq: number): State {
     if (this.last?.seq === seq && this.last.complete) return this.last;
-    const { world, checkpoints } = this;
-    const nearest = Math.min(Math.floor((seq + 1) / DISTANCE), checkpoints.length);
-    if (seq < world.seq || nearest * DISTANCE - 1 > world.seq) {
-      world.restore(checkpoints[nearest - 1]);
-    }
-    while (world.seq < seq) {
-      world.next();
-      if (world.seq + 1 === (checkpoints.length + 1) * DISTANCE) checkpoints.push(world.snapshot());
-    }
+    this.reach(seq);
+    const world = seq === this.edge.seq ? this.edge : this.back(seq);
     this.last = new FoldedState(this.recording, world.snapshot());
     return this.last;
+  }
+
+  /** Folds up to an event, if it has not been. */
+  reach(seq: number): void {
+    const { edge, checkpoints, followers } = this;
+    while (edge.seq < seq) {
+      edge.next();
+      for (const follower of followers) follower(edge);
+      if ((edge.seq + 1) % DISTANCE === 0) checkpoints.push(edge.snapshot());
+    }
+  }
+
+  /** Goes along from the first event on, until the answer is called. */
+  follow(follower: Follower): () => void {
+    const world = new World(this.recording);
+    while (world.seq < this.edge.seq) {
+      world.next();
+      follower(world);
+    }
+    this.followers.add(follower);
+    return () => void this.followers.delete(follower);
+  }
+
+  private back(seq: number): World {
+    const { past, checkpoints } = this;
+    const nearest = Math.floor((seq + 1) / DISTANCE);
+    if (seq < past.seq || nearest * DISTANCE - 1 > past.seq) past.restore(checkpoints[nearest - 1]);
+    while (past.seq < seq) past.next();
+    return past;
   }
 }
 

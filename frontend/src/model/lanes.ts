@@ -1,7 +1,7 @@
 import type { Kind } from '../wire/frames';
 import type { Recording } from './recording';
 import type { JvmState } from './state';
-import { type Thread, World } from './world';
+import type { Thread, World } from './world';
 
 /** A stretch of time a thread spent in one state. */
 export interface Interval {
@@ -47,14 +47,16 @@ type OpenInterval = { -readonly [K in keyof Interval]: Interval[K] };
 
 const NONE: readonly Interval[] = [];
 
-/** The intervals and arrows of a recording, extended by `update` as it grows. */
+/** The intervals and arrows of a recording, extended by `update` as it grows. They come with the fold: one walk over the events does for both. */
 export class Lanes {
-  private readonly world: World;
   private readonly lanes: OpenInterval[][] = [];
   private readonly handovers: Arrow[] = [];
-
+  /** By a kind's code, from when the kinds are known. */
+  private meanings: readonly Meaning[] = [];
+  /** Takes in nothing more. */
+  readonly dispose: () => void;
   constructor(private readonly recording: Recording) {
-    this.world = new World(recording);
+    this.dispose = recording.follow((world) => this.take(world));
     this.update();
   }
 
@@ -70,35 +72,28 @@ export class Lanes {
 
   /** Takes in what the recording has gained since. */
   update(): void {
-    const { world, recording } = this;
-    while (world.seq + 1 < recording.length) {
-      world.next();
-      const { seq } = world;
-      const kind = recording.kind(seq);
-      this.follow(world.thread(recording.thread(seq)));
-      if (kind === 'thread-launch') this.follow(world.thread(Number(world.value)));
-      else if (kind === 'deadlock') recording.threads.forEach((_, id) => void this.mark(id));
-      else if (kind === 'process-end') this.end(world.object);
-      const arrow = arrowKind(kind, world.cause, recording);
-      if (arrow) this.handovers.push({ kind: arrow, from: world.cause, to: seq });
+    this.recording.foldAll();
+  }
+
+  private take(world: World): void {
+    const { recording } = this;
+    const { seq, cause } = world;
+    if (this.meanings.length === 0) this.meanings = (recording.head?.kinds ?? []).map(meaningOf);
+    this.follow(world, world.actor);
+    const { kind, more, leads } = this.meanings[recording.kindCode(seq)] as Meaning;
+    if (more) for (const id of more(world)) this.follow(world, world.thread(id));
+    const arrow = leads && cause >= 0 ? arrowKind(kind, cause, recording) : null;
+    if (arrow) this.handovers.push({ kind: arrow, from: cause, to: seq });
+  }
+
+  private follow(world: World, thread: Thread): void {
+    const { seq, t, cause, recording } = world;
+    let lane = this.lanes[thread.id];
+    if (!lane) {
+      lane = [];
+      this.lanes[thread.id] = lane;
     }
-  }
-
-  /** The threads of a process that is no more have ended with it. */
-  private end(process: number): void {
-    for (const { id, process: of } of this.recording.threads) if (of === process) this.follow(this.world.thread(id));
-  }
-
-  private mark(id: number): void {
-    const thread = this.world.thread(id);
-    if (thread.stuck) this.follow(thread);
-  }
-
-  private follow(thread: Thread): void {
-    const { seq, t, cause, recording } = this.world;
-    this.lanes[thread.id] ??= [];
-    const lane = this.lanes[thread.id] as OpenInterval[];
-    const open = lane.at(-1);
+    const open = lane[lane.length - 1];
     if (open && open.from === thread.since && open.cpu === thread.cpu) {
       open.stuck = thread.stuck;
       return;
@@ -127,6 +122,32 @@ export class Lanes {
     });
   }
 }
+
+/** What lanes need to know of a kind of event. */
+interface Meaning {
+  readonly kind: Kind;
+  /** Threads whose state it may change, but its own. */
+  readonly more: ((world: World) => readonly number[]) | undefined;
+  /** Its cause may be one that an arrow comes from. */
+  readonly leads: boolean;
+}
+
+const MORE: Partial<Record<Kind, (world: World) => readonly number[]>> = {
+  'thread-launch': ({ value }) => [Number(value)],
+  deadlock: (world) => world.recording.threads.map(({ id }) => id).filter((id) => world.thread(id).stuck),
+  // The threads of a process that is no more have ended with it.
+  'process-end': ({ recording, object }) =>
+    recording.threads.filter(({ process }) => process === object).map(({ id }) => id),
+};
+
+/** What may have a cause without an arrow from it: a read has its write, and nobody has waited. */
+const SILENT: ReadonlySet<string> = new Set<Kind>(['read']);
+
+const meaningOf = (kind: string): Meaning => ({
+  kind: kind as Kind,
+  more: MORE[kind as Kind],
+  leads: !SILENT.has(kind),
+});
 
 const VERBS = { lock: 'lock', permit: 'acquire', sleep: 'sleep', join: 'join', wait: 'wait' } as const;
 

@@ -1,7 +1,7 @@
 import { checkValues } from '../wire/check';
 import type { Batch, End, Frame, Head, Kind, ObjectInfo, ThreadInfo, Value } from '../wire/frames';
 import { Column } from './columns';
-import { Fold } from './fold';
+import { Fold, type Follower } from './fold';
 import { PaintedImage, Paints } from './images';
 import type { ImageState, OutputLine, State } from './state';
 
@@ -47,10 +47,11 @@ export class Recording extends EventTarget {
   private readonly paints = new Map<number, Paints>();
   private readonly images = new Map<number, PaintedImage>();
   private readonly fold = new Fold(this);
+  private told = 0;
 
   /** Events so far. */
   get length(): number {
-    return this.values.length;
+    return this.told;
   }
 
   /** Adds a frame. A batch that overlaps what is here is cut; one that leaves a gap throws a RangeError, a malformed one {@link BadFrame}. */
@@ -63,8 +64,18 @@ export class Recording extends EventTarget {
     try {
       for (const frame of frames) this.take(frame);
     } finally {
+      this.told = this.values.length;
       this.dispatchEvent(new Event('change'));
     }
+  }
+
+  /**
+   * Adds a frame beforehand and folds it: it is told of, and its events count, with the next that is appended. Throws
+   * what {@link append} would, and then has added nothing.
+   */
+  prepare(frame: Frame): void {
+    this.take(frame);
+    this.fold.reach(this.values.length - 1);
   }
 
   protected take(frame: Frame): void {
@@ -78,10 +89,8 @@ export class Recording extends EventTarget {
 
   private appendBatch(batch: Batch): void {
     if (!this.head) throw new RangeError('a batch before the head');
-    if (batch.from > this.length) {
-      throw new RangeError(`events ${this.length} to ${batch.from - 1} are missing`);
-    }
-    const known = this.length;
+    const known = this.values.length;
+    if (batch.from > known) throw new RangeError(`events ${known} to ${batch.from - 1} are missing`);
     const skip = known - batch.from;
     checkValues(batch, skip, this.head.kinds);
     for (const thread of batch.threads) this.threads[thread.id] ??= thread;
@@ -95,7 +104,7 @@ export class Recording extends EventTarget {
     this.causes.append(batch.cause.subarray(skip));
     for (let i = skip; i < batch.value.length; i++) this.values.push(batch.value[i] as Value);
     const indexed = this.head.kinds.map((kind) => INDEXED.has(kind));
-    for (let seq = known; seq < this.length; seq++) if (indexed[this.kinds.at(seq)]) this.index(seq);
+    for (let seq = known; seq < this.values.length; seq++) if (indexed[this.kinds.at(seq)]) this.index(seq);
   }
 
   private learn(object: ObjectInfo): void {
@@ -217,6 +226,19 @@ export class Recording extends EventTarget {
   /** What was true right after event seq; -1 for the beginning. */
   stateAt(seq: number): State {
     return this.fold.at(Math.max(-1, Math.min(seq, this.length - 1)));
+  }
+
+  /**
+   * Shows each event's outcome once, in order, as they are folded; first what has been by now. Those that come are, when
+   * somebody asks for a state or says {@link foldAll}. The answer ends it.
+   */
+  follow(follower: Follower): () => void {
+    return this.fold.follow(follower);
+  }
+
+  /** Folds all there is. */
+  foldAll(): void {
+    this.fold.reach(this.length - 1);
   }
 
   /** Its time counts steps that somebody chose: between them it stands still. */

@@ -55,6 +55,8 @@ export class World {
   object = -1;
   value: Value = null;
   cause = -1;
+  /** The thread whose event it was. */
+  actor: Thread = newThread(nobody(-1));
 
   private threads: (Thread | undefined)[] = [];
   private things: (Thing | undefined)[] = [];
@@ -75,6 +77,7 @@ export class World {
     this.value = recording.value(seq);
     this.cause = recording.cause(seq);
     const thread = this.thread(recording.thread(seq));
+    this.actor = thread;
     const code = recording.kindCode(seq);
     const line = recording.line(seq);
     if (line > 0) thread.line = line;

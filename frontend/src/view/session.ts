@@ -32,7 +32,7 @@ export interface Made {
 }
 
 /** Milliseconds that frames may wait for the end of a flood of them: of a run that happens now, of one that may be over. */
-const PATIENCE = { live: 50, kept: 1000 };
+const PATIENCE = { live: 50, kept: 2000 };
 
 /**
  * The one run a page shows: asks for it, receives it, plays it. Dispatches `change` when the phase, the link or the run

@@ -229,6 +229,38 @@ describe('the connection', () => {
     expect([recording.length, told]).toEqual([36_000, 2]);
   });
 
+  it('has a flood taken in while it comes, untold', () => {
+    const long = new Story().thread('main');
+    for (let i = 0; i < 9000; i++) long.does('main', 'output', '', `line ${i}`);
+    last().opens().sends(long.head());
+    const prepare = vi.spyOn(recording, 'prepare');
+    for (let from = 0; from < 9000; from += 3000) last().hurries(long.batch(from, from + 3000));
+    expect([prepare.mock.calls.length, recording.length]).toEqual([3, 0]);
+    vi.advanceTimersByTime(200);
+    expect(recording.length).toBe(9000);
+  });
+
+  it('hands a flood on as soon as the end of the run has come with it', () => {
+    const long = new Story().thread('main');
+    for (let i = 0; i < 9000; i++) long.does('main', 'output', '', `line ${i}`);
+    last().opens().sends(long.head());
+    for (let from = 0; from < 9000; from += 3000) last().hurries(long.batch(from, from + 3000));
+    last().hurries(long.end());
+    vi.advanceTimersByTime(16);
+    expect(recording.length).toBe(9000);
+    expect(connection.link.state).toBe('ended');
+  });
+
+  it('keeps what came in a flood before a frame that is none', () => {
+    const long = new Story().thread('main');
+    for (let i = 0; i < 6000; i++) long.does('main', 'output', '', `line ${i}`);
+    last().opens().sends(long.head());
+    last().hurries(long.batch(0, 3000), long.batch(3000, 6000), { nonsense: 1 } as unknown as Frame);
+    vi.advanceTimersByTime(16);
+    expect(recording.length).toBe(6000);
+    expect(connection.link).toEqual({ state: 'malformed', what: 'unknown frame: nonsense' });
+  });
+
   it('reads what has come before it looks at the end of the line', () => {
     last().opens().hurries(story.head(), story.batch(0, 5)).breaks();
     expect(recording.length).toBe(5);

@@ -19,8 +19,10 @@ export type Loss = 'line' | 'down' | 'full';
 /** Where frames go; `length` is the seq that is needed next. */
 export interface Sink {
   readonly length: number;
-  /** Takes frames that came together, in their order. */
+  /** Takes frames that came together, in their order, and all that was prepared. */
   appendAll(frames: Iterable<Frame>): void;
+  /** Takes a frame in without telling of it yet; throws what appending it would. */
+  prepare(frame: Frame): void;
 }
 
 export interface ConnectionOptions {
@@ -36,6 +38,9 @@ export interface ConnectionOptions {
 const TOGETHER = 16;
 /** From so many waiting bytes on, which grow in number, it is a flood, as of a long recording. */
 const FLOOD = 64 * 1024;
+
+/** For this share of the patience nothing has to come until it has ebbed. */
+const EBB = 0.05;
 
 /** Close codes after which asking again is no use: the server has said why. */
 const FINAL = new Set([1002, 1003, 1007, 1008, 1009, 4400]);
@@ -59,7 +64,9 @@ export class Connection extends EventTarget {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private loss: Loss = 'line';
-  private readonly unread: Uint8Array[] = [];
+  private unread: Uint8Array[] = [];
+  /** The sink has taken frames in that it has not told of. */
+  private untold = false;
   private reading: ReturnType<typeof setTimeout> | undefined;
   private lastRead = Number.NEGATIVE_INFINITY;
   /** Bytes that wait to be read, and that waited when it looked last. */
@@ -113,25 +120,52 @@ export class Connection extends EventTarget {
     this.unread.push(bytes);
     this.waiting.now += bytes.length;
     const wait = this.lastRead + TOGETHER - performance.now();
-    if (this.reading !== undefined) return;
-    if (wait <= 0) this.look();
+    if (this.reading !== undefined) {
+      // Bit by bit while the rest is on its way: at the end there is little left to be done.
+      if (this.waiting.now > FLOOD && !this.prepare()) this.read();
+    } else if (wait <= 0) this.look();
     else this.reading = setTimeout(this.look, wait);
   }
 
   /** Reads, but not in the middle of a flood: each time the whole page is drawn, which keeps the rest from coming. */
   private readonly look = (): void => {
     const { now, before } = this.waiting;
-    this.waiting = { now, before: now };
-    const flood = now > Math.max(FLOOD, before) && performance.now() - this.lastRead < this.options.patience;
-    if (flood) this.reading = setTimeout(this.look, TOGETHER);
-    else this.read();
+    const grown = now > Math.max(FLOOD, before);
+    const patient = performance.now() - this.lastRead < this.options.patience;
+    if (!patient || !(grown || this.untold) || !this.prepare()) this.read();
+    else if (this.unread.length > 0) this.reading = setTimeout(this.look);
+    else if (grown) {
+      this.waiting.before = now;
+      this.reading = setTimeout(this.look, Math.max(TOGETHER, this.options.patience * EBB));
+    } else this.read();
   };
+
+  /** Has the sink take in what has come, for a while; false if there is nothing more to wait for. */
+  private prepare(): boolean {
+    const until = performance.now() + TOGETHER;
+    let taken = 0;
+    try {
+      for (; taken < this.unread.length && performance.now() < until; taken++) {
+        const frame = decodeFrame(this.unread[taken] as Uint8Array);
+        if ('end' in frame) return false;
+        this.sink.prepare(frame);
+        this.untold = true;
+      }
+      return true;
+    } catch {
+      // It stays where it is: whoever reads it says what is wrong with it.
+      return false;
+    } finally {
+      this.unread = this.unread.slice(taken);
+    }
+  }
 
   private read(): void {
     clearTimeout(this.reading);
     this.reading = undefined;
-    if (this.unread.length === 0) return;
+    if (this.unread.length === 0 && !this.untold) return;
     this.waiting = { now: 0, before: 0 };
+    this.untold = false;
     this.receive(this.unread.splice(0));
     this.lastRead = performance.now();
   }
@@ -197,7 +231,7 @@ export class Connection extends EventTarget {
   private drop(): void {
     clearTimeout(this.reading);
     this.reading = undefined;
-    this.unread.length = 0;
+    this.unread = [];
     this.waiting = { now: 0, before: 0 };
     const { socket } = this;
     this.socket = null;

@@ -86,11 +86,30 @@ const CARETAKING: ReadonlySet<Kind> = new Set<Kind>([
   'queue-take',
 ]);
 
+/** The most frequent kinds that only leave a mark, if that. */
+const MERE: ReadonlySet<Kind> = new Set<Kind>(['read', 'write', 'sleep-begin', 'sleep-end', 'output', 'wait-end']);
+
+/** What the ledger has to know of a kind of event. */
+interface Traits {
+  readonly kind: Kind;
+  readonly marked: boolean;
+  readonly busy: boolean;
+  /** There may be more to be done than that. */
+  readonly told: boolean;
+}
+
+function traitsOf(label: string): Traits {
+  const kind = label as Kind;
+  return { kind, marked: MARKED.has(kind), busy: !CARETAKING.has(kind), told: !MERE.has(kind) };
+}
+
 /** What the timeline needs of a recording beyond states and arrows: each thread's events, marks, and what it holds. Grows with it. */
 export class Ledger {
-  private readonly pages = new Map<number, ThreadPage>();
+  /** By thread; not yet there for those of whom nothing is known. */
+  private readonly pages: (ThreadPage | undefined)[] = [];
+  /** By a kind's code, from when the kinds are known. */
+  private traits: readonly Traits[] = [];
   private readonly launchers = new Set<number>();
-  private done = 0;
   /** Thread ids in the order of their first event or launch. */
   readonly order: number[] = [];
   /** Locks, monitors and semaphores in the order of their first use: gives each its colour. */
@@ -109,12 +128,18 @@ export class Ledger {
     return this.lives.size > 0;
   }
 
-  constructor(private readonly recording: Recording) {}
+  /** Takes in nothing more. */
+  readonly dispose: () => void;
+
+  constructor(private readonly recording: Recording) {
+    this.dispose = recording.follow(({ seq }) => this.take(seq));
+  }
 
   /** Takes in the events that came since the last call. */
   update(): void {
-    for (; this.done < this.recording.length; this.done++) this.take(this.done);
-    for (const page of this.pages.values()) {
+    this.recording.foldAll();
+    for (const thread of this.order) {
+      const page = this.page(thread);
       page.slots.forEach((bars, slot) => {
         page.rows[slot] ??= new Row();
         page.rows[slot].update(bars);
@@ -124,34 +149,34 @@ export class Ledger {
 
   /** Events of one thread, as seqs in order. */
   events(thread: number): Column<Int32Array> | undefined {
-    return this.pages.get(thread)?.events;
+    return this.pages[thread]?.events;
   }
 
   /** Events of one thread that get a mark, as seqs in order. */
   marks(thread: number): Column<Int32Array> | undefined {
-    return this.pages.get(thread)?.marks;
+    return this.pages[thread]?.marks;
   }
 
   slots(thread: number): readonly (readonly Hold[])[] {
-    return this.pages.get(thread)?.slots ?? [];
+    return this.pages[thread]?.slots ?? [];
   }
 
   /** What helps to walk over the holds of each slot. */
   rows(thread: number): readonly Row[] {
-    return this.pages.get(thread)?.rows ?? [];
+    return this.pages[thread]?.rows ?? [];
   }
 
   /** True of a thread that only starts others, waits for them, and prints. */
   caretaker(thread: number): boolean {
-    const page = this.pages.get(thread);
+    const page = this.pages[thread];
     return page !== undefined && !page.busy && this.launchers.has(thread);
   }
 
   private page(thread: number): ThreadPage {
-    let page = this.pages.get(thread);
+    let page = this.pages[thread];
     if (!page) {
       page = new ThreadPage();
-      this.pages.set(thread, page);
+      this.pages[thread] = page;
       this.order.push(thread);
     }
     return page;
@@ -159,13 +184,19 @@ export class Ledger {
 
   private take(seq: number): void {
     const { recording } = this;
+    if (this.traits.length === 0) this.traits = (recording.head?.kinds ?? []).map(traitsOf);
     const thread = recording.thread(seq);
-    const kind = recording.kind(seq);
-    const object = recording.object(seq);
     const page = this.page(thread);
+    const { kind, marked, busy, told } = this.traits[recording.kindCode(seq)] as Traits;
     page.events.push(seq);
-    if (MARKED.has(kind)) page.marks.push(seq);
-    if (!CARETAKING.has(kind)) page.busy = true;
+    if (marked) page.marks.push(seq);
+    if (busy) page.busy = true;
+    if (told) this.tell(seq, thread, kind, page);
+  }
+
+  private tell(seq: number, thread: number, kind: Kind, page: ThreadPage): void {
+    const { recording } = this;
+    const object = recording.object(seq);
     switch (kind) {
       case 'thread-launch': {
         this.launchers.add(thread);
@@ -255,7 +286,7 @@ export class Ledger {
 
   /** Whatever a thread still had in its hands when its process ended. */
   private drop(thread: number, seq: number): void {
-    const page = this.pages.get(thread);
+    const page = this.pages[thread];
     if (page) for (const object of [...page.open.keys()]) this.finish(page, seq, object);
   }
 

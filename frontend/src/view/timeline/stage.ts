@@ -102,6 +102,8 @@ export class Stage {
 
   dispose(): void {
     cancelAnimationFrame(this.frame);
+    this.lanes.dispose();
+    this.ledger.dispose();
     this.camera.removeEventListener('aim', this.aimed);
   }
 
@@ -115,6 +117,15 @@ export class Stage {
   /** Takes in what the recording has gained. */
   take(): void {
     this.lanes.update();
+    this.sumUp();
+    const rows = JSON.stringify(this.wishes);
+    if (rows !== this.rows) this.lanesChanged();
+    this.rows = rows;
+    this.redraw();
+  }
+
+  /** Brings up to date with lanes and ledger what makes them quick to draw: they may be ahead of what was told of. */
+  private sumUp(): void {
     this.ledger.update();
     this.links.update(this.lanes.arrows);
     for (const thread of this.ledger.order) {
@@ -125,10 +136,6 @@ export class Stage {
       }
       totals.update(this.lanes.lane(thread));
     }
-    const rows = JSON.stringify(this.wishes);
-    if (rows !== this.rows) this.lanesChanged();
-    this.rows = rows;
-    this.redraw();
   }
 
   /** With still set, the camera jumps instead of gliding. */
@@ -269,6 +276,7 @@ export class Stage {
   }
 
   private drawBase(sight: Sight): void {
+    this.sumUp();
     const ctx = begin(this.canvases.base, this.paper.dpr);
     if (!ctx) return;
     paintBase(ctx, sight, this.totals);

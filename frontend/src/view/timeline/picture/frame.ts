@@ -49,6 +49,8 @@ export function frameOf(
   const links = new Links(recording);
   lanes.update();
   ledger.update();
+  lanes.dispose();
+  ledger.dispose();
   links.update(lanes.arrows);
   const totals = new Map<number, Totals>();
   for (const thread of ledger.order) {
