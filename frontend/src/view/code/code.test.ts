@@ -39,7 +39,7 @@ describe('the program', () => {
     expect(at(30)?.querySelector('.crowd')?.getAttribute('aria-label')).toBe('main (worker) on line 30');
     expect(at(14)?.querySelector('.crowd')?.getAttribute('aria-label')).toBe('main on line 14');
     await seek('process-start');
-    expect(at(30)?.className).toBe('line');
+    await vi.waitFor(() => expect(at(30)?.className).toBe('line'));
   });
 
   it('brings the line into sight as soon as there is a text, be it later than the run', async () => {

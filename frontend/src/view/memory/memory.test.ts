@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { Player } from '../../model/player';
 import type { ObjectState } from '../../model/state';
 import { childrenStory } from '../../model/story';
@@ -33,18 +33,19 @@ describe('with child processes', () => {
     const memory = new MemoryElement();
     memory.player = new Player(recording);
     document.body.append(memory);
-    const text = async (kind: string) => {
+    const seek = (kind: string) =>
       memory.player.seek([...Array(recording.length).keys()].findLast((seq) => recording.kind(seq) === kind) ?? -1);
-      await memory.updateComplete;
+    const text = () => {
       const shelves = [...memory.renderRoot.querySelectorAll('.shelf')];
       expect(shelves).toHaveLength(2);
       return shelves[1]?.textContent?.replace(/\s+/g, ' ') ?? '';
     };
-    expect(await text('process-memory')).toMatch(/worker.*pid 4242.*runs.*38\.1 MB/);
-    const ended = await text('process-end');
-    expect(ended).toMatch(/pid 4242.*exit code 0/);
-    expect(ended).not.toContain('38.1');
-    expect(ended).toMatch(/counter 1/);
+    seek('process-memory');
+    await vi.waitFor(() => expect(text()).toMatch(/worker.*pid 4242.*runs.*38\.1 MB/));
+    seek('process-end');
+    await vi.waitFor(() => expect(text()).toMatch(/pid 4242.*exit code 0/));
+    expect(text()).not.toContain('38.1');
+    expect(text()).toMatch(/counter 1/);
     memory.remove();
   });
 });
