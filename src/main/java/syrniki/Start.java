@@ -7,6 +7,10 @@ package syrniki;
 class Start {
     private static final int JAVA = 25;
 
+    /** What the build found out of Spring's configuration, and the property that says to use it. */
+    private static final String FOUND_OUT = "Syrniki__ApplicationContextInitializer.class",
+            FOUND = "spring.aot.enabled";
+
     public static void main(String[] args) throws ReflectiveOperationException {
         int found = Runtime.version().feature();
         if (found < JAVA) {
@@ -15,6 +19,9 @@ class Start {
                             + " a newer JDK or JRE.%n",
                     JAVA, found);
             System.exit(1);
+        }
+        if (Start.class.getResource(FOUND_OUT) != null && System.getProperty(FOUND) == null) {
+            System.setProperty(FOUND, "true");
         }
         Class.forName("syrniki.Syrniki")
                 .getMethod("main", String[].class)

@@ -16,13 +16,17 @@ import java.nio.charset.StandardCharsets;
  * The course's files on the class path; what is wrong with one is refused with a sentence that
  * names it.
  */
-record CourseFiles(ResourcePatternResolver resources) {
+record CourseFiles(ResourcePatternResolver resources, ParsedYaml parsed) {
 
-    private static final YAMLMapper YAML =
+    static final YAMLMapper YAML =
             YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
+
+    CourseFiles(ResourcePatternResolver resources) {
+        this(resources, ParsedYaml.on(resources));
+    }
 
     <T> T yaml(String path, Class<T> type) {
         return yaml(
@@ -39,7 +43,9 @@ record CourseFiles(ResourcePatternResolver resources) {
         Resource resource = resources.getResource("classpath:" + path);
         check(path, resource.exists() ? null : "it is missing");
         try {
-            return YAML.readValue(text(resource), type);
+            String text = text(resource);
+            T known = parsed.find(text, type);
+            return known == null ? YAML.readValue(text, type) : known;
         } catch (JacksonException e) {
             throw new IllegalStateException(path + ": " + e.getOriginalMessage(), e);
         }

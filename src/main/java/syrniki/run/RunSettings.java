@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param waiting runs that may wait for a place
  * @param kept finished runs kept at most; the oldest make way
  * @param keptSize what they may take up together
+ * @param warmUp whether lessons are played through when the server has started
  */
 @ConfigurationProperties("syrniki.runs")
 record RunSettings(
@@ -22,4 +23,5 @@ record RunSettings(
         @DefaultValue("16") int sideBySide,
         @DefaultValue("500") int waiting,
         @DefaultValue("1000") int kept,
-        @DefaultValue("512MB") DataSize keptSize) {}
+        @DefaultValue("512MB") DataSize keptSize,
+        @DefaultValue("true") boolean warmUp) {}

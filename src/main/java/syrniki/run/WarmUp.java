@@ -3,7 +3,6 @@ package syrniki.run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -29,7 +28,6 @@ import java.util.concurrent.TimeUnit;
  * run needs is warm soon anyway, and it is not to share the processor.
  */
 @Component
-@ConditionalOnProperty(name = "syrniki.runs.warm-up", matchIfMissing = true)
 final class WarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
@@ -49,8 +47,8 @@ final class WarmUp {
     private final RunService runs;
 
     @Autowired
-    WarmUp(Engine engine, Course course, RunService runs) {
-        this(engine, course.lessons(), runs);
+    WarmUp(Engine engine, Course course, RunService runs, RunSettings settings) {
+        this(engine, settings.warmUp() ? course.lessons() : List.of(), runs);
     }
 
     WarmUp(Engine engine, List<Lesson> lessons, RunService runs) {

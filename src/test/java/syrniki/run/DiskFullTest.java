@@ -87,7 +87,7 @@ class DiskFullTest {
     private RunService service(Archive archive) {
         return new RunService(
                 engine,
-                new RunSettings(directory, 2, 3, 1000, DataSize.ofMegabytes(1)),
+                new RunSettings(directory, 2, 3, 1000, DataSize.ofMegabytes(1), false),
                 archive,
                 Runs.journal());
     }

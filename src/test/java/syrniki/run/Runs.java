@@ -20,7 +20,9 @@ final class Runs {
 
     static RunService service(Engine engine, Path directory) {
         return new RunService(
-                engine, new RunSettings(directory, 2, 3, 4, DataSize.ofMegabytes(1)), journal());
+                engine,
+                new RunSettings(directory, 2, 3, 4, DataSize.ofMegabytes(1), false),
+                journal());
     }
 
     /** A journal that nobody reads. */
