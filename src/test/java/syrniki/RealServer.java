@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  */
 public final class RealServer implements AutoCloseable {
 
+    private static final Path JAR = Path.of("target/syrniki.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
     private static final String READY = "Started Syrniki in";
@@ -52,36 +53,51 @@ public final class RealServer implements AutoCloseable {
     }
 
     /**
-     * Starts it and returns when it is ready; it does not warm up.
+     * Starts it from the classes under test and returns when it is ready, which is soon: it does
+     * not warm up, and compiles but lightly.
      *
      * @param folder where it keeps everything; what an earlier one has left there stays
      * @param arguments settings, as {@code --name=value}; those that begin with {@code -X} or
      *     {@code -D} are for the JVM
      */
     public static RealServer start(Path folder, String... arguments) throws Exception {
-        Files.createDirectories(temporary(folder));
-        List<String> options = Stream.of(arguments).filter(RealServer::forTheJvm).toList();
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(
+        List<String> program =
                 List.of(
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-XX:-UsePerfData",
-                        "-Djava.io.tmpdir=" + temporary(folder)));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), Syrniki.class.getName()));
-        command.addAll(
-                List.of(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
+                        "-cp",
+                        classPath(),
+                        Syrniki.class.getName(),
                         "--spring.main.banner-mode=off",
-                        "--syrniki.runs.warm-up=false",
-                        "--syrniki.runs.directory=" + recordings(folder)));
+                        "--syrniki.runs.warm-up=false");
+        return launch(folder, program, arguments);
+    }
+
+    /** Starts it as those do who use it, from {@code target/syrniki.jar}: what is measured. */
+    public static RealServer packaged(Path folder, String... arguments) throws Exception {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("build it first: ./mvnw package -DskipTests");
+        }
+        return launch(folder, List.of("-jar", JAR.toString()), arguments);
+    }
+
+    private static RealServer launch(Path folder, List<String> program, String... arguments)
+            throws Exception {
+        Files.createDirectories(temporary(folder));
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.add("-Djava.io.tmpdir=" + temporary(folder));
+        Stream.of(arguments).filter(RealServer::forTheJvm).forEach(command::add);
+        command.addAll(program);
+        command.add("--server.port=0");
+        command.add("--server.address=127.0.0.1");
+        command.add("--syrniki.runs.directory=" + recordings(folder));
         Stream.of(arguments).filter(it -> !forTheJvm(it)).forEach(command::add);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         RealServer server = new RealServer(folder, process);
         try {
             server.port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -13,6 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -35,6 +36,12 @@ public final class Doorkeeper extends OncePerRequestFilter {
     /** What no other page can have sent: one's own, or nobody's (typed, or from a bookmark). */
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
+    private static final String LIVE = "/live/";
+
+    /** More than a run takes to be begun, or a stream to be opened. */
+    private static final Duration TURN = Duration.ofMillis(10);
+
+    private final Turns turns = new Turns(TURN);
     private final GuardSettings settings;
     private final Clients clients;
 
@@ -54,7 +61,16 @@ public final class Doorkeeper extends OncePerRequestFilter {
             response.sendError(refusal.status().value());
             return;
         }
-        chain.doFilter(request, response);
+        if (mayWait(request)) {
+            turns.take(() -> chain.doFilter(request, response));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** What many ask for at the same moment, and somebody else's page is not to wait behind. */
+    private static boolean mayWait(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod()) || request.getServletPath().startsWith(LIVE);
     }
 
     private void check(HttpServletRequest request) {
@@ -98,8 +114,6 @@ public final class Doorkeeper extends OncePerRequestFilter {
     }
 
     private static boolean isPage(String path) {
-        return !path.startsWith("/api/")
-                && !path.startsWith("/live/")
-                && !path.startsWith("/actuator");
+        return !path.startsWith("/api/") && !path.startsWith(LIVE) && !path.startsWith("/actuator");
     }
 }

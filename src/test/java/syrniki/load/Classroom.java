@@ -30,11 +30,20 @@ final class Classroom {
             List<Integer> positions,
             long events) {}
 
+    /**
+     * A page that one of the others loaded.
+     *
+     * @param asked when, since the class pressed
+     * @param took until its last byte was there
+     */
+    record Page(Duration asked, Duration took) {}
+
     private final Api api;
     private final Queue<Turn> turns = new ConcurrentLinkedQueue<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
-    private final Queue<Duration> pages = new ConcurrentLinkedQueue<>();
+    private final Queue<Page> pages = new ConcurrentLinkedQueue<>();
     private final AtomicInteger left = new AtomicInteger();
+    private volatile long rung;
 
     Classroom(Api api) {
         this.api = api;
@@ -69,22 +78,31 @@ final class Classroom {
                     }));
         }
         for (int i = 0; i < others; i++) {
+            Duration first = pause.multipliedBy(i).dividedBy(others); // one after the other
+            // threads of the system: what they measure is not to wait for the pupils' ones
             people.add(
-                    Thread.startVirtualThread(() -> {
-                        try {
-                            bell.await();
-                            while (left.get() > 0) {
-                                pages.add(api.load("/lessons/" + request.get("lesson")));
-                                Thread.sleep(pause);
-                            }
-                        } catch (Exception e) {
-                            faults.add(e.toString());
-                        }
-                    }));
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                try {
+                                    bell.await();
+                                    look("/lessons/" + request.get("lesson"), pause);
+                                } catch (Exception e) {
+                                    faults.add(e.toString());
+                                }
+                            }));
         }
+        rung = System.nanoTime();
         bell.countDown();
         for (Thread person : people) {
             person.join();
+        }
+    }
+
+    private void look(String page, Duration pause) throws InterruptedException {
+        while (left.get() > 0) {
+            Duration asked = Duration.ofNanos(System.nanoTime() - rung);
+            pages.add(new Page(asked, api.load(page)));
+            Thread.sleep(pause);
         }
     }
 
@@ -107,8 +125,8 @@ final class Classroom {
         return List.copyOf(turns);
     }
 
-    /** How long the others' pages took. */
-    List<Duration> pages() {
+    /** The pages of the others. */
+    List<Page> pages() {
         return List.copyOf(pages);
     }
 

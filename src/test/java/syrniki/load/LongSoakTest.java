@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+import syrniki.RealServer;
+
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ class LongSoakTest {
         Path report = Path.of(System.getProperty("soak.report", "target/soak.txt"));
         Menu menu = new Menu(USUAL, RARE, SCALE);
         try (PrintStream file = new PrintStream(Files.newOutputStream(report));
-                ServerProcess server = new ServerProcess(directory);
+                RealServer server = RealServer.packaged(directory);
                 Api api = new Api(server.port())) {
             Soak soak = new Soak(api, menu, COOKS, VIEWERS);
             Curious curious = new Curious(api, menu);

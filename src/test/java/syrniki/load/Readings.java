@@ -1,9 +1,16 @@
 package syrniki.load;
 
+import syrniki.RealServer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** What a server takes of its machine, read again and again, and whether that stays as it is. */
 final class Readings {
@@ -63,7 +70,7 @@ final class Readings {
         }
     }
 
-    private final ServerProcess server;
+    private final RealServer server;
     private final Api api;
     private final Soak soak;
     private final List<Reading> all = new ArrayList<>();
@@ -72,7 +79,7 @@ final class Readings {
     private double threads;
     private double files;
 
-    Readings(ServerProcess server, Api api, Soak soak) {
+    Readings(RealServer server, Api api, Soak soak) {
         this.server = server;
         this.api = api;
         this.soak = soak;
@@ -105,12 +112,12 @@ final class Readings {
         glance();
         pages.sort(null);
         double page = pages.get((int) (0.99 * (pages.size() - 1)));
-        server.collect();
+        collect();
         return new Reading(
                 (System.nanoTime() - begun) / 60e9,
                 api.metric("jvm.memory.used?tag=area:heap") / MB,
                 api.metric("jvm.memory.used?tag=area:nonheap") / MB,
-                server.resident() / MB,
+                resident() / MB,
                 threads,
                 files,
                 page,
@@ -118,6 +125,35 @@ final class Readings {
                 soak.watched.sum(),
                 soak.events.sum(),
                 soak.faults().size());
+    }
+
+    /** Has the server collect its garbage, all of it. */
+    private void collect() {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            new ProcessBuilder(jcmd, Long.toString(server.process().pid()), "GC.run")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody waits for the collection", e);
+        }
+    }
+
+    /** Bytes the server has in memory, or 0 where the system does not tell. */
+    private long resident() {
+        Path status = Path.of("/proc", Long.toString(server.process().pid()), "status");
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     static String header() {
