@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * All lessons, found on the class path as {@code lesson/<id>/lesson.yml}, where a folder is a
@@ -25,7 +26,7 @@ public final class Course {
     private final Map<String, Reading> reading;
     private final List<Chapter> chapters;
     private final List<ClassPlan> plans;
-    private final Map<Language, TeachersText> teachers;
+    private final Map<Language, Supplier<TeachersText>> teachers;
 
     /**
      * @throws IllegalStateException if a lesson's files do not hang together; the message names the
@@ -91,7 +92,7 @@ public final class Course {
 
     /** What teachers are told about the whole course. */
     public TeachersText teachers(Language language) {
-        return teachers.get(language);
+        return teachers.get(language).get();
     }
 
     private static String[] folders(ResourcePatternResolver resources) {

@@ -1,5 +1,7 @@
 package syrniki.course;
 
+import org.springframework.util.function.SingletonSupplier;
+
 import tools.jackson.core.type.TypeReference;
 
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads what is told about lessons together: chapters, further reading, notes for teachers. */
 final class CourseReader {
@@ -37,8 +40,9 @@ final class CourseReader {
         return chapters;
     }
 
-    private Map<Language, ChapterText> texts(String id, Map<String, Reading> reading) {
-        Map<Language, ChapterText> texts = new EnumMap<>(Language.class);
+    private Map<Language, Supplier<ChapterText>> texts(String id, Map<String, Reading> reading) {
+        Map<Language, ChapterText> written = new EnumMap<>(Language.class);
+        Map<Language, Supplier<ChapterText>> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             String file = "course/chapters/" + id + "/" + language.code() + ".yml";
             ChapterText text = files.yaml(file, ChapterText.class);
@@ -47,11 +51,12 @@ final class CourseReader {
                 CourseFiles.check(
                         file, reading.containsKey(work) ? null : "reading.yml has no " + work);
             }
-            texts.put(language, text.toHtml(glossary.prose(language)));
+            written.put(language, text);
+            texts.put(language, SingletonSupplier.of(() -> text.toHtml(glossary.prose(language))));
         }
         CourseFiles.check(
                 "course/chapters/" + id + "/ru.yml",
-                texts.get(Language.RU).mismatch(texts.get(Language.EN)));
+                written.get(Language.RU).mismatch(written.get(Language.EN)));
         return texts;
     }
 
@@ -71,8 +76,8 @@ final class CourseReader {
         return plans;
     }
 
-    Map<Language, TeachersText> teachers(List<ClassPlan> plans) {
-        Map<Language, TeachersText> texts = new EnumMap<>(Language.class);
+    Map<Language, Supplier<TeachersText>> teachers(List<ClassPlan> plans) {
+        Map<Language, Supplier<TeachersText>> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             String file = "course/teach/" + language.code() + ".yml";
             TeachersText text = files.yaml(file, TeachersText.class);
@@ -81,7 +86,7 @@ final class CourseReader {
                         file,
                         text.plans().containsKey(plan.id()) ? null : "plans: not " + plan.id());
             }
-            texts.put(language, text.toHtml(glossary.prose(language)));
+            texts.put(language, SingletonSupplier.of(() -> text.toHtml(glossary.prose(language))));
         }
         return texts;
     }

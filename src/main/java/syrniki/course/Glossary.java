@@ -1,14 +1,16 @@
 package syrniki.course;
 
+import org.springframework.util.function.SingletonSupplier;
+
 import tools.jackson.core.type.TypeReference;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +33,8 @@ public final class Glossary {
 
     private final List<Entry> entries;
     private final Map<Language, Vocabulary> vocabularies = new EnumMap<>(Language.class);
-    private final List<Term> terms = new ArrayList<>();
+    private final Map<Language, Map<String, Term.Words>> texts = new EnumMap<>(Language.class);
+    private final Supplier<List<Term>> terms = SingletonSupplier.of(this::shown);
 
     /**
      * @throws IllegalStateException if its files do not hang together; the message names the file
@@ -39,7 +42,6 @@ public final class Glossary {
      */
     Glossary(CourseFiles files) {
         entries = files.yaml(MAIN, new TypeReference<>() {});
-        Map<Language, Map<String, Term.Words>> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             String file = FOLDER + language.code() + ".yml";
             Map<String, Term.Words> words = files.yaml(file, new TypeReference<>() {});
@@ -49,27 +51,31 @@ public final class Glossary {
             words.forEach((id, word) -> stems.put(id, word.words()));
             vocabularies.put(language, new Vocabulary(language, stems));
         }
-        for (Entry entry : entries) {
-            Map<Language, Term.Words> shown = new EnumMap<>(Language.class);
-            texts.forEach((language, words) ->
-                    shown.put(language, shown(language, entry.id, words.get(entry.id))));
-            List<JdkName> jdk = new ArrayList<>();
-            for (String name : entry.jdk) {
-                CourseFiles.check(MAIN, JdkName.flaw(name));
-                jdk.add(JdkName.of(name));
-            }
-            terms.add(new Term(entry.id, entry.group, jdk, entry.lessons, shown));
-        }
+        entries.stream()
+                .flatMap(entry -> entry.jdk.stream())
+                .forEach(name -> CourseFiles.check(MAIN, JdkName.flaw(name)));
+    }
+
+    private List<Term> shown() {
+        return entries.stream().map(this::shown).toList();
+    }
+
+    private Term shown(Entry entry) {
+        Map<Language, Term.Words> shown = new EnumMap<>(Language.class);
+        texts.forEach((language, words) ->
+                shown.put(language, shown(language, entry.id, words.get(entry.id))));
+        List<JdkName> jdk = entry.jdk.stream().map(JdkName::of).toList();
+        return new Term(entry.id, entry.group, jdk, entry.lessons, shown);
     }
 
     /** All terms in their order. */
     public List<Term> terms() {
-        return terms;
+        return terms.get();
     }
 
     /** The terms by the group they are in, in their order. */
     public Map<String, List<Term>> groups() {
-        return terms.stream()
+        return terms().stream()
                 .collect(
                         Collectors.groupingBy(
                                 Term::group, LinkedHashMap::new, Collectors.toList()));

@@ -60,6 +60,9 @@ final class WarmUp {
     @EventListener(ApplicationReadyEvent.class)
     @Order(0) // before a training run, which is to have all that is played
     void play() {
+        if (lessons.isEmpty()) {
+            return;
+        }
         long begun = System.nanoTime();
         int played = 0;
         for (Lesson lesson : lessons) {
