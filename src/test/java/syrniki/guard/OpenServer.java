@@ -17,6 +17,8 @@ import java.lang.annotation.Target;
             "syrniki.limits.requests=1000000",
             "syrniki.limits.burst=1000000",
             "syrniki.live.viewers-per-address=5000",
+            "syrniki.explorations.kept=5", // so that what is kept is soon as much as it can be
+            "syrniki.samples.kept=5",
             "server.tomcat.connection-timeout=5s" // so that no test has to wait for longer
         })
 @interface OpenServer {}
