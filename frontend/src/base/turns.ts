@@ -21,3 +21,9 @@ export function idle(): Promise<void> {
     else setTimeout(done, SOON / 10);
   });
 }
+
+/** Settles in a task of its own after the next picture, or at once where nobody sees one. */
+export async function frame(): Promise<void> {
+  if (!document.hidden) await new Promise((done) => requestAnimationFrame(done));
+  await turn();
+}

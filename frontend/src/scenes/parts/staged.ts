@@ -1,4 +1,4 @@
-import { turn } from '../../base/turns';
+import { frame, turn } from '../../base/turns';
 import { threadName } from '../../base/words';
 import type { Pointed } from '../../model/pointed';
 import type { State, ThreadState } from '../../model/state';
@@ -72,9 +72,11 @@ export abstract class Staged implements Scene {
       await turn();
       if (!this.poster || this.known !== '') return;
       if (name !== 'main') number++;
-      this.figure({ id: -1 - i, name }, number);
+      const { group } = this.figure({ id: -1 - i, name }, number);
+      group.style.visibility = 'hidden';
+      this.stage.layers.cooks.append(group);
+      await frame();
     }
-    await turn();
   }
 
   show(state: State, still: boolean): void {
@@ -161,6 +163,7 @@ export abstract class Staged implements Scene {
       if (name !== 'main') number++;
       const figure = this.figure(person, number);
       figure.name(threadName(words, name));
+      figure.group.style.visibility = '';
       this.stage.layers.cooks.append(figure.group);
     }
     this.furnish(people, objects);

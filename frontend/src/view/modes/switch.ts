@@ -1,7 +1,8 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Mode } from '../../base/page';
 import { base } from '../styles';
+import { UnhurriedElement } from '../unhurried';
 import { say } from './messages';
 
 /**
@@ -9,7 +10,7 @@ import { say } from './messages';
  * a lesson has one way only, why. Dispatches `mode` (detail: the mode) when another one is chosen.
  */
 @customElement('syrniki-modes')
-export class ModesElement extends LitElement {
+export class ModesElement extends UnhurriedElement {
   @property({ attribute: false }) modes: readonly Mode[] = [];
   @property() mode: Mode = 'observed';
   /** How the run that is shown was made, if that is not the mode. */

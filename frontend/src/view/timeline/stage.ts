@@ -160,7 +160,8 @@ export class Stage {
     this.overviewShown = '';
     this.layout = layLanes(this.wishes, room.height, this.paper.size, room.titled);
     this.redraw();
-    if (room.width > 0) this.draw(performance.now());
+    // At once, lest what is there be gone for a frame.
+    if (room.width > 0 && this.player.recording.length > 0) this.draw(performance.now());
   }
 
   get ruler(): number {
