@@ -27,3 +27,9 @@ export async function frame(): Promise<void> {
   if (!document.hidden) await new Promise((done) => requestAnimationFrame(done));
   await turn();
 }
+
+/** Has an element laid out in a task of its own, before the next picture is painted. */
+export async function layOut(element: Element): Promise<void> {
+  await turn();
+  element.getBoundingClientRect();
+}

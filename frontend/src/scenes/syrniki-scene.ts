@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import './palette.css';
+import { layOut } from '../base/turns';
 import { NO_WORDS, type Words } from '../base/words';
 import type { Focus } from '../model/moments';
 import type { Player } from '../model/player';
@@ -136,6 +137,7 @@ export class SyrnikiScene extends UnhurriedElement {
     this.#play();
     this.#show();
     this.#scene.point(this.pointed);
+    await layOut(this.host);
   }
 
   #fit(): void {

@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { lang, t } from '../base/i18n';
 import { listenForKeys } from '../base/keys';
 import { type PageData, pageData, rememberMoment } from '../base/page';
-import { idle } from '../base/turns';
+import { idle, layOut } from '../base/turns';
 import type { Guess } from '../model/outcome';
 import { type PointEvent, type Pointed, pointsElsewhere } from '../model/pointed';
 import type { Recording } from '../model/recording';
@@ -125,6 +125,8 @@ export class LessonElement extends UnhurriedElement {
     const frame = this.renderRoot.querySelectorAll<LitElement>('syrniki-modes, syrniki-caption, syrniki-transport');
     await Promise.all([...frame].map((each) => each.updateComplete));
     this.built = 'story';
+    await this.updateComplete;
+    await layOut(this);
     await idle();
     this.built = 'all';
   }

@@ -73,6 +73,7 @@ export class SyrnikiTimeline extends UnhurriedElement {
   @query('.tip') private readonly tipBox!: HTMLElement;
 
   private stage: Stage | null = null;
+  private measured = false;
   private guide: Guide | null = null;
   private stop = new AbortController();
   private readonly sizes = new ResizeObserver(() => this.measure());
@@ -198,7 +199,12 @@ export class SyrnikiTimeline extends UnhurriedElement {
     this.measure();
     this.requestUpdate();
     await this.updateComplete;
+    this.measured = true;
     this.measure();
+  }
+
+  protected override get settled(): boolean {
+    return this.measured;
   }
 
   private restyle(): void {
