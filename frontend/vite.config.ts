@@ -17,7 +17,21 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     target: 'es2023',
-    rolldownOptions: { input: 'src/main.ts' },
+    rolldownOptions: {
+      input: 'src/main.ts',
+      // Small things that all of a lesson's page needs: a file each would cost more in headers than it holds.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'small',
+              test: /src\/(base\/turns|view\/(pace|picture|process|unhurried)|model\/columns)\.ts$/,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',
