@@ -32,7 +32,7 @@ describe('the output', { timeout: 30_000 }, () => {
     vi.useFakeTimers();
     player.seek(250);
     await element.updateComplete;
-    expect(texts()).toEqual(Array.from({ length: 30 }, (_, i) => `line ${221 + i}`));
+    expect(texts()).toEqual(Array.from({ length: 16 }, (_, i) => `line ${235 + i}`));
     vi.advanceTimersByTime(1000);
     await element.updateComplete;
     expect(texts()).toEqual(Array.from({ length: 200 }, (_, i) => `line ${51 + i}`));

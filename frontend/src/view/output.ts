@@ -14,7 +14,7 @@ import { whenText } from './when';
 
 /** Lines shown at most, the latest ones: while they rush by, no more than anybody sees. */
 const SHOWN = 200;
-const PASSING = 30;
+const PASSING = 16;
 /** So many lines more or less than before is rushing; it is over after so many milliseconds without. */
 const RUSH = 10;
 const REST = 400;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Pace } from './pace';
+import { busy, Pace } from './pace';
 
 describe('the pace of views', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'requestAnimationFrame', 'cancelAnimationFrame'] }));
@@ -43,6 +43,20 @@ describe('the pace of views', () => {
     all();
     all();
     drawn.length = 0;
+    vi.advanceTimersByTime(200);
+    expect(drawn).toEqual(['code', 'memory', 'output']);
+  });
+
+  it('has few draw as long as frames have enough to do', () => {
+    const { drawn, all } = views();
+    all();
+    all();
+    drawn.length = 0;
+    for (let frame = 0; frame < 8; frame++) {
+      busy();
+      vi.advanceTimersToNextFrame();
+    }
+    expect(drawn).toEqual(['code', 'memory']);
     vi.advanceTimersByTime(200);
     expect(drawn).toEqual(['code', 'memory', 'output']);
   });

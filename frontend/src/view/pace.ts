@@ -1,13 +1,26 @@
 /** Milliseconds after which a view may be drawn again without waiting for its turn: nobody reads faster than that. */
 const APART = 200;
 
+/** Of so many frames that have enough to do without it, one has a view's turn. */
+const BUSY = 4;
+
 /** Whose turn it is next, longest waiting first. */
 const waiting = new Set<Pace>();
+/** Frames passed over because there was enough to do, since the last turn; negative: none. */
+let passed = -1;
+
+/** Says that this frame and probably the next have enough to do. */
+export function busy(): void {
+  passed = Math.max(passed, 0);
+}
 
 /** Has the one who has waited longest draw, a frame each. */
 function next(): void {
   const [first] = waiting;
-  first?.now();
+  if (passed < 0 || ++passed >= BUSY) {
+    passed = -1;
+    first?.now();
+  }
   if (waiting.size > 0) requestAnimationFrame(next);
 }
 
@@ -26,7 +39,10 @@ export class Pace {
     if (waiting.has(this)) return;
     if (performance.now() - this.last >= APART) this.now();
     else {
-      if (waiting.size === 0) requestAnimationFrame(next);
+      if (waiting.size === 0) {
+        passed = -1;
+        requestAnimationFrame(next);
+      }
       waiting.add(this);
     }
   }

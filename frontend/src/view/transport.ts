@@ -212,8 +212,11 @@ export class TransportElement extends PlayerView {
         container: transport / inline-size;
         user-select: none;
       }
+      /* The slider moves in every frame: nothing else is to be laid out for that. */
       .scrub {
+        height: 1.5rem;
         padding: 0 0.25rem;
+        contain: size layout style;
       }
       .bar {
         display: grid;

@@ -2,6 +2,7 @@ import { type Arrow, Lanes } from '../../model/lanes';
 import type { Focus } from '../../model/moments';
 import type { Player } from '../../model/player';
 import type { Pointed } from '../../model/pointed';
+import { busy } from '../pace';
 import type { Curve } from './arrows';
 import { paintBase } from './base';
 import type { Camera } from './camera';
@@ -268,6 +269,7 @@ export class Stage {
     const moving = this.camera.step(dt);
     const live = recording.end === null && recording.length > 0 && !recording.stepped;
     if (moving || live) this.dirty = { base: true, over: true };
+    if (moving && !this.player.playing) busy();
     const { sight, dirty } = this;
     if (dirty.base) this.drawBase(sight);
     if (dirty.base || dirty.over) this.drawOver(sight);
