@@ -38,6 +38,16 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   await expect(page.locator('syrniki-drop')).toHaveCount(0);
 }
 
+test('a link that will not lead far is told of', async ({ page }) => {
+  await ran(page, 'lock', '&p.pause=0');
+  await page.route('**/api/runs/*', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), kept: false } });
+  });
+  await openShare(page);
+  await expect(page.locator('syrniki-share').getByRole('status')).toContainText('no room');
+});
+
 test('a link shows elsewhere what is shown here', async ({ page, browser, baseURL }) => {
   const run = await ran(page, 'lock', '&theme=dark&p.pause=0');
   const bench = new Bench(page);

@@ -15,6 +15,8 @@ export interface RunAnswer {
   readonly end?: number;
   readonly verdict?: { readonly kind: VerdictKind; readonly detail: string };
   readonly result?: Readonly<Record<string, unknown>>;
+  /** False if the server could not save it. */
+  readonly kept?: false;
 }
 
 /** An answer that says no: RFC 9457 problem+json. The message is a sentence for people, in their language. */

@@ -11,6 +11,7 @@ interface Messages {
   readonly copied: string;
   readonly noCopy: string;
   readonly noLink: string;
+  readonly notKept: string;
   readonly take: string;
   readonly recording: readonly [string, string];
   readonly page: readonly [string, string];
@@ -42,6 +43,7 @@ const en: Messages = {
   copied: 'Copied',
   noCopy: 'Please copy it from the field yourself: the browser does not let the page do it.',
   noLink: 'This recording came from a file: send the file, not a link.',
+  notKept: 'The server has no room for this run: the link will soon lead nowhere. Take the recording along.',
   take: 'Take this run along',
   recording: ['Recording (.cbor)', 'opens again when dropped on this page'],
   page: ['Page (.html)', 'one file that replays without a network'],
@@ -78,6 +80,7 @@ const ru: Messages = {
   copied: 'Скопировано',
   noCopy: 'Скопируйте её из поля сами: браузер не даёт странице это сделать.',
   noLink: 'Эта запись открыта из файла: отправьте файл, а не ссылку.',
+  notKept: 'Сохранить этот запуск серверу негде: скоро ссылка никуда не приведёт. Заберите запись с\u00a0собой.',
   take: 'Забрать запуск с собой',
   recording: ['Запись (.cbor)', 'снова откроется, если перетащить её на эту страницу'],
   page: ['Страница (.html)', 'один файл, который показывает запуск без сети'],

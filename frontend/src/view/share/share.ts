@@ -46,6 +46,18 @@ export class ShareElement extends LitElement {
     await this.updateComplete;
     this.dialog.showModal();
     this.field?.select();
+    if (run && !made && !page.recorded && !session.opened) await this.ask(run);
+  }
+
+  /** Says so where a link will not lead far: the server has no room for the run, or has it no more. */
+  private async ask(run: string): Promise<void> {
+    try {
+      const { kept = true } = await this.session.api.run(run);
+      if (!kept) this.told = say().notKept;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.told = error.message;
+    }
   }
 
   override render(): TemplateResult {

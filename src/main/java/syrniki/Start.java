@@ -1,5 +1,7 @@
 package syrniki;
 
+import java.net.URL;
+
 /**
  * Where {@code java -jar} begins: hands over to {@link Syrniki}, or says which Java it needs. The
  * build compiles this one class for Java 17, so that it can still speak there.
@@ -20,7 +22,9 @@ class Start {
                     JAVA, found);
             System.exit(1);
         }
-        if (Start.class.getResource(FOUND_OUT) != null && System.getProperty(FOUND) == null) {
+        URL foundOut = Start.class.getResource(FOUND_OUT);
+        boolean packed = foundOut != null && foundOut.getProtocol().equals("jar"); // so not stale
+        if (packed && System.getProperty(FOUND) == null) {
             System.setProperty(FOUND, "true");
         }
         Class.forName("syrniki.Syrniki")
