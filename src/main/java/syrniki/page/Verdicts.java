@@ -62,7 +62,7 @@ final class Verdicts {
         return new Link(
                 report.threadName(stuck.thread()),
                 stuck.holds() == Event.NONE ? null : report.objectName(stuck.holds()),
-                report.objectName(stuck.waitsFor()),
+                stuck.waitsFor() == Event.NONE ? null : report.objectName(stuck.waitsFor()),
                 stuck.line(),
                 stuck.thread(),
                 stuck.holds(),
@@ -100,7 +100,10 @@ final class Verdicts {
     }
 
     private String deadlock(List<Link> cycle, Language language) {
-        if (cycle.size() == 1 && cycle.getFirst().holdsId() == cycle.getFirst().waitsForId()) {
+        boolean known = cycle.stream().allMatch(link -> link.waitsFor() != null);
+        if (known
+                && cycle.size() == 1
+                && cycle.getFirst().holdsId() == cycle.getFirst().waitsForId()) {
             return texts.say(
                     language,
                     "verdict.deadlock.self",
@@ -108,8 +111,12 @@ final class Verdicts {
                     cycle.getFirst().waitsFor());
         }
         List<String> links = new ArrayList<>();
-        boolean circle = true;
+        boolean circle = known;
         for (Link link : cycle) {
+            if (link.waitsFor() == null) {
+                links.add(texts.say(language, "verdict.deadlock.link.unknown", link.thread()));
+                continue;
+            }
             String holder = holder(link, cycle);
             circle &= holder != null && link.holds() != null;
             links.add(

@@ -47,6 +47,16 @@ class VerdictsTest {
     }
 
     @Test
+    void whatTheRecordingDoesNotKnowIsSaid() throws Exception {
+        says(
+                new Verdict(Verdict.Kind.DEADLOCK, "", List.of(new Stuck(0, -1, -1, 3))),
+                "Deadlock: cook-0 waits for something that the recording does not know. Nobody is"
+                        + " left who could end the wait.",
+                "Взаимная блокировка: cook-0 ждёт чего-то, о чём запись не знает. Закончить это"
+                        + " ожидание больше некому.");
+    }
+
+    @Test
     void aCircleIsToldLinkByLink() throws Exception {
         says(
                 new Verdict(

@@ -84,7 +84,9 @@ public final class Control {
                 Worker chosen = next;
                 current = running = chosen;
                 decided = false;
-                chosen.goOn();
+                do {
+                    chosen.goOn();
+                } while (!decided && chosen.readySoon());
                 if (!decided) { // it waits for something that hooks do not know of
                     chosen.about(Verb.CALL, null, 0, chosen.line);
                     running = null;
@@ -100,15 +102,13 @@ public final class Control {
         telling = new Telling(witness, setting.progress());
         memory.clear(setting.params());
         choices.clear();
-        steps = last = 0;
-        heap = clock = 0;
+        heap = clock = steps = last = 0;
         current = next = null;
         cut = false;
         verdict = null;
     }
 
     // --- threads ---
-
     /**
      * Starts a thread of the program; it runs to the first thing that it does with others as soon
      * as its parent has come to the next one of its own.
@@ -144,7 +144,6 @@ public final class Control {
     }
 
     // --- turns ---
-
     /** Says what the current thread is about to do: it has to wait for its turn then. */
     Worker about(Verb verb, Shared object, int line) {
         current.about(verb, object, 1, line);
