@@ -4,13 +4,9 @@ import syrniki.trace.Event;
 import syrniki.trace.Kind;
 import syrniki.trace.ObjectInfo.Role;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A thread of a controlled run: a virtual thread that runs when it is chosen.
@@ -29,14 +25,7 @@ final class Worker extends Shared implements Executor, Runnable {
     final boolean virtual;
     private final Runnable body;
 
-    /** How long something from outside the run may keep a thread, and between looks at that. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1),
-            GLANCE = TimeUnit.MICROSECONDS.toNanos(100);
-
-    private static final VarHandle READY = ready(MethodHandles.lookup());
-
-    /** Runs it on, when it is ready to run; may be set by a thread outside the run. */
-    private Runnable ready;
+    private final Resumption resumption = new Resumption();
 
     /** Where it stands: what it is about to do, to what, and in which line. */
     Verb verb;
@@ -109,39 +98,22 @@ final class Worker extends Shared implements Executor, Runnable {
 
     @Override
     public void execute(Runnable ready) {
-        READY.setRelease(this, ready);
+        resumption.give(ready);
     }
 
     /** Runs it until it yields to another one or has ended; to be called by its carrier. */
     void goOn() {
-        Runnable run = ready;
-        ready = null;
-        run.run();
+        resumption.run();
     }
 
     /** Whether it can run at all: not if something that hooks do not know of keeps it. */
     boolean ready() {
-        return READY.getAcquire(this) != null;
+        return resumption.given();
     }
 
-    /**
-     * Whether it can run at all before long. What the JVM locks inside, other runs lock too, and
-     * hooks know nothing of it: that keeps a thread only for a moment, and nobody of this run.
-     */
+    /** Whether it can run at all before long. */
     boolean readySoon() {
-        long until = System.nanoTime() + PATIENCE;
-        while (!ready() && System.nanoTime() - until < 0) {
-            LockSupport.parkNanos(this, GLANCE);
-        }
-        return ready();
-    }
-
-    private static VarHandle ready(MethodHandles.Lookup here) {
-        try {
-            return here.findVarHandle(Worker.class, "ready", Runnable.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
+        return resumption.givenSoon();
     }
 
     @Override

@@ -72,6 +72,6 @@ class UncontrolledTest {
     }
 
     private static boolean isWaitedFor(Thread carrier) {
-        return carrier != null && LockSupport.getBlocker(carrier) instanceof Worker;
+        return carrier != null && LockSupport.getBlocker(carrier) instanceof Resumption;
     }
 }
