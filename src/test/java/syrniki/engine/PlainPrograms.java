@@ -131,6 +131,13 @@ final class PlainPrograms {
             for (int i = 0; i < 30; i++) { l.lock(); try { while (turn[0] != 0) c.await(); say("ping"); turn[0] = 1; c.signal(); } finally { l.unlock(); } pong.interrupt(); } pong.join();
             l.lock(); say(c.await(1, TimeUnit.MILLISECONDS)); say(c.awaitNanos(1000) <= 0); say(l.getHoldCount()); l.unlock();
             ---
+            ReentrantLock l = new ReentrantLock(); Condition c = l.newCondition(); boolean[] in = {false}; int[] kept = {0};
+            for (int n = 0; n < 20; n++) {
+                Thread t = new Thread(() -> { l.lock(); try { in[0] = true; c.awaitUninterruptibly(); kept[0] += Thread.currentThread().isInterrupted() ? 1 : 0; } finally { l.unlock(); } }); t.start();
+                for (boolean waits = false; !waits; ) { l.lock(); try { waits = in[0]; if (waits) { t.interrupt(); for (int i = 0; i < 5000; i++) Thread.onSpinWait(); c.signal(); } } finally { l.unlock(); } } t.join(); in[0] = false;
+            }
+            say(kept[0]);
+            ---
             interruptedIn(() -> { Thread.sleep(100_000); return 0; }); interruptedIn(() -> { synchronized (jars) { jars.wait(); } return 0; }); interruptedIn(() -> { new ReentrantLock().newCondition(); TimeUnit.DAYS.sleep(1); return 0; });
             ReentrantLock l = new ReentrantLock(); l.lock(); interruptedIn(() -> { l.lockInterruptibly(); return 0; }); interruptedIn(() -> { l.tryLock(1, TimeUnit.DAYS); return 0; }); l.unlock();
             interruptedIn(() -> { ReentrantLock m = new ReentrantLock(); Condition c = m.newCondition(); m.lock(); try { c.await(); } finally { say(m.isHeldByCurrentThread()); m.unlock(); } return 0; });

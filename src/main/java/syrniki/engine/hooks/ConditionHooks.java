@@ -69,7 +69,7 @@ public final class ConditionHooks {
             self.awaitUninterruptibly();
             return;
         }
-        Waiters.Waiter waiter = begin(caller, shadow, null, line);
+        Waiters.Waiter waiter = begin(caller, shadow, null, true, line);
         caller.uninterruptibly(() -> {
             try {
                 self.await();
@@ -90,7 +90,7 @@ public final class ConditionHooks {
         if (shadow == null || Thread.currentThread().isInterrupted()) {
             return real.await();
         }
-        Waiters.Waiter waiter = begin(caller, shadow, timeout, line);
+        Waiters.Waiter waiter = begin(caller, shadow, timeout, false, line);
         try {
             boolean signalled = real.await();
             end(caller, shadow, waiter, signalled ? null : "timeout");
@@ -109,8 +109,13 @@ public final class ConditionHooks {
     }
 
     private static Waiters.Waiter begin(
-            Watched caller, ConditionShadow shadow, Number timeout, int line) {
-        Waiters.Waiter waiter = shadow.waiters.begin(caller, shadow.lock.holds(), line);
+            Watched caller,
+            ConditionShadow shadow,
+            Number timeout,
+            boolean uninterruptible,
+            int line) {
+        Waiters.Waiter waiter =
+                shadow.waiters.begin(caller, shadow.lock.holds(), uninterruptible, line);
         LockShadow lock = shadow.lock.lockShadow;
         caller.waits(shadow, timeout != null, line);
         lock.owner = null;
@@ -142,8 +147,15 @@ public final class ConditionHooks {
             return;
         }
         Waiters.Waiter first = shadow.waiters.first(shadow.lock::queues);
+        // an uninterruptible wait that an interrupt has ended is to go on, had there been no
+        // signal;
+        // a real one would go to somebody else
+        boolean between =
+                first != null && first.uninterruptible && shadow.lock.queues(first.thread.thread);
         long cause = shadow.waiters.signal(caller, all ? "all" : "one", line);
-        realSignal(self, all);
+        if (all || !between) {
+            realSignal(self, all);
+        }
         if (all) {
             shadow.waiters.allSignalled(cause);
         } else if (first != null) {

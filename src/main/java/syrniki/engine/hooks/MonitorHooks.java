@@ -65,7 +65,7 @@ public final class MonitorHooks {
         long real = caller.run.time.real(nanos);
         caller.waits(shadow.signal, !forEver, line);
         long token = caller.record(Kind.WAIT_BEGIN, shadow.id(), Verb.of("wait", timeout), line);
-        Waiters.Waiter waiter = shadow.waiters.begin(caller, shadow.lend(token), line);
+        Waiters.Waiter waiter = shadow.waiters.begin(caller, shadow.lend(token), false, line);
         long start = System.nanoTime();
         String how = null;
         try {

@@ -5,7 +5,7 @@ import syrniki.trace.ThreadLog;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.function.Predicate;
 
 /**
  * Those who wait for a signal, on a condition or in a monitor, first come first: guarded by its
@@ -27,12 +27,16 @@ final class Waiters {
         /** How often it held the lock. */
         final int holds;
 
+        /** Whether an interrupt leaves it waiting, though the real wait ends by it for a moment. */
+        final boolean uninterruptible;
+
         /** Whether its log already says that it was signalled. */
         private boolean signalled;
 
-        Waiter(Watched thread, int holds, int line) {
+        Waiter(Watched thread, int holds, boolean uninterruptible, int line) {
             this.thread = thread;
             this.holds = holds;
+            this.uninterruptible = uninterruptible;
             this.line = line;
         }
 
@@ -67,17 +71,20 @@ final class Waiters {
      * Begins to wait; returns the waiter. To be called before the real wait, with the lock still
      * held.
      */
-    Waiter begin(Watched thread, int holds, int line) {
-        Waiter waiter = new Waiter(thread, holds, line);
+    Waiter begin(Watched thread, int holds, boolean uninterruptible, int line) {
+        Waiter waiter = new Waiter(thread, holds, uninterruptible, line);
         waiting.add(waiter);
         return waiter;
     }
 
-    /** The first who waits and has not given up; null if there is none. */
-    Waiter first(java.util.function.Predicate<Thread> gaveUp) {
-        for (Iterator<Waiter> waiters = waiting.iterator(); waiters.hasNext(); ) {
-            Waiter waiter = waiters.next();
-            if (!gaveUp.test(waiter.thread.thread)) {
+    /**
+     * The first who waits and has not given up; null if there is none.
+     *
+     * @param left whether a thread's real wait is over, by an interrupt or for lack of time
+     */
+    Waiter first(Predicate<Thread> left) {
+        for (Waiter waiter : waiting) {
+            if (waiter.uninterruptible || !left.test(waiter.thread.thread)) {
                 return waiter;
             }
         }
