@@ -101,14 +101,19 @@ final class Merge {
         while (seq < limit && !ready.isEmpty() && ready.peek().due <= horizon) {
             Cursor next = ready.poll();
             Cursor first = races.turn(next);
-            if (first != null && first != next) {
+            if (first == null) {
+                continue; // it was put back
+            }
+            if (horizon - first.due < Recorder.PATIENCE && races.isEarly(first)) {
+                ready.add(next);
+                return; // all that comes later waits with it
+            }
+            if (first != next) {
                 ready.remove(first);
                 first.due = next.due;
                 ready.add(next);
             }
-            if (first != null) {
-                out.accept(merged(first));
-            }
+            out.accept(merged(first));
         }
     }
 

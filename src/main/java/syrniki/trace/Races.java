@@ -95,6 +95,15 @@ final class Races {
         return update;
     }
 
+    /**
+     * Whether an event is an update that replaced something not there yet: who put that there was
+     * interrupted before telling so.
+     */
+    boolean isEarly(Cursor next) {
+        return next.form() == Log.UPDATE
+                && !Objects.equals(next.causeCell(), variable(next.object()).value);
+    }
+
     /** A plain write goes after those who still read what it overwrites. */
     private Cursor overwritten(Cursor write) {
         Object current = variable(write.object()).value;

@@ -25,7 +25,7 @@ public final class Recorder {
     static final long SETTLING = 200_000;
 
     /** Nanoseconds that an interrupted writer may hold back the others' events. */
-    private static final long PATIENCE = 50_000_000;
+    static final long PATIENCE = 50_000_000;
 
     /** Nanoseconds that another process may hold back the events of all. */
     static final long FEED_PATIENCE = 250_000_000;

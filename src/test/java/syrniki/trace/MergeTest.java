@@ -64,9 +64,7 @@ class MergeTest {
     @Test
     void takesAnEventThatComesToLightLateWithTheTimeThen() {
         step(a, 100);
-        merge.refresh(1000);
-        merge.lineUp();
-        merge.upTo(500, 0, events::add);
+        upTo(500);
         step(b, 50);
         assertThat(merged()).isEqualTo("a100 b100");
     }
@@ -75,9 +73,7 @@ class MergeTest {
     void keepsWhatIsStillToComeForTheNextTime() {
         step(a, 100);
         step(b, 600);
-        merge.refresh(1000);
-        merge.lineUp();
-        merge.upTo(500, 0, events::add);
+        upTo(500);
         assertThat(events).hasSize(1);
         step(c, 550);
         assertThat(merged()).isEqualTo("a100 c550 b600");
@@ -133,6 +129,25 @@ class MergeTest {
         update(b, 22, X, 0, 1);
         update(c, 21, X, 2, 3);
         assertThat(merged()).isEqualTo("b20 a20 c21");
+    }
+
+    @Test
+    void anUpdateWaitsForOneThatIsToldLateAndWithItAllThatComesLater() {
+        update(b, 20, X, 1, 2);
+        step(c, 30);
+        upTo(40);
+        assertThat(events).isEmpty();
+        update(a, 50, X, 0, 1); // done before the others, but its thread was interrupted
+        assertThat(merged()).isEqualTo("a20 b20 c30");
+    }
+
+    @Test
+    void anUpdateThatNothingExplainsIsNotWaitedForLongerThanPatienceLasts() {
+        update(b, 20, X, 1, 2);
+        upTo(19 + Recorder.PATIENCE);
+        assertThat(events).isEmpty();
+        upTo(20 + Recorder.PATIENCE);
+        assertThat(events).hasSize(1);
     }
 
     @Test
@@ -225,6 +240,12 @@ class MergeTest {
                 log.append(now, what, X, fresh, null, -1);
             }
         }
+    }
+
+    private void upTo(long horizon) {
+        merge.refresh(Long.MAX_VALUE);
+        merge.lineUp();
+        merge.upTo(horizon, 0, events::add);
     }
 
     private String merged() {
