@@ -52,8 +52,10 @@ record SampleJson(
      * @param verdicts says how a finished run ended
      */
     static SampleJson of(Sample sample, Function<Run, VerdictJson> verdicts) {
+        String state = sample.state().label(); // before the counts: of what is over they are all
+        Sample.Counts counts = sample.counts();
         List<OutcomeJson> outcomes =
-                sample.outcomes().stream()
+                counts.outcomes().stream()
                         .map(outcome -> outcome(outcome, verdicts.apply(outcome.run())))
                         .toList();
         return new SampleJson(
@@ -62,11 +64,11 @@ record SampleJson(
                 sample.params(),
                 sample.scale(),
                 sample.times(),
-                sample.state().label(),
+                state,
                 sample.reason() == null ? null : sample.reason().label(),
-                sample.done(),
+                counts.done(),
                 outcomes,
-                sample.others(),
+                counts.others(),
                 sample.seconds());
     }
 

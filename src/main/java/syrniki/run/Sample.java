@@ -54,6 +54,15 @@ public final class Sample {
      */
     public record Outcome(Run run, int count) {}
 
+    /**
+     * What runs came to, as of one moment.
+     *
+     * @param done runs that are over and counted
+     * @param others how many of those came to something else than the outcomes
+     * @param outcomes what the runs came to, the most frequent first
+     */
+    public record Counts(int done, int others, List<Outcome> outcomes) {}
+
     private final String id = Ids.next();
     private final Lesson lesson;
     private final Map<String, Object> params;
@@ -102,19 +111,12 @@ public final class Sample {
         return times;
     }
 
-    /** How many of them are over and counted. */
-    public int done() {
-        return tally.runs();
-    }
-
-    /** How many of those came to something else than the {@link #outcomes}. */
-    public int others() {
-        return tally.others();
-    }
-
-    /** What the runs came to so far, the most frequent first. */
-    public List<Outcome> outcomes() {
-        return tally.outcomes();
+    /**
+     * What the runs came to so far. Who reads {@link #state} before it has, of a sample that is
+     * over, all that it came to.
+     */
+    public Counts counts() {
+        return tally.counts();
     }
 
     /** Where it is in its life. */

@@ -1,5 +1,6 @@
 package syrniki.run;
 
+import syrniki.run.Sample.Counts;
 import syrniki.run.Sample.Outcome;
 import syrniki.trace.Ending;
 import syrniki.trace.Verdict;
@@ -55,20 +56,10 @@ final class Tally {
                 && (verdict.detail().isEmpty() || verdict.detail().equals(Run.CUT_OFF));
     }
 
-    /** How many runs are counted. */
-    synchronized int runs() {
-        return runs;
-    }
-
-    /** How many of them came to something that is not told apart. */
-    synchronized int others() {
-        return others;
-    }
-
-    /** What runs came to, the most frequent first. */
-    synchronized List<Outcome> outcomes() {
+    /** All of it, as of one moment. */
+    synchronized Counts counts() {
         List<Outcome> sorted = new ArrayList<>(outcomes.values());
         sorted.sort(Comparator.comparingInt(Outcome::count).reversed());
-        return sorted;
+        return new Counts(runs, others, sorted);
     }
 }

@@ -59,16 +59,23 @@ class SamplesApiTest {
                 .asString();
     }
 
+    private JsonNode look(String id) throws Exception {
+        return json.readTree(
+                web.perform(get("/api/samples/" + id + "?lang=ru"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    private static boolean isOver(JsonNode sample) {
+        return !"queued running".contains(sample.required("state").asString());
+    }
+
     private JsonNode over(String id) throws Exception {
         while (true) {
-            JsonNode sample =
-                    json.readTree(
-                            web.perform(get("/api/samples/" + id + "?lang=ru"))
-                                    .andExpect(status().isOk())
-                                    .andReturn()
-                                    .getResponse()
-                                    .getContentAsString());
-            if (!"queued running".contains(sample.required("state").asString())) {
+            JsonNode sample = look(id);
+            if (isOver(sample)) {
                 return sample;
             }
         }
@@ -90,6 +97,21 @@ class SamplesApiTest {
                 .andExpect(jsonPath("$.verdict.kind").value(outcome.get("verdict").asString()))
                 .andExpect(jsonPath("$.verdict.message").value(outcome.get("message").asString()))
                 .andExpect(jsonPath("$.scale").value(5.0));
+    }
+
+    @Test
+    void itsCountsAreOfOneMoment() throws Exception {
+        String id = start("{\"lesson\":\"lost-update\",\"scale\":1,\"times\":300}");
+        JsonNode sample;
+        do {
+            sample = look(id);
+            int sum = sample.get("others").asInt();
+            for (JsonNode outcome : sample.get("outcomes")) {
+                sum += outcome.get("count").asInt();
+            }
+            assertEquals(sample.get("done").asInt(), sum);
+        } while (!isOver(sample));
+        assertEquals(300, sample.get("done").asInt());
     }
 
     @Test

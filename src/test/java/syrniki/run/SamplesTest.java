@@ -76,9 +76,10 @@ class SamplesTest {
         }
         over(sample);
         assertEquals(Sample.State.FINISHED, sample.state());
-        assertEquals(6, sample.done());
-        assertEquals(List.of(4, 2), sample.outcomes().stream().map(Outcome::count).toList());
-        List<Run> kept = sample.outcomes().stream().map(Outcome::run).toList();
+        assertEquals(6, sample.counts().done());
+        assertEquals(
+                List.of(4, 2), sample.counts().outcomes().stream().map(Outcome::count).toList());
+        List<Run> kept = sample.counts().outcomes().stream().map(Outcome::run).toList();
         assertEquals(
                 List.of(Map.of("jar0", 2L), Map.of("jar0", 1L)),
                 kept.stream().map(run -> run.report().ending().orElseThrow().result()).toList());
@@ -107,7 +108,7 @@ class SamplesTest {
             play(0);
         }
         over(sample);
-        assertEquals(5, sample.done());
+        assertEquals(5, sample.counts().done());
     }
 
     @Test
@@ -141,7 +142,7 @@ class SamplesTest {
             }
         }
         over(sample);
-        assertEquals(2, sample.done());
+        assertEquals(2, sample.counts().done());
     }
 
     @Test
@@ -158,7 +159,7 @@ class SamplesTest {
         for (Take stopped : List.of(going, last)) {
             stopped.ending().get(20, TimeUnit.SECONDS);
         }
-        assertEquals(1, sample.done());
+        assertEquals(1, sample.counts().done());
         untilIdle();
         assertEquals(1, recordings().size());
     }
@@ -212,7 +213,7 @@ class SamplesTest {
             }
         }
         assertEquals(Sample.State.FINISHED, third.state());
-        assertEquals(2, third.done());
+        assertEquals(2, third.counts().done());
     }
 
     @Test
@@ -238,10 +239,10 @@ class SamplesTest {
         }
         play(0);
         over(sample);
-        assertEquals(Tally.MOST, sample.outcomes().size());
-        assertEquals(2, sample.outcomes().getFirst().count());
-        assertEquals(2, sample.others());
-        assertEquals(Tally.MOST + 3, sample.done());
+        assertEquals(Tally.MOST, sample.counts().outcomes().size());
+        assertEquals(2, sample.counts().outcomes().getFirst().count());
+        assertEquals(2, sample.counts().others());
+        assertEquals(Tally.MOST + 3, sample.counts().done());
     }
 
     @Test
@@ -257,6 +258,6 @@ class SamplesTest {
         }
         over(sample);
         assertNull(sample.reason());
-        assertEquals(1, sample.outcomes().size());
+        assertEquals(1, sample.counts().outcomes().size());
     }
 }
