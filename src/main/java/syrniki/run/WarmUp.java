@@ -7,6 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.support.RequestHandledEvent;
 
 import syrniki.course.Course;
 import syrniki.course.Lesson;
@@ -19,19 +20,22 @@ import syrniki.trace.TraceSink;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Plays the lessons through once, in fast motion and unseen, when the server has started: so the
  * first learner's run does not pay for classes being loaded and woven, and its minutes are as long
- * as everybody's. Pages and runs are served meanwhile, and whoever starts a run ends it: what that
- * run needs is warm soon anyway, and it is not to share the processor.
+ * as everybody's. It lets whoever has waited for the server have the first page, if he comes within
+ * a second. Pages and runs are served meanwhile, and whoever starts a run ends it: what that run
+ * needs is warm soon anyway, and it is not to share the processor.
  */
 @Component
 final class WarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
     private static final long PATIENCE_SECONDS = 5;
+    private static final long FIRST_PAGE_SECONDS = 1;
 
     private static final TraceSink NOBODY =
             new TraceSink() {
@@ -45,6 +49,7 @@ final class WarmUp {
     private final Engine engine;
     private final List<Lesson> lessons;
     private final RunService runs;
+    private final CountDownLatch visited = new CountDownLatch(1);
 
     @Autowired
     WarmUp(Engine engine, Course course, RunService runs, RunSettings settings) {
@@ -57,12 +62,18 @@ final class WarmUp {
         this.runs = runs;
     }
 
+    @EventListener(RequestHandledEvent.class)
+    void visited() {
+        visited.countDown();
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     @Order(0) // before a training run, which is to have all that is played
-    void play() {
+    void play() throws InterruptedException {
         if (lessons.isEmpty()) {
             return;
         }
+        visited.await(FIRST_PAGE_SECONDS, TimeUnit.SECONDS);
         long begun = System.nanoTime();
         int played = 0;
         for (Lesson lesson : lessons) {

@@ -1,5 +1,6 @@
 package syrniki.run;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 import syrniki.course.Lesson;
 import syrniki.trace.Ending;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 class WarmUpTest {
@@ -24,18 +25,20 @@ class WarmUpTest {
 
     private final List<String> played = new ArrayList<>();
 
-    private void play(RunService runs, Runnable meanwhile) {
+    private void play(RunService runs, Runnable meanwhile) throws InterruptedException {
         Engine engine =
                 (lesson, header, sink) -> {
                     played.add(lesson.id());
                     meanwhile.run();
                     return new Over();
                 };
-        new WarmUp(engine, LESSONS, runs).play();
+        WarmUp warmUp = new WarmUp(engine, LESSONS, runs);
+        warmUp.visited();
+        warmUp.play();
     }
 
     @Test
-    void playsWhatIsNotHeavyAndLeavesNothingBehind(@TempDir Path directory) throws IOException {
+    void playsWhatIsNotHeavyAndLeavesNothingBehind(@TempDir Path directory) throws Exception {
         play(Runs.service(new ScriptedEngine(), directory), () -> {});
         assertEquals(List.of("together", "together"), played);
         try (Stream<Path> files = Files.list(directory)) {
@@ -44,10 +47,29 @@ class WarmUpTest {
     }
 
     @Test
-    void makesWayForALearnersRun(@TempDir Path directory) {
+    void makesWayForALearnersRun(@TempDir Path directory) throws Exception {
         RunService runs = Runs.service(new ScriptedEngine(), directory);
         play(runs, () -> Runs.start(runs, false));
         assertEquals(List.of("together"), played);
+    }
+
+    @Test
+    void letsWhoeverWaitsHaveTheFirstPage(@TempDir Path directory) throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Engine engine =
+                (lesson, header, sink) -> {
+                    begun.countDown();
+                    return new Over();
+                };
+        WarmUp warmUp = new WarmUp(engine, LESSONS, Runs.service(new ScriptedEngine(), directory));
+        Thread warming = Thread.ofVirtual().start(() -> assertDoesNotThrow(warmUp::play));
+        while (warming.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertEquals(1, begun.getCount());
+        warmUp.visited();
+        begun.await();
+        warming.join();
     }
 
     /** A run that is over as soon as it has begun. */
