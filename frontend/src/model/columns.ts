@@ -6,7 +6,7 @@ export class Column<T extends NumberArray> {
   private used = 0;
 
   constructor(private readonly make: (length: number) => T) {
-    this.data = make(1024);
+    this.data = make(64);
   }
 
   get length(): number {
@@ -15,6 +15,11 @@ export class Column<T extends NumberArray> {
 
   at(index: number): number {
     return this.data[index] as number;
+  }
+
+  /** Changes one that is there. */
+  set(index: number, value: number): void {
+    this.data[index] = value;
   }
 
   push(value: number): void {
@@ -36,3 +41,8 @@ export class Column<T extends NumberArray> {
     this.data = bigger;
   }
 }
+
+export const ints = (): Column<Int32Array> => new Column((length) => new Int32Array(length));
+export const floats = (): Column<Float64Array> => new Column((length) => new Float64Array(length));
+export const shorts = (): Column<Uint16Array> => new Column((length) => new Uint16Array(length));
+export const bytes = (): Column<Uint8Array> => new Column((length) => new Uint8Array(length));

@@ -1,28 +1,7 @@
 import type { Kind } from '../wire/frames';
+import { CODES, Lane, Verbs } from './lane';
 import type { Recording } from './recording';
-import type { JvmState } from './state';
 import type { Thread, World } from './world';
-
-/** A stretch of time a thread spent in one state. */
-export interface Interval {
-  readonly thread: number;
-  readonly state: JvmState;
-  /** Where RUNNABLE was measured: on a core, or ready and waiting for one. */
-  readonly cpu: 'on-core' | 'ready' | null;
-  /** Its first event, and the event that ended it: null while it goes on. */
-  readonly from: number;
-  readonly to: number | null;
-  readonly fromT: number;
-  readonly toT: number | null;
-  /** What is waited for, -1 if nothing. */
-  readonly object: number;
-  /** What is done to it: lock, acquire, sleep, join, await, get … */
-  readonly verb: string | null;
-  readonly line: number;
-  /** The event that made the wait end, -1 if none is known. */
-  readonly endedBy: number;
-  readonly stuck: boolean;
-}
 
 export type ArrowKind =
   | 'launch'
@@ -43,13 +22,10 @@ export interface Arrow {
   readonly to: number;
 }
 
-type OpenInterval = { -readonly [K in keyof Interval]: Interval[K] };
-
-const NONE: readonly Interval[] = [];
-
 /** The intervals and arrows of a recording, extended by `update` as it grows. They come with the fold: one walk over the events does for both. */
 export class Lanes {
-  private readonly lanes: OpenInterval[][] = [];
+  private readonly lanes: Lane[] = [];
+  private readonly verbs = new Verbs();
   private readonly handovers: Arrow[] = [];
   /** By a kind's code, from when the kinds are known. */
   private meanings: readonly Meaning[] = [];
@@ -60,9 +36,14 @@ export class Lanes {
     this.update();
   }
 
-  /** A thread's intervals, oldest first and without gaps from its launch on. */
-  lane(thread: number): readonly Interval[] {
-    return this.lanes[thread] ?? NONE;
+  /** A thread's intervals; none yet if nothing is known of it. */
+  lane(thread: number): Lane {
+    let lane = this.lanes[thread];
+    if (!lane) {
+      lane = new Lane(thread, this.verbs);
+      this.lanes[thread] = lane;
+    }
+    return lane;
   }
 
   /** Hand-overs, in the order of the events they lead to. */
@@ -88,38 +69,25 @@ export class Lanes {
 
   private follow(world: World, thread: Thread): void {
     const { seq, t, cause, recording } = world;
-    let lane = this.lanes[thread.id];
-    if (!lane) {
-      lane = [];
-      this.lanes[thread.id] = lane;
+    const lane = this.lane(thread.id);
+    const last = lane.length - 1;
+    if (last < 0) {
+      if (thread.since < 0) return;
+    } else {
+      const { state, cpu: measured } = CODES[lane.code(last)] as (typeof CODES)[number];
+      if (measured === thread.cpu) {
+        if (lane.from(last) === thread.since) {
+          lane.setStuck(thread.stuck);
+          return;
+        }
+        if (state === thread.state && !thread.waiting) return;
+      }
+      lane.end(seq, t, cause);
     }
-    const open = lane[lane.length - 1];
-    if (open && open.from === thread.since && open.cpu === thread.cpu) {
-      open.stuck = thread.stuck;
-      return;
-    }
-    if (!open && thread.since < 0) return;
-    if (open && open.state === thread.state && open.cpu === thread.cpu && !thread.waiting) return;
-    if (open) {
-      open.to = seq;
-      open.toT = t;
-      open.endedBy = cause;
-    }
-    const { waiting } = thread;
-    lane.push({
-      thread: thread.id,
-      state: thread.state,
-      cpu: thread.cpu,
-      from: seq,
-      to: null,
-      fromT: t,
-      toT: null,
-      object: waiting?.object ?? -1,
-      verb: waiting && (waiting.verb ?? VERBS[waiting.kind]),
-      line: thread.line || recording.line(seq),
-      endedBy: -1,
-      stuck: thread.stuck,
-    });
+    const { state, cpu, waiting, stuck } = thread;
+    const verb = waiting && (waiting.verb ?? VERBS[waiting.kind]);
+    const line = thread.line || recording.line(seq);
+    lane.begin({ state, cpu, from: seq, fromT: t, object: waiting?.object ?? -1, verb, line, stuck });
   }
 }
 

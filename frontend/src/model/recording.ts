@@ -1,6 +1,6 @@
 import { checkValues } from '../wire/check';
 import type { Batch, End, Frame, Head, Kind, ObjectInfo, ThreadInfo, Value } from '../wire/frames';
-import { Column } from './columns';
+import { bytes, floats, ints, shorts } from './columns';
 import { Fold, type Follower } from './fold';
 import { PaintedImage, Paints } from './images';
 import type { ImageState, OutputLine, State } from './state';
@@ -35,12 +35,12 @@ export class Recording extends EventTarget {
   /** Child processes' object ids, in the order of appearance: the first is kitchen number one. */
   readonly children: number[] = [];
 
-  private readonly ts = new Column((n) => new Float64Array(n));
-  private readonly threadIds = new Column((n) => new Uint16Array(n));
-  private readonly kinds = new Column((n) => new Uint8Array(n));
-  private readonly objectIds = new Column((n) => new Int32Array(n));
-  private readonly lines = new Column((n) => new Uint16Array(n));
-  private readonly causes = new Column((n) => new Float64Array(n));
+  private readonly ts = floats();
+  private readonly threadIds = shorts();
+  private readonly kinds = bytes();
+  private readonly objectIds = ints();
+  private readonly lines = shorts();
+  private readonly causes = floats();
   private readonly values: Value[] = [];
   private readonly outputs: OutputLine[] = [];
   private readonly threadByObject: number[] = [];

@@ -8,6 +8,9 @@ import type { Kind, ObjectInfo, ThreadKind, Value, Verdict } from '../wire/frame
 /** The JVM's own thread states. */
 export type JvmState = 'NEW' | 'RUNNABLE' | 'BLOCKED' | 'WAITING' | 'TIMED_WAITING' | 'TERMINATED';
 
+/** Where a thread that is RUNNABLE was found to be: on a core, or ready and waiting for one. */
+export type Cpu = 'on-core' | 'ready';
+
 /** What a thread that cannot go on is waiting for. */
 export interface Waiting {
   readonly kind: 'lock' | 'permit' | 'sleep' | 'join' | 'wait';
@@ -46,7 +49,7 @@ export interface ThreadState {
   readonly process: number;
   readonly state: JvmState;
   /** Where RUNNABLE was measured: on a core, or ready and waiting for one; null where not measured. */
-  readonly cpu: 'on-core' | 'ready' | null;
+  readonly cpu: Cpu | null;
   /** The core it was last seen on, null where not measured. */
   readonly core: number | null;
   /** Nanoseconds on a core and ready so far, null where not measured. */

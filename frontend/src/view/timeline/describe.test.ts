@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLang } from '../../base/i18n';
 import { NO_WORDS } from '../../base/words';
-import { type Interval, Lanes } from '../../model/lanes';
+import type { Interval } from '../../model/lane';
+import { Lanes } from '../../model/lanes';
 import { childrenStory, deadlockStory, forecastStory, Story } from '../../model/story';
 import type { Value } from '../../wire/frames';
 import { Describer } from './describe';
@@ -11,7 +12,7 @@ const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
 function told(story: Story, thread: number, words = NO_WORDS): { describe: Describer; lane: readonly Interval[] } {
   const recording = story.recording();
-  return { describe: new Describer(recording, words), lane: new Lanes(recording).lane(thread) };
+  return { describe: new Describer(recording, words), lane: new Lanes(recording).lane(thread).slice(0, 99) };
 }
 
 describe('Describer', () => {

@@ -1,7 +1,7 @@
 import { type Lang, lang } from '../../base/i18n';
 import { size } from '../../base/size';
 import { ownProcessName, threadName, type Words } from '../../base/words';
-import type { Interval } from '../../model/lanes';
+import type { Interval } from '../../model/lane';
 import type { Recording } from '../../model/recording';
 import { OWN_PROCESS, type Value } from '../../wire/frames';
 import { type Ending, endingOf } from '../process';

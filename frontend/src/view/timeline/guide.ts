@@ -1,9 +1,9 @@
-import type { Interval } from '../../model/lanes';
+import type { Interval } from '../../model/lane';
 import type { Pointed } from '../../model/pointed';
+import { extentX } from './bar';
 import { type Hands, listen } from './gestures';
 import { type Hit, hitAt, pointedBy, questionOf, waits } from './hit';
 import type { Command } from './keys';
-import { endX, startX } from './lod';
 import { lookOf } from './looks';
 import { holdOverview } from './overview-hands';
 import { firstIndex, span, zoomed } from './scale';
@@ -123,7 +123,7 @@ export class Guide {
     const index =
       before && lanes === 0
         ? before.index + intervals
-        : firstIndex(0, bars.length, (i) => (bars[i] as Interval).from > this.anchor(before, at)) - 1;
+        : firstIndex(0, bars.length, (i) => bars.from(i) > this.anchor(before, at)) - 1;
     this.chosen = { lane, index: Math.max(0, Math.min(bars.length - 1, index)) };
     this.tellChosen();
     return true;
@@ -131,13 +131,13 @@ export class Guide {
 
   private anchor(before: { lane: number; index: number } | null, otherwise: number): number {
     const thread = this.stage.layout.lanes[before?.lane ?? 0]?.thread ?? 0;
-    return before ? (this.stage.lanes.lane(thread)[before.index]?.from ?? otherwise) : otherwise;
+    return before ? (this.stage.lanes.lane(thread).at(before.index)?.from ?? otherwise) : otherwise;
   }
 
   private get chosenInterval(): Interval | undefined {
     const { chosen, stage } = this;
     const lane = chosen && stage.layout.lanes[chosen.lane];
-    return lane ? stage.lanes.lane(lane.thread)[chosen.index] : undefined;
+    return lane ? stage.lanes.lane(lane.thread).at(chosen.index) : undefined;
   }
 
   private tellChosen(): void {
@@ -146,7 +146,7 @@ export class Guide {
     const lane = chosen && stage.layout.lanes[chosen.lane];
     if (!interval || !lane) return;
     const { sight, camera } = stage;
-    const [left, right] = [startX(interval, sight.scale), endX(interval, sight.scale, sight.edge)];
+    const [left, right] = extentX(interval, sight.scale, sight.edge);
     if (right < 0 || left > sight.width) {
       camera.look(zoomed(camera.aim, 1, 0));
       camera.pan((left - sight.width * 0.3) / sight.width);

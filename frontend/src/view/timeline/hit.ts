@@ -1,4 +1,5 @@
-import type { Arrow, Interval } from '../../model/lanes';
+import type { Interval } from '../../model/lane';
+import type { Arrow } from '../../model/lanes';
 import type { Pointed } from '../../model/pointed';
 import { OWN_PROCESS } from '../../wire/frames';
 import { along, type Curve } from './arrows';
@@ -33,19 +34,30 @@ export function hitAt(sight: Sight, x: number, y: number, curves: ReadonlyMap<Ar
     const group = y < sight.ruler ? undefined : groupAt(sight.layout, height);
     return group ? { lane: null, group, box: group, interval: null, hold: null, seq: -1, arrow: null } : null;
   }
-  const intervals = sight.lanes.lane(lane.thread);
-  const interval = intervals[barAt(intervals, x, sight.scale, sight.edge)] ?? null;
+  const interval = intervalAt(sight, lane.thread, x);
   let hold: Hold | null = null;
   if (height >= lane.holds.y - 1) {
     const slots = sight.ledger.slots(lane.thread);
     const slot = Math.floor(((height - lane.holds.y) / lane.holds.height) * slots.length);
-    const bars = slots[Math.min(Math.max(0, slot), slots.length - 1)] ?? [];
-    hold = bars[barAt(bars, x, sight.scale, sight.edge)] ?? null;
+    hold = holdAt(sight, lane.thread, Math.min(Math.max(0, slot), slots.length - 1), x);
   }
   const onBand = height >= lane.band.y && height <= lane.holds.y;
   const arrow = onBand ? null : nearestArrow(curves, x, y, reach);
   const seq = arrow ? -1 : nearestEvent(sight, lane.thread, x, height < lane.band.y ? reach * 1.5 : reach);
   return { lane, group: null, box: lane, interval, hold, seq, arrow };
+}
+
+/** The interval of a thread at pixel x; null if there is none. */
+export function intervalAt({ lanes, scale, edge }: Sight, thread: number, x: number): Interval | null {
+  const lane = lanes.lane(thread);
+  const index = barAt(lane.bars, x, scale, edge);
+  return index < 0 ? null : (lane.at(index) ?? null);
+}
+
+/** What a thread has in its hands at pixel x, in one of its slots; null if nothing. */
+export function holdAt({ ledger, scale, edge }: Sight, thread: number, slot: number, x: number): Hold | null {
+  const row = ledger.rows(thread)[slot];
+  return (row && ledger.slots(thread)[slot]?.[barAt(row, x, scale, edge)]) ?? null;
 }
 
 /** The event of a thread within reach pixels of x; -1 if none. */

@@ -1,4 +1,4 @@
-import type { Interval } from '../../model/lanes';
+import type { Interval } from '../../model/lane';
 import { ringLeft } from './forever';
 import { drawIcon } from './icons';
 import type { LaneBox } from './layout';
@@ -24,8 +24,8 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
     const sums = totals.get(lane.thread);
     if (!sums) continue;
     const visit: Visit = (first, last, left, right) => {
-      const interval = intervals[first] as Interval;
       if (first === last) {
+        const interval = intervals.at(first) as Interval;
         const look = lookOf(interval);
         paintBar(ctx, sight, lane, look, interval.stuck, left, right);
         if (right - left > 22) labels.push({ interval, look, left, right, lane });
@@ -33,7 +33,7 @@ export function paintLanes(ctx: Context, sight: Sight, totals: ReadonlyMap<numbe
       }
       sight.raster.stack(left, right, sums.between(first, last, sight.scale, sight.edge), strip);
     };
-    walk(sums.row, sight.scale, sight.edge, 0, sight.width, COLUMN, visit);
+    walk(sums.bars, sight.scale, sight.edge, 0, sight.width, COLUMN, visit);
     paintHolds(ctx, sight, lane);
   }
   sight.raster.end(ctx, sight.ruler);

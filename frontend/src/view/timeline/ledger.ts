@@ -1,7 +1,8 @@
-import { Column } from '../../model/columns';
+import { Bars } from '../../model/bars';
+import { type Column, ints } from '../../model/columns';
 import type { Recording } from '../../model/recording';
 import { type Kind, OWN_PROCESS } from '../../wire/frames';
-import { type Bar, Row } from './lod';
+import type { Bar } from './bar';
 
 /** A lock, monitor or permit in a thread's hands, a task it runs, or a request it waits for or serves, from the event that took it to the one that gave it back. */
 export interface Hold extends Bar {
@@ -57,11 +58,11 @@ const MARKED: ReadonlySet<Kind> = new Set<Kind>([
 class ThreadPage {
   /** Holds by slot: within a slot they follow each other. */
   readonly slots: Hold[][] = [];
-  readonly rows: Row[] = [];
+  readonly rows: Bars[] = [];
   readonly open = new Map<number, { hold: Hold; slot: number }>();
   readonly permits = new Map<number, number>();
-  readonly events = new Column((n) => new Int32Array(n));
-  readonly marks = new Column((n) => new Int32Array(n));
+  readonly events = ints();
+  readonly marks = ints();
   /** It has done something besides starting others and waiting for them. */
   busy = false;
 }
@@ -138,13 +139,6 @@ export class Ledger {
   /** Takes in the events that came since the last call. */
   update(): void {
     this.recording.foldAll();
-    for (const thread of this.order) {
-      const page = this.page(thread);
-      page.slots.forEach((bars, slot) => {
-        page.rows[slot] ??= new Row();
-        page.rows[slot].update(bars);
-      });
-    }
   }
 
   /** Events of one thread, as seqs in order. */
@@ -161,8 +155,8 @@ export class Ledger {
     return this.pages[thread]?.slots ?? [];
   }
 
-  /** What helps to walk over the holds of each slot. */
-  rows(thread: number): readonly Row[] {
+  /** Where the holds of each slot begin and end, as columns. */
+  rows(thread: number): readonly Bars[] {
     return this.pages[thread]?.rows ?? [];
   }
 
@@ -272,7 +266,7 @@ export class Ledger {
     const t = this.recording.t(seq);
     const life = this.lives.get(process);
     if (kind === 'process-start') {
-      const memory = new Column((n) => new Int32Array(n));
+      const memory = ints();
       this.lives.set(process, { from: seq, fromT: t, to: null, toT: null, lit: null, litT: null, memory });
     } else if (life && kind === 'process-memory') life.memory.push(seq);
     else if (life) {
@@ -314,9 +308,12 @@ export class Ledger {
       to: null,
       toT: null,
     };
-    const bars = page.slots[slot];
-    if (bars) bars.push(hold);
-    else page.slots[slot] = [hold];
+    if (slot === page.slots.length) {
+      page.slots.push([]);
+      page.rows.push(new Bars());
+    }
+    page.slots[slot]?.push(hold);
+    page.rows[slot]?.begin(hold.from, hold.fromT);
     page.open.set(object, { hold, slot });
   }
 
@@ -325,6 +322,7 @@ export class Ledger {
     if (!open) return;
     open.hold.to = seq;
     open.hold.toT = this.recording.t(seq);
+    page.rows[open.slot]?.end(seq, open.hold.toT);
     page.open.delete(object);
   }
 }

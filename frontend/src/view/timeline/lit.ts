@@ -1,9 +1,11 @@
-import type { Arrow, Interval } from '../../model/lanes';
+import type { Interval } from '../../model/lane';
+import type { Arrow } from '../../model/lanes';
 import type { Pointed } from '../../model/pointed';
 import type { Curve } from './arrows';
+import { intervalAt } from './hit';
 import { barBox, slotHeights } from './lanes';
 import type { GroupBox, LaneBox } from './layout';
-import { barAt, type Totals, type Visit, walk } from './lod';
+import { type Totals, type Visit, walk } from './lod';
 import { lookOf } from './looks';
 import { lanesInView, type Sight, topOf, xOf } from './sight';
 
@@ -25,19 +27,19 @@ export function paintLit(ctx: Context, sight: Sight, pointed: Pointed, totals: R
     if (alone && thread === lane.thread && object === undefined && line === undefined) paintLane(ctx, sight, lane);
     const intervals = sight.lanes.lane(lane.thread);
     if (seq !== undefined && thread === lane.thread) {
-      const own = intervals[barAt(intervals, xOf(sight, seq) + 0.01, sight.scale, sight.edge)];
+      const own = intervalAt(sight, lane.thread, xOf(sight, seq) + 0.01);
       if (own) outline(ctx, sight, lane, own, true);
     }
     if (object === undefined && !(alone && line !== undefined)) continue;
     const visit: Visit = (first, last) => {
-      const interval = intervals[first] as Interval;
       if (first !== last) return;
+      const interval = intervals.at(first) as Interval;
       if (object !== undefined ? interval.object === object : interval.line === line) {
         outline(ctx, sight, lane, interval, false);
       }
     };
-    const row = totals.get(lane.thread)?.row;
-    if (row) walk(row, sight.scale, sight.edge, 0, sight.width, 3, visit);
+    const bars = totals.get(lane.thread)?.bars;
+    if (bars) walk(bars, sight.scale, sight.edge, 0, sight.width, 3, visit);
     if (object !== undefined) litHolds(ctx, sight, lane, object);
   }
   for (const group of sight.layout.groups) {
@@ -123,9 +125,7 @@ function paintEvent(ctx: Context, sight: Sight, seq: number): void {
 export function litArrows(sight: Sight, pointed: Pointed | null, curves: ReadonlyMap<Arrow, Curve>): Set<Arrow> | null {
   if (pointed?.seq === undefined || pointed.seq < 0 || pointed.seq >= sight.recording.length) return null;
   const thread = sight.recording.thread(pointed.seq);
-  const intervals = sight.lanes.lane(thread);
-  const index = barAt(intervals, xOf(sight, pointed.seq) + 0.01, sight.scale, sight.edge);
-  const own = intervals[index];
+  const own = intervalAt(sight, thread, xOf(sight, pointed.seq) + 0.01);
   const ends = new Set([pointed.seq]);
   if (own?.from === pointed.seq && own.to !== null) ends.add(own.to);
   const found = new Set<Arrow>();

@@ -1,7 +1,7 @@
 import { size } from '../../base/size';
+import { extentX } from './bar';
 import type { GroupBox } from './layout';
 import type { Life } from './ledger';
-import { endX, startX } from './lod';
 import { fitting, type Sight, textWidth, topOf } from './sight';
 
 type Context = CanvasRenderingContext2D;
@@ -22,8 +22,7 @@ function paintLife(ctx: Context, sight: Sight, group: GroupBox, life: Life, most
   const { paper, scale, edge, width, describe } = sight;
   const y = topOf(sight, group.bar);
   const { height } = group.bar;
-  const left = startX(life, scale);
-  const right = endX(life, scale, edge);
+  const [left, right] = extentX(life, scale, edge);
   if (right < 0 || left > width) return;
   const lit = life.lit === null || life.litT === null ? right : Math.min(right, scale.x(life.litT, life.lit));
   ctx.save();

@@ -1,33 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { type Bar, barAt, Row, Totals, walk } from './lod';
+import { Bars } from '../../model/bars';
+import { barAt, Totals, walk } from './lod';
 import { Scale } from './scale';
 
-interface Sorted extends Bar {
-  readonly sort: number;
+/** Bars of the given lengths one after the other, a nanosecond a unit; the last stays open on demand. */
+function row(lengths: readonly number[], open = false): Bars {
+  const bars = new Bars();
+  lengths.forEach((length, i) => void add(bars, length, open && i === lengths.length - 1));
+  return bars;
 }
 
-/** Bars of the given lengths one after the other, a nanosecond a unit; the last stays open on demand. */
-function row(lengths: readonly number[], open = false): Sorted[] {
-  let t = 0;
-  return lengths.map((length, i) => {
-    const fromT = t;
-    t += length;
-    const last = open && i === lengths.length - 1;
-    return { from: i, to: last ? null : i + 1, fromT, toT: last ? null : t, sort: i % 2 };
-  });
+function add(bars: Bars, length: number, open = false): void {
+  const t = endOf(bars);
+  bars.begin(bars.length, t);
+  if (!open) bars.end(bars.length, t + length);
 }
+
+const endOf = (bars: Bars): number => (bars.length === 0 ? 0 : bars.toT.at(bars.length - 1));
 
 const edge = { t: 1000, seq: 1000 };
 
-function rowOf(bars: readonly Bar[]): Row {
-  const row = new Row();
-  row.update(bars);
-  return row;
-}
-
-function visits(bars: readonly Bar[], scale: Scale, left = 0, right = scale.width): [number, number][] {
+function visits(bars: Bars, scale: Scale, left = 0, right = scale.width): [number, number][] {
   const found: [number, number][] = [];
-  walk(rowOf(bars), scale, edge, left, right, 2, (first, last) => found.push([first, last]));
+  walk(bars, scale, edge, left, right, 2, (first, last) => found.push([first, last]));
   return found;
 }
 
@@ -44,23 +39,20 @@ describe('walk', () => {
   it('meets every bar once and in order, however narrow', () => {
     const lengths = Array.from({ length: 5000 }, (_, i) => 1 + ((i * 7919) % 13) * (i % 50 === 0 ? 40 : 1));
     const bars = row(lengths);
-    const whole = bars.at(-1)?.toT as number;
+    const whole = endOf(bars);
     for (const width of [50, 333, 1000, 20_000]) {
       const met = visits(bars, Scale.clock({ from: 0, to: whole }, width));
       expect(met.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))).toEqual(
-        bars.map((_, i) => i),
+        Array.from({ length: bars.length }, (_, i) => i),
       );
     }
   });
 
-  it('meets every bar once as they come, and costs pixels', () => {
+  it('meets every bar once where they share columns, and costs pixels', () => {
     const bars = row(Array.from({ length: 100_000 }, (_, i) => 1 + (i % 3)));
-    const grown = new Row();
-    grown.update(bars.slice(0, 70_001));
-    grown.update(bars);
     const met: [number, number][] = [];
-    const scale = Scale.clock({ from: 0, to: bars.at(-1)?.toT as number }, 400);
-    walk(grown, scale, edge, 0, 400, 2, (first, last) => met.push([first, last]));
+    const scale = Scale.clock({ from: 0, to: endOf(bars) }, 400);
+    walk(bars, scale, edge, 0, 400, 2, (first, last) => met.push([first, last]));
     let next = 0;
     for (const [first, last] of met) {
       expect(first).toBe(next);
@@ -82,7 +74,7 @@ describe('walk', () => {
 
   it('draws open bars up to the edge', () => {
     const ends: number[] = [];
-    walk(rowOf(row([10, 10], true)), Scale.clock({ from: 0, to: 1000 }, 1000), edge, 0, 1000, 2, (_f, _l, _x, right) =>
+    walk(row([10, 10], true), Scale.clock({ from: 0, to: 1000 }, 1000), edge, 0, 1000, 2, (_f, _l, _x, right) =>
       ends.push(right),
     );
     expect(ends).toEqual([10, 1000]);
@@ -91,10 +83,11 @@ describe('walk', () => {
 
 describe('barAt', () => {
   it('finds the bar under a pixel, and none between or beyond', () => {
-    const bars: Bar[] = [
-      { from: 0, to: 1, fromT: 0, toT: 10 },
-      { from: 2, to: 3, fromT: 20, toT: 30 },
-    ];
+    const bars = new Bars();
+    bars.begin(0, 0);
+    bars.end(1, 10);
+    bars.begin(2, 20);
+    bars.end(3, 30);
     const scale = Scale.clock({ from: 0, to: 100 }, 100);
     expect([5, 15, 25, 50].map((x) => barAt(bars, x, scale, edge))).toEqual([0, -1, 1, -1]);
   });
@@ -104,10 +97,13 @@ describe('Totals', () => {
   const scale = Scale.clock({ from: 0, to: 1000 }, 1000);
 
   it('agrees with adding up, over any stretch', () => {
-    const bars = row(Array.from({ length: 700 }, (_, i) => 1 + (i % 5)));
-    const totals = new Totals(2, (bar) => (bar as Sorted).sort);
-    totals.update(bars.slice(0, 300));
-    totals.update(bars);
+    const bars = new Bars();
+    const totals = new Totals(bars, 2, (bar) => bar % 2);
+    for (let i = 0; i < 700; i++) {
+      add(bars, 1 + (i % 5));
+      if (i === 300) totals.update();
+    }
+    totals.update();
     for (const [first, last] of [
       [0, 699],
       [3, 3],
@@ -116,8 +112,8 @@ describe('Totals', () => {
       [127, 500],
     ] as const) {
       const sums = [0, 0];
-      for (const bar of bars.slice(first, last + 1))
-        sums[bar.sort] = (sums[bar.sort] ?? 0) + (bar.toT as number) - bar.fromT;
+      for (let bar = first; bar <= last; bar++)
+        sums[bar % 2] = (sums[bar % 2] ?? 0) + bars.toT.at(bar) - bars.fromT.at(bar);
       const found = totals.between(first, last, scale, edge);
       sums.forEach((sum, sort) => void expect(found[sort]).toBeCloseTo(sum));
     }
@@ -125,8 +121,8 @@ describe('Totals', () => {
 
   it('counts a bar that goes on up to the edge', () => {
     const bars = row([10, 10], true);
-    const totals = new Totals(2, (bar) => (bar as Sorted).sort);
-    totals.update(bars);
+    const totals = new Totals(bars, 2, (bar) => bar % 2);
+    totals.update();
     expect([...totals.between(0, 1, scale, edge)]).toEqual([10, 990]);
   });
 });

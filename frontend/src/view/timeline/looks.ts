@@ -1,4 +1,5 @@
-import type { Interval } from '../../model/lanes';
+import { CODES, type Interval, type Lane } from '../../model/lane';
+import { Totals } from './lod';
 
 /** How an interval is drawn: the JVM's states, RUNNABLE split where it was measured. */
 export type Look = 'core' | 'ready' | 'blocked' | 'waiting' | 'timed' | 'terminated' | 'new';
@@ -20,6 +21,13 @@ export function lookOf(interval: Pick<Interval, 'state' | 'cpu'>): Look {
     case 'NEW':
       return 'new';
   }
+}
+
+const LOOK_OF_CODE: readonly number[] = CODES.map((each) => LOOKS.indexOf(lookOf(each)));
+
+/** How much of each look a lane has. */
+export function looksOf(lane: Lane): Totals {
+  return new Totals(lane.bars, LOOKS.length, (index) => LOOK_OF_CODE[lane.code(index)] as number);
 }
 
 /** The share of the lane's band a look fills: work stands tall, sleep lies low, so that states differ without colour. */

@@ -1,4 +1,4 @@
-import type { Interval } from '../../model/lanes';
+import type { Interval } from '../../model/lane';
 import { type Totals, type Visit, walk } from './lod';
 import { LOOKS, type Look, lookOf } from './looks';
 import type { Range } from './scale';
@@ -35,13 +35,13 @@ export function paintOverview(
     if (!sums) continue;
     const visit: Visit = (first, last, left, right) => {
       const alone = first === last;
-      const look = alone ? lookOf(intervals[first] as Interval) : mostly(sums.between(first, last, scale, edge));
+      const look = alone ? lookOf(intervals.at(first) as Interval) : mostly(sums.between(first, last, scale, edge));
       if (look === 'new') return;
       const tall = look === 'terminated' ? Math.max(1, bar * 0.2) : bar;
       ctx.fillStyle = paper.look[look];
       ctx.fillRect(left, top + (bar - tall) / 2, Math.max(1, right - left), tall);
     };
-    walk(sums.row, scale, edge, 0, width, 1.5, visit);
+    walk(sums.bars, scale, edge, 0, width, 1.5, visit);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Arrow, Interval } from '../../model/lanes';
+import type { Arrow } from '../../model/lanes';
 import type { Pointed } from '../../model/pointed';
 import { type Curve, curveOf, paintArrow } from './arrows';
 import { foreverZone, ringZone, type Zone } from './forever';
@@ -36,8 +36,8 @@ export function arrowsInView(sight: Sight, links: Links): Map<Arrow, Curve> {
 function waited({ lanes, recording }: Sight, arrow: Arrow): boolean {
   if (arrow.kind !== 'join') return true;
   const lane = lanes.lane(recording.thread(arrow.to));
-  const before = lane[firstIndex(0, lane.length, (i) => (lane[i] as Interval).from >= arrow.to) - 1];
-  return before === undefined || before.from < arrow.from;
+  const before = firstIndex(0, lane.length, (i) => lane.from(i) >= arrow.to) - 1;
+  return before < 0 || lane.from(before) < arrow.from;
 }
 
 export function boxesOf(sight: Sight): Map<number, LaneBox> {

@@ -13,8 +13,8 @@ import { type LaneLayout, layLanes, type Wish } from './layout';
 import { Ledger } from './ledger';
 import { Links } from './links';
 import { LiveEdge } from './live';
-import { type Edge, Totals } from './lod';
-import { LOOKS, lookOf } from './looks';
+import type { Edge, Totals } from './lod';
+import { looksOf } from './looks';
 import { overviewScale, paintOverview, paintWindow } from './minimap';
 import { arrowsInView, paintOverlay, playheadX } from './overlay';
 import { type Paper, readPaper } from './paper';
@@ -132,10 +132,10 @@ export class Stage {
     for (const thread of this.ledger.order) {
       let totals = this.totals.get(thread);
       if (!totals) {
-        totals = new Totals(LOOKS.length, (bar) => LOOKS.indexOf(lookOf(bar as never)));
+        totals = looksOf(this.lanes.lane(thread));
         this.totals.set(thread, totals);
       }
-      totals.update(this.lanes.lane(thread));
+      totals.update();
     }
   }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Interval, Lanes } from '../../model/lanes';
+import type { Interval } from '../../model/lane';
+import type { Lanes } from '../../model/lanes';
 import type { Describer } from './describe';
 import { stateName } from './legend';
 import { lookOf } from './looks';
@@ -13,7 +14,7 @@ export function intervalsFrom(lanes: Lanes, threads: readonly number[], seq: num
   const found: Interval[] = [];
   for (const thread of threads) {
     const lane = lanes.lane(thread);
-    const first = firstIndex(0, lane.length, (i) => (lane[i] as Interval).from >= seq);
+    const first = firstIndex(0, lane.length, (i) => lane.from(i) >= seq);
     found.push(...lane.slice(first, first + count));
   }
   return found.sort((a, b) => a.from - b.from || a.thread - b.thread).slice(0, count);
@@ -24,7 +25,7 @@ export function pageBefore(lanes: Lanes, threads: readonly number[], seq: number
   const found: Interval[] = [];
   for (const thread of threads) {
     const lane = lanes.lane(thread);
-    const end = firstIndex(0, lane.length, (i) => (lane[i] as Interval).from >= seq);
+    const end = firstIndex(0, lane.length, (i) => lane.from(i) >= seq);
     found.push(...lane.slice(Math.max(0, end - count), end));
   }
   return found.sort((a, b) => a.from - b.from).at(-count)?.from ?? 0;

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { type Lang, lang, numbers } from '../../base/i18n';
 import { turn } from '../../base/turns';
 import { NO_WORDS, type Words } from '../../base/words';
-import type { Interval } from '../../model/lanes';
+import type { Interval } from '../../model/lane';
 import type { Focus } from '../../model/moments';
 import type { Player } from '../../model/player';
 import { type Pointed, pointEvent, whyEvent } from '../../model/pointed';

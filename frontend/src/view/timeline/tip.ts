@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { badge, door, identify } from '../identity';
-import { type Hit, questionOf } from './hit';
+import { type Hit, holdAt, questionOf } from './hit';
 import type { Hold } from './ledger';
 import { stateName, swatch } from './legend';
-import { barAt } from './lod';
 import { lookOf } from './looks';
 import type { Sight } from './sight';
 
@@ -50,7 +49,7 @@ function eventLine({ recording, describe }: Sight, seq: number): TemplateResult 
 }
 
 function holdsAt(sight: Sight, thread: number, x: number): Hold[] {
-  return sight.ledger.slots(thread).flatMap((bars) => bars[barAt(bars, x, sight.scale, sight.edge)] ?? []);
+  return sight.ledger.slots(thread).flatMap((_, slot) => holdAt(sight, thread, slot, x) ?? []);
 }
 
 /** Who had an object when someone began to wait for it. */

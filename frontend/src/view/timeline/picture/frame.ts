@@ -12,8 +12,8 @@ import { Ledger } from '../ledger';
 import { stateName } from '../legend';
 import { Links } from '../links';
 import { LiveEdge } from '../live';
-import { Totals } from '../lod';
-import { LOOKS, lookOf } from '../looks';
+import type { Totals } from '../lod';
+import { LOOKS, looksOf } from '../looks';
 import { arrowsInView, paintOverlay } from '../overlay';
 import type { Paper } from '../paper';
 import type { Sight } from '../sight';
@@ -54,8 +54,8 @@ export function frameOf(
   links.update(lanes.arrows);
   const totals = new Map<number, Totals>();
   for (const thread of ledger.order) {
-    const sums = new Totals(LOOKS.length, (bar) => LOOKS.indexOf(lookOf(bar as never)));
-    sums.update(lanes.lane(thread));
+    const sums = looksOf(lanes.lane(thread));
+    sums.update();
     totals.set(thread, sums);
   }
   const wishes = wishesOf(recording, ledger);
