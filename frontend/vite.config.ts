@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { precompress } from './precompress.ts';
 
+/** What the pages that need one of it need all of: by itself each small thing would be a file, and asking for one costs more than most hold. */
+const TOGETHER: Readonly<Record<string, RegExp>> = {
+  base: /helpers\/esm\/decorate|node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(base\/(turns|words)|view\/(pace|picture|process|unhurried)|model\/(columns|pointed))\.ts$/,
+  run: /node_modules\/cbor-x\/|src\/(wire\/(api|check|connection|decode|exploration|turn)|model\/(fold|images|kitchens|player|recording|steps|stops|told|world)|base\/(keys|page|size|time)|view\/(caption|controls|help|icons|identity|leisurely|player-view|presenting|sentence|session|styles|verdict|when|code\/(line|styles)))\.ts$/,
+  timeline: /src\/(model\/(bars|lane|lanes)|view\/timeline\/(?!picture\/).*)\.ts$/,
+  staged:
+    /src\/scenes\/parts\/(acting|badge|figure|joint|layout|narrate|room|stage|staged|svg|table|cook\/.*|props\/(board|caption|dial|food|hook|jar|slip|stove|utensils))\.ts$/,
+};
+
 /**
  * Builds the browser part into Maven's target/classes, so that the server serves it from the class path at /assets/.
  * The server reads .vite/manifest.json there to learn the hashed names behind src/main.ts.
@@ -19,16 +28,13 @@ export default defineConfig({
     target: 'es2023',
     rolldownOptions: {
       input: 'src/main.ts',
-      // Small things that all of a lesson's page needs: a file each would cost more in headers than it holds.
       output: {
         codeSplitting: {
-          groups: [
-            {
-              name: 'small',
-              test: /src\/(base\/turns|view\/(pace|picture|process|unhurried)|model\/columns)\.ts$/,
-              includeDependenciesRecursively: false,
-            },
-          ],
+          groups: Object.entries(TOGETHER).map(([name, test]) => ({
+            name,
+            test,
+            includeDependenciesRecursively: false,
+          })),
         },
       },
     },
