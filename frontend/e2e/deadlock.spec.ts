@@ -1,4 +1,5 @@
 import en from '../src/base/messages/en';
+import ru from '../src/base/messages/ru';
 import { Bench, expect, expectAccessible, test } from './kitchen';
 
 test('Deadlock: two threads lock each other out, and the recording tells why', async ({ page }) => {
@@ -35,4 +36,35 @@ test('a link to a moment of a run shows that moment', async ({ page, context }) 
   const later = new Bench(await context.newPage());
   await later.page.goto(page.url());
   await expect.poll(() => later.position()).toEqual([event, count]);
+});
+
+test('the verdict leaves the cooks and their names in sight, and the transport has its room, on a beamer', async ({
+  page,
+}) => {
+  const bench = new Bench(page);
+  await page.goto('/lessons/deadlock?lang=ru&theme=projector&pauses=0');
+  await bench.run.click();
+  await expect(bench.verdict).toContainText(ru['verdict.deadlock']);
+  for (const [width, height] of [
+    [1920, 1080],
+    [1366, 768],
+    [1280, 800],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const shown = async () => {
+      const names = await page.locator('syrniki-scene .cook .name').evaluateAll((found) =>
+        found
+          .map((name) => name.getBoundingClientRect())
+          .filter((box) => box.height > 0)
+          .map((box) => box.bottom),
+      );
+      const caption = await page.locator('syrniki-caption .line').boundingBox();
+      const right = await page
+        .locator('syrniki-transport button')
+        .evaluateAll((found) => Math.max(...found.map((button) => button.getBoundingClientRect().right)));
+      return { names: names.length, above: Math.max(...names) <= (caption?.y ?? 0) + 2, inside: right <= width };
+    };
+    await expect.poll(shown, `${width}×${height}`).toEqual({ names: 3, above: true, inside: true });
+  }
 });

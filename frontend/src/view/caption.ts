@@ -255,6 +255,7 @@ export class CaptionElement extends PlayerView {
       }
       .verdict {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0 var(--space-4);
       }
       .ending {
@@ -325,12 +326,26 @@ export class CaptionElement extends PlayerView {
         font-weight: 800;
         font-variant-numeric: tabular-nums;
       }
-      @container bench (min-width: 52rem) and (max-width: 76rem) {
+      @container bench (min-width: 52rem) {
+        /* A line: who waits for whom, beneath it, says the same once more, and the cooks' names are to stay in sight. */
+        .verdict:has(.cycle) .ending {
+          flex-wrap: nowrap;
+          white-space: nowrap;
+        }
+        .verdict:has(.cycle) .more {
+          overflow: hidden;
+          text-overflow: ellipsis;
+        }
+        .ending > :not(.more) {
+          flex: none;
+        }
+      }
+      @container bench (min-width: 52rem) and (max-width: 100rem) {
         .cue p {
           font-size: var(--step-0);
         }
-        /* The clock says how long it took; two lines leave the cooks' names in sight. */
-        .more,
+        /* The clock says how long it took. */
+        .verdict:has(.cycle) .more,
         .took {
           display: none;
         }

@@ -27,7 +27,7 @@ export function verdictView(recording: Recording, words: Words, go: (seq: number
   const mode = recording.head?.mode ?? 'observed';
   return html`<div class="verdict" data-kind=${verdict.kind}>
     <p class="ending">${icon(ICONS[verdict.kind])}<strong>${t(`verdict.${verdict.kind}`)}</strong>
-      <span class="took">${took}</span>${more ? html`<span class="more">${more}</span>` : nothing}
+      <span class="took">${took}</span>${more ? html`<span class="more" title=${more}>${more}</span>` : nothing}
       <span class="small quiet" title=${t(`mode.${mode}.hint`)}>${t(`mode.${mode}`)}</span>
       ${document.getElementById('explanation') ? html`<button class="link why" @click=${explain}>${t('verdict.why')}</button>` : nothing}</p>
     <div class="facts">

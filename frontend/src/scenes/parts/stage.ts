@@ -54,7 +54,7 @@ export class Stage {
 
   /** Takes the shape of a host so many pixels wide and high; true if the stage has changed. */
   resize(width: number, height: number): boolean {
-    const aspect = Math.min(Math.max(width / height || 16 / 9, 0.6), 3.2);
+    const aspect = Math.min(Math.max(width / height || 16 / 9, 0.6), 4.5);
     const w = Math.round(aspect >= 1 ? Math.max(760 * aspect, 900) : 900);
     const h = Math.round(w / aspect);
     const text = Number(Math.min(Math.max((15 * w) / (Math.max(width, 1) * 26), 1), 1.7).toFixed(1));
