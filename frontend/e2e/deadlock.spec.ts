@@ -60,10 +60,12 @@ test('the verdict leaves the cooks and their names in sight, and the transport h
           .map((box) => box.bottom),
       );
       const caption = await page.locator('syrniki-caption .line').boundingBox();
+      const transport = await page.locator('syrniki-transport').boundingBox();
       const right = await page
         .locator('syrniki-transport button')
         .evaluateAll((found) => Math.max(...found.map((button) => button.getBoundingClientRect().right)));
-      return { names: names.length, above: Math.max(...names) <= (caption?.y ?? 0) + 2, inside: right <= width };
+      const inside = right <= (transport?.x ?? 0) + (transport?.width ?? 0);
+      return { names: names.length, above: Math.max(...names) <= (caption?.y ?? 0) + 2, inside };
     };
     await expect.poll(shown, `${width}×${height}`).toEqual({ names: 3, above: true, inside: true });
   }

@@ -279,7 +279,7 @@ export class TransportElement extends PlayerView {
         padding: 0 1.2em 0 1em;
         background: var(--surface-2);
       }
-      @container transport (max-width: 68em) {
+      @container transport (max-width: 74em) {
         .bar {
           gap: var(--space-1) var(--space-2);
         }

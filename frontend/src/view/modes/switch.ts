@@ -110,6 +110,8 @@ export class ModesElement extends UnhurriedElement {
           flex: auto;
           min-height: 2.5rem;
           padding: 0 0.3em;
+          line-height: 1.15;
+          white-space: normal;
         }
         .how {
           min-height: 2.6em;
