@@ -33,7 +33,8 @@ import java.util.stream.Stream;
  */
 public final class RealServer implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/syrniki.jar");
+    private static final Path JAR =
+            Path.of(System.getProperty("server.jar", "target/syrniki.jar"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
     private static final String READY = "Started Syrniki in";
@@ -76,7 +77,10 @@ public final class RealServer implements AutoCloseable {
         return launch(folder, program, arguments);
     }
 
-    /** Starts it as those do who use it, from {@code target/syrniki.jar}: what is measured. */
+    /**
+     * Starts it as those do who use it, from {@code target/syrniki.jar}, or the one that the
+     * property {@code server.jar} names: what is measured.
+     */
     public static RealServer packaged(Path folder, String... arguments) throws Exception {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("build it first: ./mvnw package -DskipTests");
