@@ -5,7 +5,7 @@ import { precompress } from './precompress.ts';
 const TOGETHER: Readonly<Record<string, RegExp>> = {
   base: /helpers\/esm\/decorate|node_modules\/(@lit|lit|lit-html|lit-element)\/|src\/(base\/(turns|words)|view\/(pace|picture|process|unhurried)|model\/(columns|pointed))\.ts$/,
   run: /node_modules\/cbor-x\/|src\/(wire\/(api|check|connection|decode|exploration|turn)|model\/(fold|images|kitchens|player|recording|steps|stops|told|world)|base\/(keys|page|size|time)|view\/(caption|controls|help|icons|identity|leisurely|player-view|presenting|sentence|session|styles|verdict|when|code\/(line|styles)))\.ts$/,
-  timeline: /src\/(model\/(bars|lane|lanes)|view\/timeline\/(?!picture\/).*)\.ts$/,
+  lanes: /src\/(model\/(bars|lane|lanes)|view\/timeline\/(?!picture\/|timeline\.ts).*)\.ts$/,
   staged:
     /src\/scenes\/parts\/(acting|badge|figure|joint|layout|narrate|room|stage|staged|svg|table|cook\/.*|props\/(board|caption|dial|food|hook|jar|slip|stove|utensils))\.ts$/,
 };

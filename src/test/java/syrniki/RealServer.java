@@ -33,8 +33,7 @@ import java.util.stream.Stream;
  */
 public final class RealServer implements AutoCloseable {
 
-    private static final Path JAR =
-            Path.of(System.getProperty("server.jar", "target/syrniki.jar"));
+    private static final Path JAR = Path.of(System.getProperty("server.jar", "target/syrniki.jar"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
     private static final String READY = "Started Syrniki in";
