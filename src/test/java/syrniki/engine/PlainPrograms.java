@@ -131,10 +131,11 @@ final class PlainPrograms {
             for (int i = 0; i < 30; i++) { l.lock(); try { while (turn[0] != 0) c.await(); say("ping"); turn[0] = 1; c.signal(); } finally { l.unlock(); } pong.interrupt(); } pong.join();
             l.lock(); say(c.await(1, TimeUnit.MILLISECONDS)); say(c.awaitNanos(1000) <= 0); say(l.getHoldCount()); l.unlock();
             ---
-            ReentrantLock l = new ReentrantLock(); Condition c = l.newCondition(); boolean[] in = {false}; int[] kept = {0};
+            ReentrantLock l = new ReentrantLock(); Condition c = l.newCondition(); int[] kept = {0};
             for (int n = 0; n < 20; n++) {
-                Thread t = new Thread(() -> { l.lock(); try { in[0] = true; c.awaitUninterruptibly(); kept[0] += Thread.currentThread().isInterrupted() ? 1 : 0; } finally { l.unlock(); } }); t.start();
-                for (boolean waits = false; !waits; ) { l.lock(); try { waits = in[0]; if (waits) { t.interrupt(); for (int i = 0; i < 5000; i++) Thread.onSpinWait(); c.signal(); } } finally { l.unlock(); } } t.join(); in[0] = false;
+                CountDownLatch in = new CountDownLatch(1);
+                Thread t = new Thread(() -> { l.lock(); try { in.countDown(); c.awaitUninterruptibly(); kept[0] += Thread.currentThread().isInterrupted() ? 1 : 0; } finally { l.unlock(); } }); t.start();
+                in.await(); l.lock(); try { t.interrupt(); for (int i = 0; i < 5000; i++) Thread.onSpinWait(); c.signal(); } finally { l.unlock(); } t.join();
             }
             say(kept[0]);
             ---
