@@ -17,11 +17,6 @@ export class Column<T extends NumberArray> {
     return this.data[index] as number;
   }
 
-  /** Changes one that is there. */
-  set(index: number, value: number): void {
-    this.data[index] = value;
-  }
-
   push(value: number): void {
     this.reserve(this.used + 1);
     this.data[this.used++] = value;

@@ -1,5 +1,4 @@
-import { Bars } from './bars';
-import { bytes, ints } from './columns';
+import { Bars, doubled, FEW } from './bars';
 import type { Cpu, JvmState } from './state';
 
 /** A stretch of time a thread spent in one state. */
@@ -58,12 +57,12 @@ export class Verbs {
  */
 export class Lane {
   readonly bars = new Bars();
-  private readonly codes = bytes();
-  private readonly objects = ints();
-  private readonly verbs = ints();
-  private readonly lines = ints();
-  private readonly enders = ints();
-  private readonly stuck = bytes();
+  private codes = new Uint8Array(FEW);
+  private objects = new Int32Array(FEW);
+  private verbs = new Uint16Array(FEW);
+  private lines = new Uint16Array(FEW);
+  private enders = new Int32Array(FEW);
+  private stuck = new Uint8Array(FEW);
 
   constructor(
     readonly thread: number,
@@ -71,17 +70,17 @@ export class Lane {
   ) {}
 
   get length(): number {
-    return this.codes.length;
+    return this.bars.length;
   }
 
   /** Which of {@link CODES} an interval is in. */
   code(index: number): number {
-    return this.codes.at(index);
+    return this.codes[index] as number;
   }
 
   /** The first event of an interval. */
   from(index: number): number {
-    return this.bars.from.at(index);
+    return this.bars.from[index] as number;
   }
 
   /** An interval; counted from the end if index is negative. */
@@ -89,21 +88,21 @@ export class Lane {
     const { bars, length } = this;
     const i = index < 0 ? length + index : index;
     if (!(i >= 0 && i < length)) return undefined;
-    const { state, cpu } = CODES[this.codes.at(i)] as Pick<Interval, 'state' | 'cpu'>;
+    const { state, cpu } = CODES[this.codes[i] as number] as Pick<Interval, 'state' | 'cpu'>;
     const ended = i < bars.closed;
     return {
       thread: this.thread,
       state,
       cpu,
-      from: bars.from.at(i),
-      to: ended ? bars.to.at(i) : null,
-      fromT: bars.fromT.at(i),
-      toT: ended ? bars.toT.at(i) : null,
-      object: this.objects.at(i),
-      verb: this.dictionary.at(this.verbs.at(i)),
-      line: this.lines.at(i),
-      endedBy: ended ? this.enders.at(i) : -1,
-      stuck: this.stuck.at(i) === 1,
+      from: bars.from[i] as number,
+      to: ended ? (bars.to[i] as number) : null,
+      fromT: bars.fromT[i] as number,
+      toT: ended ? (bars.toT[i] as number) : null,
+      object: this.objects[i] as number,
+      verb: this.dictionary.at(this.verbs[i] as number),
+      line: this.lines[i] as number,
+      endedBy: ended ? (this.enders[i] as number) : -1,
+      stuck: this.stuck[i] === 1,
     };
   }
 
@@ -116,22 +115,33 @@ export class Lane {
 
   /** From now on nobody will let the thread go on any more, or somebody has. */
   setStuck(stuck: boolean): void {
-    this.stuck.set(this.length - 1, stuck ? 1 : 0);
+    this.stuck[this.length - 1] = stuck ? 1 : 0;
   }
 
   /** Opens an interval. */
   begin(interval: Pick<Interval, 'state' | 'cpu' | 'from' | 'fromT' | 'object' | 'verb' | 'line' | 'stuck'>): void {
+    const index = this.length;
+    if (index === this.codes.length) this.grow();
     this.bars.begin(interval.from, interval.fromT);
-    this.codes.push(codeOf(interval.state, interval.cpu));
-    this.objects.push(interval.object);
-    this.verbs.push(this.dictionary.numberOf(interval.verb));
-    this.lines.push(interval.line);
-    this.stuck.push(interval.stuck ? 1 : 0);
+    this.codes[index] = codeOf(interval.state, interval.cpu);
+    this.objects[index] = interval.object;
+    this.verbs[index] = this.dictionary.numberOf(interval.verb);
+    this.lines[index] = interval.line;
+    this.stuck[index] = interval.stuck ? 1 : 0;
   }
 
   /** Ends the open interval, by an event that had this cause. */
   end(seq: number, t: number, cause: number): void {
+    this.enders[this.bars.closed] = cause;
     this.bars.end(seq, t);
-    this.enders.push(cause);
+  }
+
+  private grow(): void {
+    this.codes = doubled(this.codes, (size) => new Uint8Array(size));
+    this.objects = doubled(this.objects, (size) => new Int32Array(size));
+    this.verbs = doubled(this.verbs, (size) => new Uint16Array(size));
+    this.lines = doubled(this.lines, (size) => new Uint16Array(size));
+    this.enders = doubled(this.enders, (size) => new Int32Array(size));
+    this.stuck = doubled(this.stuck, (size) => new Uint8Array(size));
   }
 }

@@ -16,7 +16,7 @@ function add(bars: Bars, length: number, open = false): void {
   if (!open) bars.end(bars.length, t + length);
 }
 
-const endOf = (bars: Bars): number => (bars.length === 0 ? 0 : bars.toT.at(bars.length - 1));
+const endOf = (bars: Bars): number => (bars.length === 0 ? 0 : (bars.toT[bars.length - 1] as number));
 
 const edge = { t: 1000, seq: 1000 };
 
@@ -113,7 +113,7 @@ describe('Totals', () => {
     ] as const) {
       const sums = [0, 0];
       for (let bar = first; bar <= last; bar++)
-        sums[bar % 2] = (sums[bar % 2] ?? 0) + bars.toT.at(bar) - bars.fromT.at(bar);
+        sums[bar % 2] = (sums[bar % 2] ?? 0) + (bars.toT[bar] as number) - (bars.fromT[bar] as number);
       const found = totals.between(first, last, scale, edge);
       sums.forEach((sum, sort) => void expect(found[sort]).toBeCloseTo(sum));
     }

@@ -1,5 +1,4 @@
-import type { Bars } from '../../model/bars';
-import { bytes, floats } from '../../model/columns';
+import { type Bars, doubled, FEW } from '../../model/bars';
 import { firstIndex, gallop, type Scale } from './scale';
 
 /** Where open bars end for now: the live edge. */
@@ -9,10 +8,11 @@ export interface Edge {
 }
 
 /** Pixels where bars begin and end. */
-export const startX = (bars: Bars, bar: number, scale: Scale): number => scale.x(bars.fromT.at(bar), bars.from.at(bar));
+export const startX = (bars: Bars, bar: number, scale: Scale): number =>
+  scale.x(bars.fromT[bar] as number, bars.from[bar] as number);
 
 export const endX = (bars: Bars, bar: number, scale: Scale, edge: Edge): number =>
-  bar < bars.closed ? scale.x(bars.toT.at(bar), bars.to.at(bar)) : scale.x(edge.t, edge.seq);
+  bar < bars.closed ? scale.x(bars.toT[bar] as number, bars.to[bar] as number) : scale.x(edge.t, edge.seq);
 
 /** Index of the bar that covers pixel x; -1 if none. */
 export function barAt(bars: Bars, x: number, scale: Scale, edge: Edge): number {
@@ -76,9 +76,11 @@ export function walk(
 
 /** Running totals, a block of bars at a time, of how much of each sort there is: makes any stretch cheap to sum up. */
 export class Totals {
-  private readonly sort = bytes();
+  private sort = new Uint8Array(FEW);
+  private sorted = 0;
   /** For each block what there was before it: nanoseconds and events of each sort. */
-  private readonly sums = floats();
+  private sums = new Float64Array(FEW);
+  private blocks = 0;
   private counted = 0;
   private readonly running: Float64Array;
   private readonly pixels: Float64Array;
@@ -99,10 +101,11 @@ export class Totals {
 
   /** Takes in what came and what ended since the last call. */
   update(): void {
-    const { bars, sort, running } = this;
-    while (sort.length < bars.length) sort.push(this.sortOf(sort.length));
+    const { bars, running } = this;
+    while (this.sort.length < bars.length) this.sort = doubled(this.sort, (size) => new Uint8Array(size));
+    for (; this.sorted < bars.length; this.sorted++) this.sort[this.sorted] = this.sortOf(this.sorted);
     for (; this.counted < bars.closed; this.counted++) {
-      if (this.counted % BLOCK === 0) this.sums.append(running);
+      if (this.counted % BLOCK === 0) this.push(running);
       this.add(running, this.counted);
     }
   }
@@ -128,21 +131,27 @@ export class Totals {
 
   private measure(pixels: Float64Array, bar: number, scale: Scale, edge: Edge): void {
     const { bars } = this;
-    const sort = this.sort.at(bar);
+    const sort = this.sort[bar] as number;
     pixels[sort] = (pixels[sort] as number) + endX(bars, bar, scale, edge) - startX(bars, bar, scale);
   }
 
   private upTo(sum: Float64Array, end: number): void {
     const whole = Math.min(end, this.counted);
-    const block = Math.min(Math.floor(whole / BLOCK), this.sums.length / sum.length - 1);
-    for (let i = 0; i < sum.length; i++) sum[i] = block < 0 ? 0 : this.sums.at(block * sum.length + i);
+    const block = Math.min(Math.floor(whole / BLOCK), this.blocks - 1);
+    for (let i = 0; i < sum.length; i++) sum[i] = block < 0 ? 0 : (this.sums[block * sum.length + i] as number);
     for (let i = Math.max(0, block) * BLOCK; i < whole; i++) this.add(sum, i);
+  }
+
+  private push(running: Float64Array): void {
+    const at = this.blocks++ * running.length;
+    while (this.sums.length < at + running.length) this.sums = doubled(this.sums, (size) => new Float64Array(size));
+    this.sums.set(running, at);
   }
 
   private add(sum: Float64Array, bar: number): void {
     const { bars } = this;
-    const at = this.sort.at(bar) * 2;
-    sum[at] = (sum[at] as number) + bars.toT.at(bar) - bars.fromT.at(bar);
-    sum[at + 1] = (sum[at + 1] as number) + bars.to.at(bar) - bars.from.at(bar);
+    const at = (this.sort[bar] as number) * 2;
+    sum[at] = (sum[at] as number) + (bars.toT[bar] as number) - (bars.fromT[bar] as number);
+    sum[at + 1] = (sum[at + 1] as number) + (bars.to[bar] as number) - (bars.from[bar] as number);
   }
 }
